@@ -1,8 +1,20 @@
 """Frozen records, one file a stage: what stages take and give. They hold; they do not act."""
 
-from cyberdocs.records.span import (
-    Dropped,
-    Span,
+from cyberdocs.records.claims import (
+    Aspect,
+    AspectValue,
+    Attribution,
+    Claim,
+    ClaimOrigin,
+    Claims,
+    Holder,
+    Modality,
+    Number,
+    Polarity,
+)
+from cyberdocs.records.clusters import (
+    Cluster,
+    Clusters,
 )
 from cyberdocs.records.document import (
     Block,
@@ -13,6 +25,33 @@ from cyberdocs.records.document import (
     Metadata,
     Page,
     SourceFile,
+)
+from cyberdocs.records.embeddings import (
+    Embeddings,
+)
+from cyberdocs.records.failure import (
+    Failure,
+)
+from cyberdocs.records.language import (
+    NamedSpan,
+    Token,
+)
+from cyberdocs.records.lexicon import (
+    AspectTerm,
+    Concept,
+    Entry,
+    Fact,
+    Lexicon,
+    ThemeEntry,
+    ValueRule,
+)
+from cyberdocs.records.mentions import (
+    Form,
+    Label,
+    Mention,
+    Mentions,
+    ReferenceLink,
+    Theme,
 )
 from cyberdocs.records.outline import (
     Citation,
@@ -27,33 +66,6 @@ from cyberdocs.records.outline import (
     Section,
     Sentence,
 )
-from cyberdocs.records.mentions import (
-    Form,
-    Label,
-    Mention,
-    Mentions,
-    ReferenceLink,
-    Theme,
-)
-from cyberdocs.records.claims import (
-    Aspect,
-    AspectValue,
-    Attribution,
-    Claim,
-    ClaimOrigin,
-    Claims,
-    Holder,
-    Modality,
-    Number,
-    Polarity,
-)
-from cyberdocs.records.embeddings import (
-    Embeddings,
-)
-from cyberdocs.records.clusters import (
-    Cluster,
-    Clusters,
-)
 from cyberdocs.records.relations import (
     Account,
     AspectAccounts,
@@ -65,21 +77,9 @@ from cyberdocs.records.relations import (
     Review,
     ReviewVerdict,
 )
-from cyberdocs.records.lexicon import (
-    AspectTerm,
-    Concept,
-    Entry,
-    Fact,
-    Lexicon,
-    ThemeEntry,
-    ValueRule,
-)
-from cyberdocs.records.failure import (
-    Failure,
-)
-from cyberdocs.records.language import (
-    NamedSpan,
-    Token,
+from cyberdocs.records.span import (
+    Dropped,
+    Span,
 )
 
 __all__ = [
