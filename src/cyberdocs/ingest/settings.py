@@ -1,0 +1,21 @@
+"""The limits and choices of reading: the `[ingest]` table of a pipeline."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestSettings:
+    """How much one file may ask of us, and what is kept of it."""
+
+    max_bytes: int = 200_000_000  # bytes of the file itself; the largest law-journal scans seen are about 80 MB
+    max_pages: int = 3_000  # pages of a PDF; the longest treaty commentaries run to about 2,000
+    max_text_chars: int = 20_000_000  # code points of canonical text, about 8,000 pages
+    max_decompressed_bytes: int = 300_000_000  # bytes of one zip's members together: a bomb stops here
+    max_member_bytes: int = 100_000_000  # bytes of one member of a zip (document.xml of a long book: about 20 MB)
+    max_compression_ratio: int = 200  # of one member above 1 MB; Word's own XML compresses about 10 to 30 times
+    max_archive_entries: int = 10_000  # members of a zip; illustrated e-books have about 2,000
+    max_nesting: int = 200  # elements inside elements; lxml itself stops at 256 without huge_tree
+    drop_boilerplate: bool = True  # navigation, "see also" lines, order forms leave the text (and are listed)
+    pdf_reader: str = "pypdfium2"  # tried first; the other of "pypdfium2" and "pdfminer" takes over when it fails
+    pdf_min_letters_a_page: int = 20  # letters below which a page counts as empty (a scan)
+    ocr: bool = False  # read scanned pages with the optional extra `ocr`
