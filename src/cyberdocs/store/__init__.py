@@ -1,0 +1,27 @@
+"""Edge: sources in, results kept, outputs written."""
+
+from cyberdocs.store.codec import decode, decode_relations, digest_of, encode
+from cyberdocs.store.database import Result, Store, make_result, open_store, store_path
+from cyberdocs.store.outputs import check_target, is_intact, read_manifest, replace_outputs
+from cyberdocs.store.sources import Listed, find_sources, hash_file, read_source, unreadable
+
+__all__ = [
+    "Listed",
+    "Result",
+    "Store",
+    "check_target",
+    "decode",
+    "decode_relations",
+    "digest_of",
+    "encode",
+    "find_sources",
+    "hash_file",
+    "is_intact",
+    "make_result",
+    "open_store",
+    "read_manifest",
+    "read_source",
+    "replace_outputs",
+    "store_path",
+    "unreadable",
+]
