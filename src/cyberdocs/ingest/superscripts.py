@@ -1,0 +1,30 @@
+"""Note marks as characters: raise digits and letters to Unicode superscripts, and read them back."""
+
+import re
+
+_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = dict(
+    zip(
+        "0123456789abcdefghijklmnoprstuvwxyz+-",
+        _DIGITS + "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁺⁻",
+        strict=True,
+    )
+)
+_LOWERED = {raised: plain for plain, raised in _RAISED.items()}
+
+RAISED_DIGITS = re.compile(f"[{_DIGITS}]{{1,4}}")
+SYMBOLS = "*†‡§¶‖#"  # the printers' order of note marks
+
+
+def raised(label: str) -> str:
+    """Give a label as a reader sees it above the line: "12" -> "¹²"; a symbol stays; other labels get brackets."""
+    if all(character in SYMBOLS for character in label):
+        return label
+    if all(character in _RAISED for character in label):
+        return "".join(_RAISED[character] for character in label)
+    return f"[{label}]"
+
+
+def lowered(mark: str) -> str:
+    """Give a raised mark in plain characters: "¹²" -> "12"."""
+    return "".join(_LOWERED.get(character, character) for character in mark)
