@@ -1,0 +1,177 @@
+"""Tell a paper's front matter: title, authors, affiliations, dates, keywords.
+
+Reads the first passages of a plain text; marks them TITLE or FRONT and returns what they say as `Metadata`.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from cyberdocs.ingest.headings import bare_heading, could_be_heading, is_known_heading, is_numbered, is_title_case
+from cyberdocs.ingest.metadata import doi_in, iso_date_in, split_keywords, split_names
+from cyberdocs.ingest.passages import Passage, is_prose
+from cyberdocs.records import BlockKind, Metadata
+
+MAX_FRONT = 40  # passages; behind them nothing is front matter any more
+
+_KEYWORDS = re.compile(
+    r"[*_]*(?:key ?words?(?: and phrases)?|index terms)[*_]*\s*[:–—-][*_]*\s*(?P<words>.+)", re.I | re.S
+)
+_AFFILIATION = re.compile(
+    r"\b(?:university|universit\w+|college|institute|institut\w*|dep(?:artmen)?t\.?|faculty|school|cent(?:re|er)|academy"
+    r"|professor|prof\.|lecturer|assistant|associate|fellow|scholar|student|candidate|ph\.?\s?d|ll\.?\s?[mbd]\b|advocate"
+    r"|attorney|editor|researcher|analyst|director|laboratory|orcid|corresponding author|e-?mail|law firm)",
+    re.I,
+)
+_PUBLICATION = re.compile(
+    r"\b(?:doi|issn|isbn|vol(?:ume)?\.?|issue|no\.|received|accepted|revised|published|available online|submitted"
+    r"|first published|last (?:updated|modified)|posted|updated|cite as|to cite|citation|working paper|discussion paper"
+    r"|article history|licen[cs]e|open access|journal)\b|©|https?://|\S@\S",
+    re.I,
+)
+_HONORIFIC = re.compile(r"\b(?:prof|dr|mr|mrs|ms|adv|hon|sir|judge|justice)\b\.?", re.I)
+_BYLINE = re.compile(r"(?:written )?by:?\s+(?=[A-Z])|authors?:\s*", re.I)
+_NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos|st\.)[,*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]*"
+)
+
+
+@dataclass(slots=True)
+class Front:
+    """What the first passages say; `title_index` is None where none looks like a title."""
+
+    title_index: int | None = None
+    authors: list[str] = field(default_factory=list)
+    keywords: tuple[str, ...] = ()
+    published: str = ""
+    doi: str = ""
+
+
+def find_title(passages: list[Passage]) -> int | None:
+    """Give the index of the title: the first line that could be a heading, before any prose, but no known heading.
+
+    A line that the very next lines repeat wins over a breadcrumb that ends with it.
+    """
+    for index, passage in enumerate(passages[:12]):
+        if not passage.open:
+            continue
+        if is_prose(passage.text) or is_known_heading(passage.text):
+            return None
+        following = [later.text for later in passages[index + 1 : index + 4] if later.open]
+        if any(_ends_with_title(passage.text, other) for other in following):
+            continue
+        if _could_be_title(passage.text):
+            return index
+    return None
+
+
+def _ends_with_title(line: str, title: str) -> bool:
+    return len(title) >= 12 and len(line) > len(title) and line.casefold().rstrip().endswith(title.casefold())
+
+
+def _could_be_title(text: str) -> bool:
+    bare, _ = bare_heading(text)
+    if len(bare) > 300 or len(bare.split()) > 40 or bare[-1:] in ".;,":
+        return False
+    return could_be_heading(text) or (len(bare) >= 15 and bare[0].isupper() and "http" not in bare)
+
+
+def mark_front(passages: list[Passage], title_index: int | None, body_words: frozenset[str]) -> Front:
+    """Mark TITLE and FRONT passages and collect what they say.
+
+    Args:
+        body_words: words that the text writes in lower case; they are no names.
+    """
+    front = Front(title_index=title_index)
+    start = 0
+    if title_index is not None:
+        passages[title_index].kind = BlockKind.TITLE
+        start = title_index + 1
+    zone: list[int] = []
+    for index in range(start, min(len(passages), start + MAX_FRONT)):
+        passage = passages[index]
+        if passage.reason:
+            continue
+        if _KEYWORDS.fullmatch(passage.text):
+            _take_keywords(passage, front)
+            continue
+        if is_prose(passage.text) and not _AFFILIATION.match(passage.text):
+            break
+        if is_known_heading(passage.text):
+            break
+        zone.append(index)
+    if title_index is not None:
+        _mark_zone(passages, zone, body_words, front)
+    # Keywords often stand behind the abstract.
+    for passage in passages[start : start + MAX_FRONT]:
+        if passage.open and len(passage.text) < 600 and _KEYWORDS.fullmatch(passage.text):
+            _take_keywords(passage, front)
+    return front
+
+
+def _take_keywords(passage: Passage, front: Front) -> None:
+    found = _KEYWORDS.fullmatch(passage.text)
+    passage.kind = BlockKind.FRONT
+    if found is not None and not front.keywords:
+        front.keywords = split_keywords(found["words"])
+
+
+def _mark_zone(passages: list[Passage], zone: list[int], body_words: frozenset[str], front: Front) -> None:
+    """Tell bylines from headings between the title and the first prose."""
+    for place, index in enumerate(zone):
+        passage = passages[index]
+        text = passage.text
+        last = place + 1 == len(zone)
+        byline = _BYLINE.match(text)
+        words = text[byline.end() :] if byline else text
+        if _is_names(words, body_words, sure=byline is not None):
+            passage.kind = BlockKind.FRONT
+            front.authors += [name for name in split_names(words) if name not in front.authors]
+        elif len(text) <= 400 and (_AFFILIATION.search(text) or _PUBLICATION.search(text) or _is_date(text)):
+            if last and is_numbered(text):
+                continue
+            passage.kind = BlockKind.FRONT
+            front.published = front.published or iso_date_in(text)
+            front.doi = front.doi or doi_in(text)
+        elif not last and not is_numbered(text) and passages[zone[place + 1]].kind is None and len(text) <= 200:
+            if _later_front(passages, zone[place + 1 :], body_words):
+                passage.kind = BlockKind.FRONT
+
+
+def _later_front(passages: list[Passage], later: list[int], body_words: frozenset[str]) -> bool:
+    """Tell whether a sure byline or affiliation still follows, so that what stands before it is front matter too."""
+    return any(
+        _AFFILIATION.search(passages[index].text) or _is_names(passages[index].text, body_words, sure=False)
+        for index in later[:3]
+    )
+
+
+def _is_names(text: str, body_words: frozenset[str], *, sure: bool) -> bool:
+    """Tell a line of personal names: capitalised words that the text never writes in lower case."""
+    words = [word for word in re.split(r"[\s,;&]+|\band\b", text) if word]
+    if not 2 <= len(words) <= 24 or len(text) > 200 or any(character.isdigit() for character in text):
+        return False
+    if not all(_NAME_WORD.fullmatch(word.strip("()*†‡")) or word == "&" for word in words):
+        return False
+    if sure or _HONORIFIC.search(text):
+        return True
+    if _AFFILIATION.search(text) or (text.isupper() and len(words) > 5):
+        return False
+    plain = [re.sub(r"[^\w]", "", word).casefold() for word in words]
+    common = sum(word in body_words for word in plain if len(word) > 2)
+    return common == 0 and (is_title_case(text) or text.isupper())
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= 60 and bool(iso_date_in(text))
+
+
+def as_metadata(front: Front, title: str) -> Metadata:
+    """Give what the front matter says as `Metadata`."""
+    return Metadata(
+        title=bare_heading(title)[0] if title else "",
+        authors=tuple(front.authors),
+        year=int(front.published[:4]) if front.published else None,
+        published=front.published,
+        doi=front.doi,
+        keywords=front.keywords,
+    )

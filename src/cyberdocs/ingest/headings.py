@@ -1,0 +1,117 @@
+"""Tell headings of plain text by their shape: short, unpunctuated, numbered, capitalised or bold, prose below."""
+
+import re
+
+KNOWN_HEADINGS = frozenset(
+    {
+        "abstract", "summary", "executive summary", "keywords", "introduction", "background", "preface", "foreword",
+        "literature review", "related work", "theoretical framework", "conceptual framework", "methodology", "methods",
+        "method", "research methodology", "data", "results", "findings", "analysis", "discussion", "limitations",
+        "recommendations", "conclusion", "conclusions", "concluding remarks", "conclusion and recommendations", "outlook",
+        "future work", "acknowledgement", "acknowledgements", "acknowledgments", "acknowledgment", "references",
+        "bibliography", "works cited", "reference list", "list of references", "literature", "literature cited", "sources",
+        "notes", "endnotes", "footnotes", "appendix", "annex", "table of contents", "contents", "funding",
+        "conflict of interest", "conflicts of interest", "disclosure statement", "about the author", "about the authors",
+        "further reading", "selected bibliography", "preamble",
+    }
+)  # fmt: skip
+REFERENCE_HEADINGS = frozenset(
+    {
+        "references", "bibliography", "works cited", "reference list", "list of references", "literature",
+        "literature cited", "sources", "selected bibliography", "references and further reading", "cited works",
+        "references cited",
+    }
+)  # fmt: skip
+NOTE_HEADINGS = frozenset({"notes", "endnotes", "footnotes", "end notes", "foot notes"})
+
+MAX_CHARS = 160  # characters; the longest heading of the papers at hand has 80
+MAX_WORDS = 20
+
+# "1.", "2.3", "IV.", "A.", "Chapter 3", "Part II:", "§ 4", "Article 5"
+NUMBER = re.compile(
+    r"(?:(?:Chapter|Part|Section|Title|Article|Annex|Appendix|Schedule)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\b[.:)]?"
+    r"|§\s?\d{1,4}[.:]?"
+    r"|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?(?=\s)"
+    r"|(?:[IVXLC]{1,6}|[A-Z])[.)](?=\s))\s*[-–—:]?\s*"
+)
+_BULLET = re.compile(r"[•●▪■◦‣·*+–—-]\s+")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1[:.]?")
+_ITALIC = re.compile(r"(?<!\*)(\*|_)(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s*_])\1(?!\*)")
+_UNLIKELY = re.compile(r"https?://|www\.|\S@\S|\bdoi\b|\(\d{4}[a-z]?\)|[=<>|{}\\]|\.{4,}", re.I)
+_SMALL = frozenset(
+    "a an and as at but by for from in into is its nor of off on onto or over per the their to under up upon v via vs "
+    "versus with within without between among against towards toward through de du la le und der die das et".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+
+
+def bare_heading(text: str) -> tuple[str, bool]:
+    """Take list and emphasis marks off a line, and tell whether all of it was bold: "- **UN**" -> ("UN", True)."""
+    bare = text.strip()
+    bullet = _BULLET.match(bare)
+    inner = bare[bullet.end() :] if bullet else bare
+    bold = _BOLD.fullmatch(inner)
+    if bold is not None:
+        return bold[2].strip(), True
+    italic = _ITALIC.fullmatch(inner)
+    if italic is not None:
+        return italic[2].strip(), False
+    return bare, False
+
+
+def heading_name(text: str) -> str:
+    """Give a heading in the form of the name lists: without number, marks, capitals or end punctuation."""
+    bare, _ = bare_heading(text)
+    number = NUMBER.match(bare)
+    if number is not None and number.end() < len(bare):
+        bare = bare[number.end() :]
+    return " ".join(bare.rstrip(" .:-–—").casefold().split())
+
+
+def is_known_heading(text: str) -> bool:
+    """Tell the headings that every discipline knows, whatever stands around them."""
+    return len(text) <= 60 and heading_name(text) in KNOWN_HEADINGS
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a line begins with a section number and goes on with a capital."""
+    number = NUMBER.match(text)
+    rest = text[number.end() :] if number else ""
+    return bool(rest) and not rest[0].islower()
+
+
+def is_title_case(text: str) -> bool:
+    """Tell capitals or Title Case: nearly every word but the small ones begins with a capital."""
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
+    if not words:
+        return False
+    capital = sum(word[0].isupper() for word in words)
+    return capital >= 0.8 * len(words) and (len(words) > 1 or len(words[0]) > 2)
+
+
+def could_be_heading(text: str) -> bool:
+    """Tell whether a line has nothing that a heading does not have; what stands around it decides further."""
+    bare, bold = bare_heading(text)
+    if not bare or len(bare) > MAX_CHARS or len(bare.split()) > MAX_WORDS:
+        return False
+    if is_known_heading(text):
+        return True
+    number = NUMBER.match(bare)
+    words = bare[number.end() :] if number else bare
+    first = next((character for character in words if character.isalnum()), "")
+    if not first.isupper() and not (first.isdigit() and number is None and len(words.split()) > 2):
+        return False
+    if words[-1] in ".,;!…" or (words[-1] == ":" and not (bold or number)) or words[-1] in "-–—&":
+        return False
+    letters = sum(character.isalpha() for character in words)
+    return letters >= 0.6 * len(words.replace(" ", "")) and not _UNLIKELY.search(words)
+
+
+def is_strong_heading(text: str) -> bool:
+    """Tell a heading by its own looks: known, bold, numbered, capitals or Title Case."""
+    bare, bold = bare_heading(text)
+    if is_known_heading(text) or bold:
+        return True
+    if is_numbered(bare):
+        return len(bare.split()) <= 14
+    return is_title_case(bare)

@@ -1,0 +1,113 @@
+"""Read single facts of metadata: dates, DOIs, names, keywords, the language, the genre.
+
+Pure functions over strings; each format's reader says where to look. What cannot be told is "" or None.
+"""
+
+import re
+
+import py3langid
+
+MIN_LANGUAGE_CHARS = 120  # letters; below, language identification errs on names and acronyms
+MAX_LANGUAGE_CHARS = 20_000  # characters read; more does not change the answer
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DATES = (
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.I),
+    re.compile(rf"\b{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I),
+    re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?P<year>(?:19|20)\d\d)\b"),  # day and month cannot be told apart
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)\b"),
+)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>{}|\\^`\]]+", re.I)
+_NAME_SEPARATOR = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|LL\.?[MBD]|M\.?D|Esq|I{2,3})\b)|\s&\s|\band\b)\s*")
+_NAME_DIRT = re.compile(r"[*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹\d]+$|^[*†‡§¶]+")
+_TRAILING_ETC = re.compile(r"(?:,?\s*(?:and\s+)?etc\.?)+\s*$", re.I)
+
+
+def iso_date_in(text: str) -> str:
+    """Give the first date as an ISO date as far as it is told: "3 May 2021" -> "2021-05-03", "04.02.2026" -> "2026"."""
+    for pattern in _DATES:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        year, day = parts["year"], parts.get("day")
+        number = parts.get("number")
+        if number is None and parts.get("month"):
+            prefix = parts["month"][:3].casefold()
+            number = f"{next(place for place, name in enumerate(_MONTHS, 1) if name.startswith(prefix)):02d}"
+        if number is None:
+            return year
+        return f"{year}-{number}-{int(day):02d}" if day and 1 <= int(day) <= 31 else f"{year}-{number}"
+    return ""
+
+
+def doi_in(text: str) -> str:
+    """Give the first DOI in lower case, without the punctuation behind it, or ""."""
+    found = _DOI.search(text)
+    if found is None:
+        return ""
+    doi = found[0].rstrip(".,;:)*_").lower()
+    return doi + ")" if doi.count("(") > doi.count(")") else doi
+
+
+def split_names(line: str) -> list[str]:
+    """Part a line of authors into names as printed, without note marks."""
+    names = (_NAME_DIRT.sub("", name.strip()).strip(" ,") for name in _NAME_SEPARATOR.split(line))
+    return [name for name in names if len(name) > 1]
+
+
+def split_keywords(line: str) -> tuple[str, ...]:
+    """Part a line of keywords; "etc." is none."""
+    bare = _TRAILING_ETC.sub("", line.strip().strip("*_. "))
+    separator = ";" if ";" in bare else "," if "," in bare else "·" if "·" in bare else "•" if "•" in bare else "|"
+    words = (word.strip(" .*_\n\t") for word in bare.split(separator))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def language_of(text: str) -> str:
+    """Give the ISO 639-1 code of the language, "" where the text is too short to tell."""
+    sample = text[:MAX_LANGUAGE_CHARS]
+    letters = sum(character.isalpha() for character in sample)
+    if letters < MIN_LANGUAGE_CHARS and not (letters > 40 and not sample.isascii()):
+        return ""
+    language, _ = py3langid.classify(sample)
+    return str(language)
+
+
+_TREATY = re.compile(r"\b(?:have agreed as follows|the (?:states|high contracting) parties|agree as follows)\b", re.I)
+_ENACTS = re.compile(
+    r"\b(?:be it enacted|have adopted this (?:directive|regulation|decision)|the general assembly,|the security council,"
+    r"|hereby (?:enact|order)s?|adopts the following)",
+    re.I,
+)
+_ARTICLE = re.compile(r"^(?:Article|Art\.|Section|§)\s*\d+", re.I | re.M)
+
+
+def genre_of(headings: list[str], text: str, *, web_page: bool, journal: bool, shop: bool) -> str:
+    """Tell the genre by plain cues.
+
+    Args:
+        headings: as printed.
+        text: the body.
+        web_page: it came as a web page or carries a page's furniture.
+        journal: the file or its first page names a journal, or it has both an abstract and keywords or notes.
+        shop: the furniture was that of an essay shop.
+    """
+    names = {heading.casefold().strip(" .:") for heading in headings}
+    articles = sum(bool(_ARTICLE.match(heading)) for heading in headings) or len(_ARTICLE.findall(text[:200_000]))
+    if articles >= 5 and _TREATY.search(text[:20_000]):
+        return "treaty_text"
+    if articles >= 8 or (_ENACTS.search(text[:5_000]) and articles + text[:20_000].count("\n") > 3):
+        return "legal_text"
+    if journal:
+        return "journal_article"
+    if shop:
+        return "essay"
+    if names & {"executive summary", "terms of reference", "key recommendations", "key findings"}:
+        return "report"
+    if web_page:
+        return "web_page"
+    return "essay" if names & {"references", "works cited", "bibliography"} else ""

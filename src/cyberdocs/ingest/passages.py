@@ -1,0 +1,183 @@
+"""Cut plain text into passages: paragraphs, list items, lone lines, with hard line breaks undone.
+
+Reads decoded text; returns `Passage`s in order. What each passage is (heading, note, boilerplate) is told later.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from cyberdocs.records import BlockKind
+
+# "1.", "(a)", "iv)", "•", "-" and the like, followed by words.
+LIST_MARKER = re.compile(
+    r"(?P<marker>[•●▪■◦‣·∙○*+–—-]|\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)])"
+    r"[ \t\u00a0]+(?=\S)"
+)
+# A line that opens a note: "¹² Words", "[12] Words", "[^1]: words".
+NOTE_OPENING = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[.)]?[ \t\u00a0]*|\[\^?[\w-]{1,20}\]:?[ \t\u00a0]+)(?=\S)")
+_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*$|[.!?…:;][\"'”’»)\]*_]*\s?\[\^?[\w-]{1,20}\]$")
+_LOWER_START = re.compile(r"[\"'“‘(\[*_]*[a-zà-öø-ÿ]")
+_HYPHEN_END = re.compile(r"([A-Za-zÀ-ÖØ-öø-ÿ]+)[-‐]$")
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[-‐][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
+
+MIN_WRAP = 40  # characters; narrower "lines" are lists and verse
+MAX_WRAP = 130  # characters; longer lines are whole paragraphs
+
+
+@dataclass(slots=True)
+class Passage:
+    """A stretch of text under decision.
+
+    Args:
+        parts: its words by page; joined by nothing.
+        lines: how many lines it had in the file.
+        run: number of the stretch between blank lines in which it stands.
+        alone: whether it is the only passage of its run.
+        indent: columns before its first line.
+        reason: why it is left out, "" while it stays.
+    """
+
+    parts: list[tuple[str, int]]
+    lines: int = 1
+    run: int = 0
+    alone: bool = True
+    indent: int = 0
+    kind: BlockKind | None = None
+    level: int | None = None
+    label: str | None = None
+    key: str | None = None
+    bold: bool = False
+    reason: str = ""
+    marks: list[object] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(words for words, _ in self.parts)
+
+    @property
+    def page(self) -> int:
+        return self.parts[0][1]
+
+    @property
+    def open(self) -> bool:
+        """Whether it still stands in the body and has no kind yet."""
+        return self.kind is None and not self.reason
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a passage ends like a sentence, closing quotes and note marks aside."""
+    return _TERMINAL.search(text[-40:].rstrip()) is not None
+
+
+def begins_lower(text: str) -> bool:
+    """Tell whether a passage begins in lower case."""
+    return _LOWER_START.match(text) is not None
+
+
+def is_prose(text: str, *, min_chars: int = 80) -> bool:
+    """Tell running text from lines of a page: long enough, mostly lower case, with the punctuation of a sentence."""
+    if len(text) < min_chars or text.count(" ") < 9:
+        return False
+    letters = [character for character in text[:2000] if character.isalpha()]
+    if not letters or sum(character.islower() for character in letters) < 0.7 * len(letters):
+        return not letters or any("\u3040" <= character <= "\u9fff" for character in letters[:50])
+    return len(text) >= 200 or ends_sentence(text) or ", " in text
+
+
+def cut_passages(text: str) -> list[Passage]:
+    """Cut `text` into passages; a form feed begins a new page."""
+    width = _wrap_width(text)
+    words = Counter(word.casefold() for word in _WORD.findall(text)) if width else Counter()
+    passages: list[Passage] = []
+    run = 0
+    for page, page_text in enumerate(text.split("\f"), start=1):
+        block: list[str] = []
+        for line in [*page_text.split("\n"), ""]:
+            if line.strip():
+                block.append(line.expandtabs(4) if "\t" in line[: len(line) - len(line.lstrip())] else line)
+            elif block:
+                run += 1
+                found = _from_block(block, page, run, width, words)
+                for passage in found:
+                    passage.alone = len(found) == 1
+                passages += found
+                block = []
+    return passages
+
+
+def _wrap_width(text: str) -> int:
+    """Tell the column at which lines were broken by hand or machine; 0 where each line is a paragraph."""
+    inner: list[int] = []  # lengths of lines that another line of the same block follows
+    total = 0
+    block: list[int] = []
+    for line in [*text.replace("\f", "\n\n").split("\n"), ""]:
+        length = len(line.strip())
+        total += length
+        if length:
+            block.append(length)
+        else:
+            inner += block[:-1]
+            block = []
+    if len(inner) < 3 or sum(inner) < 0.4 * total:
+        return 0
+    inner.sort()
+    width = inner[int(0.9 * (len(inner) - 1))]
+    full = sum(length >= 0.7 * width for length in inner)
+    return width if MIN_WRAP <= width <= MAX_WRAP and full >= 0.6 * len(inner) else 0
+
+
+def _from_block(lines: list[str], page: int, run: int, width: int, words: Counter[str]) -> list[Passage]:
+    """Join the lines of one block that a hard break parted, and keep the others apart."""
+    passages: list[Passage] = []
+    base = min(len(line) - len(line.lstrip()) for line in lines)
+    previous = ""
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        text = line.strip()
+        if passages and width and _goes_on(previous, text, indent - base, width):
+            last = passages[-1]
+            joined = join_lines(last.parts[0][0], text, words)
+            last.parts = [(joined, page)]
+            last.lines += 1
+        else:
+            passages.append(Passage(parts=[(text, page)], run=run, indent=indent))
+        previous = text
+    return passages
+
+
+def _goes_on(previous: str, line: str, indent: int, width: int) -> bool:
+    """Tell whether `line` goes on with the paragraph of the line before."""
+    if NOTE_OPENING.match(line):
+        return False
+    if LIST_MARKER.match(line) and (ends_sentence(previous) or not begins_lower(line)):
+        return False
+    first_word = line.split(None, 1)[0]
+    full = len(previous) + 1 + len(first_word) > 0.88 * width
+    if full:
+        return not (ends_sentence(previous) and indent >= 2)
+    return not ends_sentence(previous) and begins_lower(line)
+
+
+def join_lines(before: str, after: str, words: Counter[str]) -> str:
+    """Join two lines of one paragraph, taking a hyphen back where the document writes the word without it.
+
+    "inter-" + "national" -> "international"; "cyber-" + "enabled" stays "cyber-enabled" when so written elsewhere.
+    """
+    broken = _HYPHEN_END.search(before)
+    follows = _WORD.match(after)
+    if broken is None or follows is None or not after[0].islower():
+        return f"{before} {after}"
+    head, tail = broken[1].casefold(), follows[0].casefold()
+    hyphenated = words[f"{head}-{tail}"]
+    if hyphenated > words[head + tail] or (hyphenated == words[head + tail] == 0 and head in _KEEPS_HYPHEN):
+        return before + after
+    return before[:-1] + after
+
+
+# First parts that are written with a hyphen more often than not; asked only when the document itself does not tell.
+_KEEPS_HYPHEN = frozenset(
+    "non self cross cyber co ex anti pre post semi quasi multi well long short high low state law decision policy half "
+    "inter-governmental soft hard first second third two three real peer fact norm capacity confidence treaty rule "
+    "evidence data user rights human public private third-party".split()
+)
