@@ -31,9 +31,14 @@ def run_on_ray(prepare: Prepare, jobs: Sequence[Job], *, workers: int) -> Iterat
         def run(self, job: Job) -> tuple[Job, tuple[Product, ...], SourceError | None]:
             try:
                 return job, self.work(job), None
-            except SourceError as error:
-                return job, (), error
+            except SourceError as problem:
+                return job, (), problem
 
-    pool = ActorPool([Actor.remote() for _ in range(max(1, min(workers, len(jobs))))])
-    for job, results, error in pool.map_unordered(lambda actor, job: actor.run.remote(job), list(jobs)):
-        yield Done(job=job, results=results, error=error)
+    pool = ActorPool(
+        [
+            Actor.remote()  # type: ignore[attr-defined]
+            for _ in range(max(1, min(workers, len(jobs))))
+        ]
+    )
+    for job, results, problem in pool.map_unordered(lambda actor, job: actor.run.remote(job), list(jobs)):
+        yield Done(job=job, results=results, error=problem)

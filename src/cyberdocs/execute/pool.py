@@ -49,7 +49,6 @@ class _Worker:
     connection: Connection
     job: Job | None = None
     started: float = 0.0
-    ready: bool = False
 
 
 def run_in_pool(prepare: Prepare, jobs: Sequence[Job], limits: PoolLimits) -> Iterator[Done]:
@@ -60,31 +59,28 @@ def run_in_pool(prepare: Prepare, jobs: Sequence[Job], limits: PoolLimits) -> It
     """
     waiting = list(reversed(jobs))
     workers = [_start(prepare) for _ in range(max(1, min(limits.workers, len(jobs))))] if jobs else []
+    unfinished = len(jobs)
     try:
-        unfinished = len(jobs)
         while unfinished:
+            done: list[Done | None] = []
             for index, worker in enumerate(workers):
-                done = _check(worker, limits)
-                if done is not None:
-                    unfinished -= 1
-                    workers[index] = _start(prepare) if waiting else worker
-                    yield done
-            busy = [worker for worker in workers if worker.connection.fileno() >= 0 and _is_open(worker)]
-            for connection in wait([worker.connection for worker in busy], timeout=POLL_S):
-                worker = next(one for one in busy if one.connection is connection)
-                done = _receive(worker)
-                if done is not None:
-                    unfinished -= 1
-                    yield done
-                if worker.ready and worker.job is None and waiting and _is_open(worker):
+                if worker.connection.closed and waiting:
+                    workers[index] = _start(prepare)
+                elif not worker.connection.closed:
+                    done.append(_check(worker, limits))
+            running = {worker.connection: worker for worker in workers if not worker.connection.closed}
+            for connection in wait(list(running), timeout=POLL_S) if running else ():
+                worker = running[connection]  # type: ignore[index]
+                done.append(_receive(worker))
+                if worker.job is None and waiting and not worker.connection.closed:
                     _send(worker, waiting.pop())
+            for one in done:
+                if one is not None:
+                    unfinished -= 1
+                    yield one
     finally:
         for worker in workers:
             _stop(worker)
-
-
-def _is_open(worker: _Worker) -> bool:
-    return not worker.connection.closed
 
 
 def _start(prepare: Prepare) -> _Worker:
@@ -118,7 +114,6 @@ def _receive(worker: _Worker) -> Done | None:
     except (EOFError, OSError, pickle.UnpicklingError):
         return _died(worker)
     if word == "ready":
-        worker.ready = True
         return None
     if word == "bug":
         raise WorkerError(content)
@@ -168,7 +163,7 @@ def _died(worker: _Worker) -> Done | None:
 
 def _stop(worker: _Worker) -> None:
     worker.job = None
-    if _is_open(worker):
+    if not worker.connection.closed:
         worker.connection.close()
     if worker.process.is_alive():
         worker.process.kill()

@@ -7,7 +7,6 @@ parent out keeps every word stored once. Vectors travel as raw little-endian flo
 import hashlib
 import json
 import zlib
-from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -32,8 +31,8 @@ Record = TypeVar("Record")
 
 
 @cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)  # type: ignore[arg-type]
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def digest_of(payload: bytes) -> str:
@@ -45,7 +44,7 @@ def encode(record: object) -> bytes:
     """Write one stage's result, without its parent."""
     if isinstance(record, Embeddings):
         return _encode_embeddings(record)
-    kind: Hashable = tuple[Relation, ...] if isinstance(record, tuple) else type(record)
+    kind: Any = tuple[Relation, ...] if isinstance(record, tuple) else type(record)
     parent = PARENT.get(type(record))
     return _adapter(kind).dump_json(record, exclude={parent} if parent else None)
 
@@ -62,11 +61,23 @@ def decode(kind: type[Record], payload: bytes, parent: object = None) -> Record:
         fields = json.loads(payload)
         if kind in PARENT:
             fields[PARENT[kind]] = parent
-        return cast(Record, _adapter(kind).validate_python(fields))
+        adapter: TypeAdapter[Any] = _adapter(cast(Any, kind))
+        return cast(Record, adapter.validate_python(fields))
     except (ValueError, ValidationError) as error:
         raise StoreError(
             f"a stored {kind.__name__} cannot be read ({error}); delete the .cyberdocs folder and run again"
         ) from error
+
+
+def encode_whole(record: object) -> bytes:
+    """Write a record with all its parents; for the slim ones that the corpus stages read."""
+    return bytes(_adapter(type(record)).dump_json(record))
+
+
+def decode_whole(kind: type[Record], payload: bytes) -> Record:
+    """Read what `encode_whole` wrote."""
+    adapter: TypeAdapter[Any] = _adapter(cast(Any, kind))
+    return cast(Record, adapter.validate_json(payload))
 
 
 def decode_relations(payload: bytes) -> tuple[Relation, ...]:

@@ -6,10 +6,11 @@ changed, only added, and forgotten when no run has used it for a while.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -51,6 +52,15 @@ class Result:
 def make_result(stage: str, key: str, payload: bytes) -> Result:
     """Pair a payload with its digest."""
     return Result(stage=stage, key=key, digest=digest_of(payload), payload=payload)
+
+
+def review_key(words: Sequence[str], entity_id: str, aspect: str) -> str:
+    """Name what a reviewer judged by content, so that the verdict outlives new ids and moved files.
+
+    Args:
+        words: the two quotes, or a quote and a catalogue id, in any order.
+    """
+    return digest_of("\n".join([*sorted(words), entity_id, aspect]).encode())
 
 
 class Store:
@@ -134,7 +144,7 @@ class Store:
         rows = self._connection.execute("SELECT old, new FROM lineage ORDER BY old")
         return {old: tuple(json.loads(new)) for old, new in rows}
 
-    def last_run(self) -> tuple[str, dict[str, object]] | None:
+    def last_run(self) -> tuple[str, dict[str, Any]] | None:
         """Give the last finished run's corpus key and snapshot."""
         row = self._connection.execute("SELECT corpus, snapshot FROM runs ORDER BY run DESC LIMIT 1").fetchone()
         return None if row is None else (row[0], json.loads(row[1]))
@@ -142,7 +152,7 @@ class Store:
     def finish(
         self,
         corpus: str,
-        snapshot: Mapping[str, object],
+        snapshot: Mapping[str, Any],
         lineage: Mapping[str, tuple[str, ...]],
         used: Iterable[str],
         *,

@@ -8,12 +8,25 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cyberdocs.errors import SettingsError, StoreError
 
 MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One file to be written: its name, "/" between parts, and how to get its bytes."""
+
+    name: str
+    load: Callable[[], bytes]
+
+
+MakeManifest = Callable[[Mapping[str, str]], bytes]
+"""Given name -> sha256 of all other files, give the manifest's bytes."""
 
 
 def check_target(out: Path) -> None:
@@ -53,8 +66,8 @@ def is_intact(out: Path) -> bool:
     return True
 
 
-def replace_outputs(out: Path, files: Mapping[str, bytes]) -> None:
-    """Put `files` (name -> content, "/" between parts) in place of what the last run wrote.
+def replace_outputs(out: Path, outputs: Sequence[Output], manifest: MakeManifest) -> None:
+    """Put `outputs` in place of what the last run wrote.
 
     Raises:
         StoreError: the folder cannot be written.
@@ -63,13 +76,17 @@ def replace_outputs(out: Path, files: Mapping[str, bytes]) -> None:
     fresh, old = _beside(out, "new"), _beside(out, "old")
     listed = (read_manifest(out) or {}).get("files")
     before = frozenset(listed if isinstance(listed, dict) else ())
+    digests: dict[str, str] = {}
     try:
         shutil.rmtree(fresh, ignore_errors=True)
-        for name, content in sorted(files.items()):
-            target = fresh / name
+        for output in outputs:
+            content = output.load()
+            target = fresh / output.name
             target.parent.mkdir(parents=True, exist_ok=True)
-            if not _reuse(out / name, target, content):
+            digests[output.name] = hashlib.sha256(content).hexdigest()
+            if not _reuse(out / output.name, target, content):
                 target.write_bytes(content)
+        (fresh / MANIFEST).write_bytes(manifest(digests))
         _carry_over(out, fresh, ours=before | {MANIFEST})
         shutil.rmtree(old, ignore_errors=True)
         if out.exists():
@@ -77,9 +94,8 @@ def replace_outputs(out: Path, files: Mapping[str, bytes]) -> None:
         fresh.rename(out)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        raise StoreError(
-            f"{out} cannot be written ({error.strerror or error}); the results are safe in the store"
-        ) from (error)
+        why = error.strerror or str(error)
+        raise StoreError(f"{out} cannot be written ({why}); the results are safe in the store") from error
 
 
 def _carry_over(out: Path, fresh: Path, *, ours: frozenset[str]) -> None:

@@ -1,0 +1,208 @@
+"""Make `report.html`: the same findings for people, one file, no script, no network.
+
+Everything from papers is escaped, and a Content-Security-Policy forbids all but the page's own style.
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+
+from cyberdocs.records import (
+    Claims,
+    Cluster,
+    Clusters,
+    EntityAccounts,
+    Entry,
+    Fact,
+    Failure,
+    Lexicon,
+    Relation,
+    RelationKind,
+    Relations,
+)
+from cyberdocs.report.places import Place, find_places, name_paper
+from cyberdocs.report.text import Fields
+
+# More would make the page too heavy to mail; the JSON files hold everything.
+MAX_SHOWN = 150
+MAX_ENTITIES = 200
+
+KIND_WORDS: Mapping[RelationKind, tuple[str, str, str]] = {
+    # kind: (icon, heading, what it means)
+    RelationKind.ATTRIBUTION_CONFLICT: (
+        "⇄",
+        "One source, told differently",
+        "Papers describe the same source in ways that do not fit together.",
+    ),
+    RelationKind.RECORD_DIFFERENCE: (
+        "≠",
+        "Differs from the record",
+        "A paper says something else than the catalogue of instruments and bodies. The record may itself be out of "
+        "date: its source and date are given.",
+    ),
+    RelationKind.CONTRADICTION: ("✕", "Contradictions", "Opposed statements about one thing."),
+    RelationKind.SCOPE_DIFFERENCE: (
+        "◐",
+        "Different scope or date",
+        "They differ, but speak of another scope, time or event; what is missing for a verdict is listed.",
+    ),
+    RelationKind.REFINEMENT: ("⊂", "One says it more closely", "One statement narrows down the other."),
+    RelationKind.CITATION_VARIANT: (
+        "¶",
+        "One work, cited differently",
+        "The same work with another volume, title, year or author's name.",
+    ),
+    RelationKind.AGREEMENT: (
+        "=",
+        "Agreements",
+        "They say the same. Where both lean on one source, that is said: an echo is no second witness.",
+    ),
+    RelationKind.NOT_COMPARABLE: (
+        "?",
+        "Cannot tell",
+        "They look opposed, but the texts do not say enough for a verdict.",
+    ),
+}
+SIDES = ("A", "B")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a relation: a place in a paper, or the record."""
+
+    letter: str
+    place: Place | None
+    entry: Entry | None
+    facts: tuple[Fact, ...]
+    value: str
+
+
+def make_page(
+    claims: Sequence[Claims],
+    clusters: Clusters,
+    relations: Relations,
+    failures: Sequence[Failure],
+    lexicon: Lexicon,
+    manifest: Fields,
+) -> bytes:
+    """Give the page's bytes; the same findings give the same bytes."""
+    places = find_places(claims)
+    entries = {entry.entity_id: entry for entry in lexicon.entries}
+    names = {entity.entity_id: entity.canonical for entity in relations.entities}
+    names.update({entry.entity_id: entry.canonical for entry in lexicon.entries})
+    names.update({concept.entity_id: concept.canonical for concept in lexicon.concepts})
+    papers = {one.mentions.outline.document.doc_id: one for one in claims}
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    folder = resources.files("cyberdocs.report") / "templates"
+    style = (folder / "report.css").read_text(encoding="utf-8")
+    template = environment.from_string((folder / "report.html.j2").read_text(encoding="utf-8"))
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = template.render(
+        style=style,
+        style_hash=f"sha256-{digest}",
+        groups=_group(relations.relations, lambda one: _show_relation(one, places, entries, names)),
+        entities=[_show_entity(one, places, papers, entries) for one in _order(relations.entities)[:MAX_ENTITIES]],
+        more_entities=max(0, len(relations.entities) - MAX_ENTITIES),
+        clusters=[_show_cluster(one, places) for one in clusters.clusters[:MAX_SHOWN]],
+        more_clusters=max(0, len(clusters.clusters) - MAX_SHOWN),
+        papers=[_show_paper(one) for one in sorted(claims, key=lambda one: one.mentions.outline.document.path)],
+        failures=failures,
+        manifest=manifest,
+    )
+    return page.encode()
+
+
+def _group(relations: Sequence[Relation], show: Callable[[Relation], Fields]) -> list[Fields]:
+    groups = []
+    for kind, (icon, heading, meaning) in KIND_WORDS.items():
+        found = [relation for relation in relations if relation.kind is kind]
+        if found:
+            groups.append(
+                {
+                    "kind": kind.value,
+                    "icon": icon,
+                    "heading": heading,
+                    "meaning": meaning,
+                    "count": len(found),
+                    "relations": [show(relation) for relation in found[:MAX_SHOWN]],
+                    "more": max(0, len(found) - MAX_SHOWN),
+                }
+            )
+    return groups
+
+
+def _show_relation(
+    relation: Relation, places: Mapping[str, Place], entries: Mapping[str, Entry], names: Mapping[str, str]
+) -> Fields:
+    sides = []
+    for letter, claim_id, value in zip(SIDES, relation.claim_ids, relation.values, strict=True):
+        place = places.get(claim_id)
+        entry = entries.get(claim_id) if place is None else None
+        facts = tuple(fact for fact in entry.facts if fact.aspect is relation.aspect) if entry else ()
+        sides.append(Side(letter=letter, place=place, entry=entry, facts=facts, value=value))
+    return {
+        "relation": relation,
+        "title": names.get(relation.entity_id, relation.entity_id) or "No common name",
+        "aspect": relation.aspect.value if relation.aspect else "",
+        "sides": sides,
+    }
+
+
+def _order(entities: Sequence[EntityAccounts]) -> list[EntityAccounts]:
+    """Entities on which papers differ come first, then those of which most papers speak."""
+
+    def rank(entity: EntityAccounts) -> tuple[int, int, str]:
+        papers = {account.doc_id for aspect in entity.aspects for account in aspect.accounts}
+        return (-len(entity.relation_ids), -len(papers), entity.entity_id)
+
+    return sorted(entities, key=rank)
+
+
+def _show_entity(
+    entity: EntityAccounts,
+    places: Mapping[str, Place],
+    papers: Mapping[str, Claims],
+    entries: Mapping[str, Entry],
+) -> Fields:
+    def name(doc_id: str) -> str:
+        return name_paper(papers[doc_id].mentions.outline.document) if doc_id in papers else "the record"
+
+    rows = [
+        {
+            "aspect": aspect.aspect.value,
+            "verdict": aspect.verdict.replace("_", " "),
+            "accounts": [
+                {
+                    "who": name(account.doc_id),
+                    "value": account.value,
+                    "places": [places[claim_id] for claim_id in account.claim_ids if claim_id in places],
+                }
+                for account in aspect.accounts
+            ],
+        }
+        for aspect in entity.aspects
+    ]
+    return {"entity": entity, "entry": entries.get(entity.entity_id), "rows": rows}
+
+
+def _show_cluster(cluster: Cluster, places: Mapping[str, Place]) -> Fields:
+    return {"cluster": cluster, "members": [places[one] for one in cluster.claim_ids if one in places]}
+
+
+def _show_paper(claims: Claims) -> dict[str, Any]:
+    """Show what kind of source a paper is: its genre, how densely it cites."""
+    outline = claims.mentions.outline
+    with_citation = sum(1 for claim in claims.claims if claim.citation_ids)
+    return {
+        "name": name_paper(outline.document),
+        "document": outline.document,
+        "claims": len(claims.claims),
+        "notes": len(outline.footnotes),
+        "references": len(outline.references),
+        "cited": round(100 * with_citation / len(claims.claims)) if claims.claims else 0,
+    }
