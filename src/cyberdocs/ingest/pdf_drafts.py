@@ -1,0 +1,119 @@
+"""Compose a PDF's glyph pages into drafts: lines, furniture, notes, blocks and front matter, in that order.
+
+Reads legible `GlyphPage`s and the file's own metadata, returns drafts, metadata and what was left out.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from cyberdocs.ingest.canonical import Draft, DraftMark, Piece
+from cyberdocs.ingest.pdf_blocks import DOT_LEADER, Body, LineBlock, find_blocks, measure_body
+from cyberdocs.ingest.pdf_front import settle
+from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
+from cyberdocs.ingest.pdf_glyphs import GlyphPage
+from cyberdocs.ingest.pdf_lines import Line, find_lines, find_segments, plain, upright
+from cyberdocs.ingest.pdf_notes import Note, NoteFinder
+from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
+from cyberdocs.records import BlockKind, Dropped, Metadata
+
+_MIN_CONTENTS_LINES = 3  # lines with dot leaders on a page that make a table of contents
+
+
+def compose(
+    pages: Sequence[GlyphPage], facts: dict[str, str]
+) -> tuple[tuple[Draft, ...], Metadata, tuple[Dropped, ...]]:
+    """Turn pages into drafts in reading order, notes last."""
+    lines, dropped = _read_lines(pages)
+    body = measure_body(lines)
+    vocabulary = Vocabulary(lines)
+    finder = NoteFinder(body_size=body.size)
+    kept: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.page):
+        kept += finder.take(list(group))
+    blocks = find_blocks(kept, body)
+    texts = [_joined(block.lines, vocabulary).text for block in blocks]
+    metadata = settle(blocks, body, texts, facts)
+    drafts = [_block_draft(block, body, vocabulary) for block in blocks]
+    drafts += [_note_draft(note, body, vocabulary) for note in finder.notes]
+    return (
+        tuple(draft for draft in drafts if any(piece.text.strip() for piece in draft.pieces)),
+        metadata,
+        tuple(dropped),
+    )
+
+
+def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
+    """Find every page's lines, without what belongs to the page and not to the paper."""
+    dropped: list[Dropped] = []
+    sheets: list[PageSegments] = []
+    for page in pages:
+        straight, slanted, width, height = upright(page)
+        if slanted:
+            dropped.append(_dropped(plain(slanted), "rotated_text", page.page))
+        sheets.append(PageSegments(page.page, width, height, find_segments(straight)))
+    dropped += [_dropped(leaving.text, leaving.reason, leaving.page) for leaving in take_furniture(sheets)]
+    lines: list[Line] = []
+    for sheet in sheets:
+        found = find_lines(sheet.segments, sheet.page)
+        contents = [line for line in found if DOT_LEADER.search(line.raw)]
+        if len(contents) >= _MIN_CONTENTS_LINES:
+            dropped += [_dropped(line.raw, "table_of_contents", line.page) for line in contents]
+            found = [line for line in found if not DOT_LEADER.search(line.raw)]
+        lines += found
+    dropped.sort(key=lambda item: item.page or 0)
+    return lines, dropped
+
+
+def _dropped(quote: str, reason: str, page: int) -> Dropped:
+    return Dropped(span=None, quote=quote, stage="ingest", reason=reason, page=page)
+
+
+def _joined(lines: Sequence[Line], vocabulary: Vocabulary) -> Text:
+    return join_lines([line_text(line) for line in lines], vocabulary)
+
+
+def _pieces(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Piece]:
+    """Join lines into one piece a page; the seam between two pages goes to the first."""
+    pieces: list[Piece] = []
+    for page, group in groupby(lines, key=lambda line: line.page):
+        text = _joined(list(group), vocabulary)
+        if not text.text:
+            continue
+        if pieces:
+            before = pieces.pop()
+            kept, glue = seam(before.text, text.text, vocabulary)
+            pieces.append(Piece(text=kept + glue, page=before.page, marks=before.marks))
+        pieces.append(Piece(text=text.text, page=page, marks=text.marks))
+    return pieces
+
+
+def _block_draft(block: LineBlock, body: Body, vocabulary: Vocabulary) -> Draft:
+    if block.kind is BlockKind.TABLE:
+        rows = "\n".join(line_text(line).text for line in block.lines)
+        pieces = [Piece(text=rows, page=block.first.page)]
+    else:
+        pieces = _pieces(block.lines, vocabulary)
+    label = block.first.raw.split()[0] if block.kind is BlockKind.LIST_ITEM else None
+    return Draft(
+        kind=block.kind, pieces=tuple(pieces), level=block.level, label=label,
+        size=round(block.size / body.size, 2), bold=all(line.bold for line in block.lines),
+    )  # fmt: skip
+
+
+def _note_draft(note: Note, body: Body, vocabulary: Vocabulary) -> Draft:
+    """Make a note's draft; its own label is no mark, and stands apart from its first word."""
+    pieces = _pieces(note.lines, vocabulary)
+    first = note.lines[0]
+    if pieces and note.label and is_raised(first.atoms[0], first):
+        opening = pieces[0]
+        end = next((mark.end for mark in opening.marks if mark.start == 0), len(note.label))
+        gap = "" if opening.text[end : end + 1].isspace() else " "
+        marks = tuple(
+            DraftMark(start=mark.start + len(gap), end=mark.end + len(gap), label=mark.label)
+            for mark in opening.marks
+            if mark.start >= end
+        )
+        pieces[0] = Piece(text=opening.text[:end] + gap + opening.text[end:], page=opening.page, marks=marks)
+    return Draft(
+        kind=BlockKind.NOTE, pieces=tuple(pieces), label=note.label or None, size=round(first.size / body.size, 2)
+    )

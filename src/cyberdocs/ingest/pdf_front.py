@@ -1,0 +1,188 @@
+"""Settle titles, headings, front matter and reference lists among a PDF's blocks, and read its metadata.
+
+Reads `LineBlock`s in order, changes their kind and level, and returns what the first page and the file say of
+the paper.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from cyberdocs.ingest.pdf_blocks import Body, LineBlock, is_heading_style
+from cyberdocs.records import BlockKind, Metadata
+
+_ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|résumé|resumen|riassunto|sažetak|abstrakt)\b", re.I)
+_KEYWORDS = re.compile(
+    r"""
+    (?: key\s?-?words? | index\sterms | schlüsselwörter | schlagwörter | mots[- ]clés | palabras\sclave
+      | parole\schiave )
+    \s*[:.—–-]?\s*
+    """,
+    re.I | re.X,
+)
+_OPENING = re.compile(r"(?:[1IA0]\.?\s+)?(?:introduction|einleitung|introducción|introduzione|background)\b", re.I)
+_REFERENCES = re.compile(
+    r"""
+    (?:\d{1,2}\.?\s+ | [ivx]{1,4}\.\s+)?
+    (?: references?(?:\s+list)? | list\s+of\s+references | (?:selected\s+)?bibliography | works\s+cited
+      | (?:cited\s+)?literature(?:\s+cited)? | literatur(?:verzeichnis)? | bibliographie | bibliografía | bibliografia
+      | sources(?:\s+and\s+literature)? )
+    \W*
+    """,
+    re.I | re.X,
+)
+_NOTES = re.compile(r"(?:end)?notes?|anmerkungen|endnoten|footnotes?", re.I)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|]+", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
+_NOT_A_TITLE = re.compile(
+    r"microsoft word|untitled|\.(?:docx?|pdf|tex|indd|dvi|qxd|rtf|odt)\b|^layout 1$|^title$|^\W*$|^document\d*$", re.I
+)
+_FRONT_PAGES = 2
+_LONG = 220  # characters: a front-matter line is shorter, a first paragraph longer
+
+
+def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], facts: dict[str, str]) -> Metadata:
+    """Name the title, front matter, levels and reference entries, and read the metadata.
+
+    Args:
+        texts: the running text of each block.
+        facts: the file's own metadata.
+    """
+    title = _find_title(blocks, body, texts, facts)
+    end = _front_end(blocks, texts, title)
+    for index in range(end):
+        if index == title:
+            blocks[index].kind = BlockKind.TITLE
+        elif blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(texts[index]) <= _LONG:
+            blocks[index].kind = BlockKind.FRONT
+    for block, text in zip(blocks, texts, strict=True):
+        if _KEYWORDS.match(text) and block.first.page <= _FRONT_PAGES and block.kind is not BlockKind.TITLE:
+            block.kind = BlockKind.FRONT
+    _level(blocks, texts)
+    _name_references(blocks, texts)
+    return _metadata(blocks, texts, facts, title)
+
+
+def _find_title(blocks: Sequence[LineBlock], body: Body, texts: Sequence[str], facts: dict[str, str]) -> int | None:
+    """Find the title: the file's own where it is printed, else the largest type near the start."""
+    known = _squeeze(facts.get("Title", ""))
+    best: tuple[float, int] | None = None
+    seen = 0
+    first_page = blocks[0].first.page if blocks else 1
+    for index, block in enumerate(blocks):
+        if block.first.page > first_page + 1 or seen > 3000:
+            break
+        text = texts[index]
+        seen += len(text) if block.kind is BlockKind.PARAGRAPH else 0
+        letters = sum(character.isalpha() for character in text)
+        if letters < 6 or len(text) > 400 or _ABSTRACT.fullmatch(text.strip(" .:")) or _OPENING.match(text):
+            continue
+        if len(known) > 12 and _squeeze(text)[:60] and (known.startswith(_squeeze(text)[:60]) and letters > 12):
+            return index
+        styled = block.kind is BlockKind.HEADING or is_heading_style(block.first, body)
+        if (
+            styled
+            and block.first.page == first_page
+            and (best is None or block.size > best[0] * 1.04)
+            and " " in text.strip()
+        ):
+            best = (block.size, index)
+    return best[1] if best else None
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
+
+
+def _front_end(blocks: Sequence[LineBlock], texts: Sequence[str], title: int | None) -> int:
+    """Give the index of the first block that is prose of the paper itself."""
+    if title is None:
+        return 0
+    for index in range(title + 1, len(blocks)):
+        block, text = blocks[index], texts[index]
+        if block.first.page - blocks[title].first.page >= _FRONT_PAGES:
+            return index
+        if _ABSTRACT.match(text) or _OPENING.match(text) or len(text) > _LONG:
+            return index
+        if block.kind is BlockKind.HEADING and _DEPTH.match(text):
+            return index
+    return title + 1
+
+
+def _level(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
+    """Guess heading levels: by numbering where there is one, else by the rank of the type."""
+    styles: Counter[tuple[float, bool, bool]] = Counter()
+    for block, text in zip(blocks, texts, strict=True):
+        if block.kind is BlockKind.HEADING:
+            styles[_style(block, text)] += 1
+    ranked = sorted(styles, key=lambda style: (-style[0], not style[2], not style[1]))
+    rank = {style: min(6, index + 1) for index, style in enumerate(ranked)}
+    for block, text in zip(blocks, texts, strict=True):
+        if block.kind is BlockKind.HEADING:
+            numbered = _DEPTH.match(text)
+            block.level = numbered.group(1).count(".") + 1 if numbered else rank[_style(block, text)]
+
+
+def _style(block: LineBlock, text: str) -> tuple[float, bool, bool]:
+    return round(block.size * 2) / 2, block.first.bold, text.isupper()
+
+
+def _name_references(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
+    """Name the entries under a reference heading."""
+    inside = False
+    for block, text in zip(blocks, texts, strict=True):
+        if block.kind is BlockKind.HEADING or _REFERENCES.fullmatch(text.strip()):
+            inside = _REFERENCES.fullmatch(text.strip()) is not None
+            if inside:
+                block.kind = BlockKind.HEADING
+                block.level = block.level or 1
+        elif inside and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(text) > 15:
+            block.kind = BlockKind.REFERENCE
+
+
+def _metadata(blocks: Sequence[LineBlock], texts: Sequence[str], facts: dict[str, str], title: int | None) -> Metadata:
+    first_page = blocks[0].first.page if blocks else 1
+    opening = " ".join(text for block, text in zip(blocks, texts, strict=True) if block.first.page == first_page)
+    stated = facts.get("Title", "").strip()
+    printed = texts[title].rstrip("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ") if title is not None else ""
+    usable = len(stated.split()) >= 2 and not _NOT_A_TITLE.search(stated)
+    doi = _DOI.search(
+        " ".join((opening, facts.get("doi", ""), facts.get("Subject", ""), facts.get("WPS-ARTICLEDOI", "")))
+    )
+    return Metadata(
+        title=printed or (stated if usable else ""),
+        authors=_authors(facts.get("Author", "")),
+        year=_year(facts, opening),
+        doi=doi.group(0).rstrip(".,;)]") if doi else "",
+        keywords=_keywords(texts, facts.get("Keywords", "")),
+    )
+
+
+def _authors(stated: str) -> tuple[str, ...]:
+    """Read the file's author field; user names of office machines are no authors."""
+    names = [name.strip() for name in re.split(r"\s*;\s*|\s+and\s+|,\s+(?=\w+\s+\w)", stated)]
+    return tuple(
+        name for name in names if len(name.split()) >= 2 and len(name) < 60 and not any(c.isdigit() for c in name)
+    )
+
+
+def _year(facts: dict[str, str], opening: str) -> int | None:
+    printed = Counter(int(year) for year in _YEAR.findall(opening[:600]) if int(year) <= date.max.year)
+    created = _YEAR.search(facts.get("CreationDate", ""))
+    if created and int(created.group()) in printed:
+        return int(created.group())
+    if printed:
+        return max(printed.items(), key=lambda entry: (entry[1], entry[0]))[0]
+    return int(created.group()) if created else None
+
+
+def _keywords(texts: Sequence[str], stated: str) -> tuple[str, ...]:
+    for text in texts[:40]:
+        found = _KEYWORDS.match(text)
+        if found and len(text) < 600:
+            stated = text[found.end() :]
+            break
+    words = [word.strip(" .;,") for word in re.split(r"[;,•·|]", stated)]
+    return tuple(word for word in words if 1 < len(word) < 60)

@@ -1,0 +1,235 @@
+"""Find what belongs to the page and not to the paper: running heads, folios, line numbers, watermarks, cover pages.
+
+Reads every page's segments, returns for each segment that goes the reason. What decides is repetition at one
+place over pages and numbers that count with the pages; on a single page only plain signs are trusted.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cyberdocs.ingest.pdf_lines import Segment
+
+_EDGE_ROWS = 3  # rows at the head and at the foot of a page that may be furniture
+_HEAD_ZONE = 0.16  # of the page's height
+_FOOT_ZONE = 0.84
+_SAME_PLACE = 7.0  # points by which a running head may move between pages
+_ROW = 3.0  # points
+_MIN_LINE_NUMBERS = 8  # numbered lines on a page; fewer may be a list
+_FOLIO = re.compile(
+    r"[\[(–—\-|·• ]*(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?[\])–—\-|·•. ]*", re.I
+)
+_NUMBER = re.compile(r"(?<![\d.,:/])\d{1,4}(?![\d,:/])")
+_PLAIN_SIGNS = re.compile(
+    r"""
+    \bISSN\b | \bISBN\b | ©\s*(?:\d{4}|the|by) | ^https?://\S+$ | ^(?:https?://)?(?:dx\.)?doi\.org/\S+$
+  | ^doi:?\s*10\.\S+$
+  | ^downloaded\s(?:from|by|on|at)\b | ^electronic\scopy\savailable\sat\b | ^this\scontent\sdownloaded\b
+  | \ball\suse\ssubject\sto\b | ^(?:vol(?:ume)?\.?\s?\d+ .{0,40}\b(?:no|issue|number)\b)
+    """,
+    re.I | re.X,
+)
+_COVER_SIGNS = re.compile(
+    r"""
+    \bJSTOR\sis\sa\snot-for-profit\b | \byour\suse\sof\sthe\sJSTOR\b | \bsuggested\scitation\b
+  | \bpeer-reviewed\sversion\b | \brecommended\scitation\b | \bfollow\sthis\sand\sadditional\sworks\b
+  | \bbrought\sto\syou\s(?:for\sfree\s)?and\s(?:open|by)\b | \bthis\sversion\sis\savailable\sat\b | \bhal\sid\b
+  | \bterms\sof\suse\b | \bnutzungsbedingungen\b | \bhttps?://hdl\.handle\.net/ | \bempfohlene\szitierung\b
+  | \bpostprint\b | \bpreprint\sversion\b | \brepository\b | \bdigital\scommons\b | \baccepted\smanuscript\b
+  | \bdownloaded\sfrom\b | \bmulti-disciplinary\sopen\saccess\sarchive\b
+    """,
+    re.I | re.X,
+)
+
+
+@dataclass(slots=True)
+class PageSegments:
+    """One page before its columns are known."""
+
+    page: int
+    width: float
+    height: float
+    segments: list[Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A segment that leaves the text."""
+
+    page: int
+    text: str
+    reason: str
+
+
+def take_furniture(pages: Sequence[PageSegments]) -> list[Leaving]:
+    """Remove furniture from `pages` in place and give what left, in the order of the pages."""
+    reasons: dict[int, str] = {}  # by identity of the segment
+    for page in pages:
+        reasons.update(_line_numbers(page))
+    rows = {page.page: _edge_rows(page, reasons) for page in pages}
+    reasons.update(_repeated(pages, rows))
+    reasons.update(_folios(rows))
+    for page in pages:
+        reasons.update(_plain_signs(rows[page.page]))
+    reasons.update(_watermarks(pages, reasons))
+    cover = _cover_page(pages)
+    leaving: list[Leaving] = []
+    for page in pages:
+        kept = []
+        for segment in page.segments:
+            reason = "cover_page" if page.page == cover else reasons.get(id(segment))
+            if reason is None:
+                kept.append(segment)
+            else:
+                leaving.append(Leaving(page.page, segment.text, reason))
+        page.segments = kept
+    return leaving
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row at a page's edge, across all columns."""
+
+    page: int
+    y: float
+    head: bool
+    segments: list[Segment]
+    gap: float = 0.0  # to the next row towards the middle of the page, in type sizes
+    rank: int = 0  # 0 is the outermost
+
+    @property
+    def text(self) -> str:
+        return " ".join(segment.text for segment in sorted(self.segments, key=lambda segment: segment.x0))
+
+
+def _edge_rows(page: PageSegments, reasons: dict[int, str]) -> list[_Row]:
+    rows: list[_Row] = []
+    for segment in page.segments:
+        if id(segment) in reasons:
+            continue
+        if rows and abs(rows[-1].y - segment.y) <= max(_ROW, 0.4 * segment.size):
+            rows[-1].segments.append(segment)
+        else:
+            rows.append(_Row(page=page.page, y=segment.y, head=True, segments=[segment]))
+    edges = [row for row in rows[:_EDGE_ROWS] if row.y < _HEAD_ZONE * page.height]
+    for index, row in enumerate(edges):
+        row.rank = index
+        row.gap = (rows[index + 1].y - row.y) / max(1.0, row.segments[0].size) if index + 1 < len(rows) else 99.0
+    tail = [row for row in rows[-_EDGE_ROWS:] if row.y > _FOOT_ZONE * page.height and row not in edges]
+    for index, row in enumerate(reversed(tail)):
+        row.head, row.rank = False, index
+        position = len(rows) - 1 - index
+        row.gap = (row.y - rows[position - 1].y) / max(1.0, row.segments[0].size) if position else 99.0
+    return edges + tail
+
+
+def _key(text: str) -> str:
+    """Reduce a row to what stays the same from page to page."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\d+|\b[ivxlc]+\b", "#", text.casefold()))
+
+
+def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]]) -> Iterator[tuple[int, str]]:
+    """Find rows that stand at one place on several pages."""
+    places: dict[tuple[bool, str], list[_Row]] = defaultdict(list)
+    for page in pages:
+        for row in rows[page.page]:
+            key = _key(row.text)
+            if key.strip("#"):
+                places[(row.head, key)].append(row)
+            for segment in row.segments if len(row.segments) > 1 else ():
+                part = _key(segment.text)
+                if len(part) >= 6:
+                    places[(row.head, part)].append(row)
+    for (head, _), found in sorted(places.items()):
+        for row in found:
+            twins = {other.page for other in found if other.page != row.page and abs(other.y - row.y) <= _SAME_PLACE}
+            if len(twins) >= (1 if len(pages) <= 6 else 2) or (twins and row.gap > 1.5):
+                for segment in row.segments:
+                    yield id(segment), "running_head" if head else "running_foot"
+
+
+def _folios(rows: dict[int, list[_Row]]) -> Iterator[tuple[int, str]]:
+    """Find rows whose number counts with the pages, or that are nothing but a number at the page's edge."""
+    offsets: Counter[tuple[bool, int]] = Counter()
+    for page, edge in rows.items():
+        seen = {(row.head, int(number) - page) for row in edge for number in _edge_numbers(row)}
+        offsets.update(seen)
+    trusted = {offset for offset, count in offsets.items() if count >= 3 or (count >= 2 and len(rows) <= 4)}
+    for page, edge in rows.items():
+        for row in edge:
+            text = row.text.strip()
+            numbers = _edge_numbers(row)
+            counted = any((row.head, int(number) - page) in trusted for number in numbers)
+            if _FOLIO.fullmatch(text) and (counted or row.gap > 1.2):
+                reason = "page_number"
+            elif counted and len(text) <= 160:
+                reason = "running_head" if row.head else "running_foot"
+            else:
+                continue
+            for segment in row.segments:
+                yield id(segment), reason
+
+
+def _edge_numbers(row: _Row) -> list[str]:
+    """Give the numbers with which a row begins and ends: only there do folios stand."""
+    ordered = sorted(row.segments, key=lambda segment: segment.x0)
+    texts = [segment.text.strip() for segment in ordered]
+    words = [texts[0].split()[:1], texts[-1].split()[-1:]]
+    return [word[0].strip("|–—-[]().") for word in words if word and _NUMBER.fullmatch(word[0].strip("|–—-[]()."))]
+
+
+def _plain_signs(edge: Iterable[_Row]) -> Iterator[tuple[int, str]]:
+    for row in edge:
+        if row.gap > 1.2 and len(row.text) < 200 and _PLAIN_SIGNS.search(row.text.strip()):
+            for segment in row.segments:
+                yield id(segment), "running_head" if row.head else "running_foot"
+
+
+def _watermarks(pages: Sequence[PageSegments], reasons: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Find a short text in large type at one place on most pages: "DRAFT", "CONFIDENTIAL"."""
+    if len(pages) < 3:
+        return
+    places: dict[tuple[str, int], list[Segment]] = defaultdict(list)
+    for page in pages:
+        for segment in page.segments:
+            if segment.chars <= 80 and id(segment) not in reasons:
+                places[(segment.text, round(segment.y / _SAME_PLACE))].append(segment)
+    for _, found in sorted(places.items(), key=lambda entry: entry[0]):
+        if len(found) >= max(3, 0.5 * len(pages)):
+            for segment in found:
+                yield id(segment), "watermark"
+
+
+def _line_numbers(page: PageSegments) -> Iterator[tuple[int, str]]:
+    """Find numbers that count down a margin beside the text, by ones or fives."""
+    columns: dict[int, list[Segment]] = defaultdict(list)
+    for segment in page.segments:
+        text = segment.text
+        if text.isdigit() and len(text) <= 3:
+            columns[round(segment.x1 / 6)].append(segment)
+    others = [segment for segment in page.segments if not segment.text.isdigit()]
+    if not others:
+        return
+    left, right = min(segment.x0 for segment in others), max(segment.x1 for segment in others)
+    for place in sorted(columns):
+        found = columns[place] + columns.get(place + 1, [])
+        found.sort(key=lambda segment: segment.y)
+        steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(found))
+        if len(found) < _MIN_LINE_NUMBERS or not steps:
+            continue
+        step, count = steps.most_common(1)[0]
+        outside = found[0].x1 <= left + 12 or found[0].x0 >= right - 12
+        if outside and step in (1, 2, 5, 10) and count >= 0.8 * (len(found) - 1):
+            for segment in found:
+                yield id(segment), "line_number"
+
+
+def _cover_page(pages: Sequence[PageSegments]) -> int | None:
+    """Find a first page that a repository put before the paper."""
+    if len(pages) < 2:
+        return None
+    text = " ".join(segment.text for segment in pages[0].segments)
+    signs = {match.group(0).casefold() for match in _COVER_SIGNS.finditer(text)}
+    return pages[0].page if len(signs) >= 2 and len(text) < 4000 else None

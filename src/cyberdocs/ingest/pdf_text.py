@@ -1,0 +1,159 @@
+"""Turn lines into running text: raised marks, words hyphenated at line ends, ligatures.
+
+Reads `Line` records, returns strings with the marks found in them. Whether a hyphen at a line's end is the
+word's own is decided by what the rest of the paper prints.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cyberdocs.ingest.canonical import DraftMark
+from cyberdocs.ingest.pdf_glyphs import Atom
+from cyberdocs.ingest.pdf_lines import Line, needs_space
+
+_SMALLER = 0.86  # a raised mark is set at 0.55 to 0.8 of its line's size
+_RAISED = 0.12  # of the line's size, above the baseline
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(r"\d{1,4}|[*†‡§¶#]{1,4}")
+_RAISED_TEXT = re.compile(r"[\d,;–*†‡§¶#\s().\[\]-]+")
+_LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "", "\u200b": "",
+    "\u200c": "", "\u200d": "", "\ufeff": "", "\u2060": "",
+}  # fmt: skip
+_CLEAN = str.maketrans({**_LIGATURES, **{chr(code): "" for code in (*range(0x20), *range(0x7F, 0xA0))}})
+_HYPHENS = ("-", "\u2010", "\xad", "¬")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+# First halves that are hyphenated before almost any word, when the paper itself does not tell.
+_COMPOUNDING = frozenset({"self", "cross", "well", "non", "quasi", "vice", "ex"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters with the marks in them."""
+
+    text: str
+    marks: tuple[DraftMark, ...] = ()
+
+
+class Vocabulary:
+    """The words that a paper prints inside its lines, whole and hyphenated."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._words: Counter[str] = Counter()
+        for line in lines:
+            words = _WORD.findall(line.raw)
+            if words and line.raw.endswith(_HYPHENS):
+                words.pop()
+            self._words.update(word.casefold() for word in words)
+
+    def joins(self, left: str, right: str) -> bool:
+        """Tell whether "left-" at a line's end and "right" on the next are one unhyphenated word."""
+        if not right[:1].islower() or not left:
+            return False
+        last = left.replace("\u2010", "-").rsplit("-", 1)[-1]
+        left, right = left.casefold().replace("\u2010", "-"), right.casefold()
+        whole, parted = self._words[left + right], self._words[f"{left}-{right}"]
+        if whole or parted:
+            return whole >= parted
+        if last.casefold() in _COMPOUNDING and len(right) >= 4:
+            return False
+        return not last.isupper() or len(last) == 1
+
+
+def line_text(line: Line) -> Text:
+    """Join a line's atoms; raised digits become Unicode superscripts and are marked."""
+    parts: list[str] = []
+    marks: list[DraftMark] = []
+    length = 0
+    last: Atom | None = None
+    for atom in line.atoms:
+        text = atom.text.translate(_CLEAN)
+        if not text:
+            continue
+        raised = is_raised(atom, line)
+        if last is not None and needs_space(last, atom) and not (raised and atom.x0 - last.x1 < 0.35 * line.size):
+            parts.append(" ")
+            length += 1
+        if raised:
+            before = parts[-1][-1:] if parts else ""
+            if not before.isdigit():
+                marks += [
+                    DraftMark(start=length + found.start(), end=length + found.end(), label=found.group())
+                    for found in _MARK.finditer(text)
+                ]
+            text = text.translate(_SUPERSCRIPTS)
+        parts.append(text)
+        length += len(text)
+        last = atom
+    if line.atoms and line.atoms[-1].text.endswith("\xad"):
+        parts.append("\xad")  # a soft hyphen counts only at a line's end, where `seam` takes it away
+    return Text("".join(parts), tuple(_merged(marks)))
+
+
+def _merged(marks: list[DraftMark]) -> list[DraftMark]:
+    """Join marks that touch: "1" and "2" set apart are note 12."""
+    merged: list[DraftMark] = []
+    for mark in marks:
+        if merged and merged[-1].end == mark.start and merged[-1].label.isdigit() and mark.label.isdigit():
+            before = merged.pop()
+            mark = DraftMark(start=before.start, end=mark.end, label=before.label + mark.label)
+        merged.append(mark)
+    return merged
+
+
+def is_raised(atom: Atom, line: Line) -> bool:
+    """Tell a note mark from a digit of the line: smaller type above the baseline, digits or note symbols only."""
+    if atom.size > _SMALLER * line.size or line.y - atom.y < _RAISED * line.size:
+        return False
+    return _RAISED_TEXT.fullmatch(atom.text) is not None and _MARK.search(atom.text) is not None
+
+
+def join_lines(lines: Sequence[Text], vocabulary: Vocabulary) -> Text:
+    """Join lines of one block by a space, or by nothing where a word was cut."""
+    parts: list[str] = []
+    marks: list[DraftMark] = []
+    length = 0
+    for line in lines:
+        text = line.text.strip()
+        shift = len(line.text) - len(line.text.lstrip())
+        if not text:
+            continue
+        if parts:
+            kept, glue = seam(parts[-1], text, vocabulary)
+            length += len(kept) - len(parts[-1]) + len(glue)
+            parts[-1] = kept + glue
+        marks += [
+            DraftMark(start=length + mark.start - shift, end=length + mark.end - shift, label=mark.label)
+            for mark in line.marks
+        ]
+        parts.append(text)
+        length += len(text)
+    return Text("".join(parts), tuple(marks))
+
+
+def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Tell how two lines meet.
+
+    Returns:
+        What stays of the first line, and what stands between it and the second.
+    """
+    if not before.endswith(_HYPHENS) or len(before) < 2:
+        # A dash or a slash at a line's end belongs to both words; an address goes on without a space.
+        glued = before.endswith(("—", "/")) and not before.endswith(" /") and len(before) > 1
+        return before, "" if glued and after[:1].isalnum() else " "
+    if before[-2].isspace():
+        return before, " "
+    soft = before.endswith(("\xad", "¬"))
+    stem = before[:-1]
+    left, right = _LAST_WORD.search(stem), _FIRST_WORD.match(after)
+    if soft:
+        return stem, ""
+    if left is None or right is None:
+        return before, "" if stem[-1:].isalnum() and after[:1].isalnum() else " "
+    if vocabulary.joins(left.group(), right.group()):
+        return stem, ""
+    return before, ""
