@@ -1,0 +1,6 @@
+"""Divide a document: sections, sentences, footnotes, references and citations."""
+
+from cyberdocs.structure.outline import structure
+from cyberdocs.structure.settings import StructureSettings
+
+__all__ = ["StructureSettings", "structure"]

@@ -1,0 +1,214 @@
+"""Decide which blocks are headings, cautiously correcting what layout or markup said.
+
+Reads a document's blocks; returns the kind of every block as this stage sees it, and the headings with all
+that tells their level. The levels themselves are `levels`' question.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from cyberdocs.records import Block, BlockKind, Document, Dropped, Role, Span
+from cyberdocs.structure.numbering import Numbering, read_numbering
+from cyberdocs.structure.roles import plain, role_of, whole_role
+from cyberdocs.structure.settings import StructureSettings
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
+
+_LEADING_MARKS = re.compile(r"\s*(?:#{1,6}\s+|[-*•▪–]\s+)?[*_]{0,3}")
+_TRAILING_MARKS = re.compile(r"[*_\s#†‡]*(?:[⁰¹²³⁴-⁹]+[*_\s]*)?$")
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
+_OPEN_END = re.compile(r"[.:;,!?]\W*$")
+_BOLD_WHOLE = re.compile(r"(?:[-*•]\s+)?(\*\*|__)[^*_]+\1:?")
+_LIST_MARK = re.compile(r"(?:[-*•▪–]|#{1,6})\s")
+# Words that stay small in a title: "Role of Norms in the Law of the Sea".
+_SMALL_WORDS = (
+    "a an the of in on at to for and or nor but by with from into over under between among as is it its not via vs v "
+    "de la le du des und der die van von per toward towards through within without against beyond after before"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading, with what tells its level.
+
+    Args:
+        block_index: into `Document.blocks`.
+        span: the title's own words; list, bold and note marks are outside.
+        title: those words, without emphasis marks inside.
+        words: the title without its number.
+        level: as layout or markup gave it, or None.
+        caps: set in capitals throughout, two words or more.
+        acronym: one word in capitals, which says nothing about type ("INTERPOL").
+        listed: printed with a list mark.
+        stacked: no prose stands between it and the heading before.
+    """
+
+    block_index: int
+    span: Span
+    title: str
+    words: str
+    numbering: Numbering | None
+    role: Role
+    level: int | None
+    size: float | None
+    bold: bool
+    caps: bool
+    acronym: bool
+    listed: bool
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """The kind of every block, parallel to `Document.blocks`, and the headings among them."""
+
+    kinds: tuple[BlockKind, ...]
+    headings: tuple[Heading, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+def find_headings(document: Document, settings: StructureSettings) -> Division:
+    """Tell headings from prose.
+
+    Layout and markup are believed except where the words speak clearly against them: a "heading" of three
+    lines that ends in a full stop is prose; a short bold or numbered line before prose is a heading.
+    """
+    texts = [document.quote(block.span) for block in document.blocks]
+    kinds = [block.kind for block in document.blocks]
+    dropped: list[Dropped] = []
+    title = plain(document.metadata.title)
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            if not any(character.isalpha() for character in texts[index]) and not texts[index].strip().isalnum():
+                kinds[index] = BlockKind.FRONT
+                dropped.append(_dropped(block, texts[index], "ornament"))
+            elif title and plain(texts[index]) == title and BlockKind.HEADING not in kinds[:index]:
+                kinds[index] = BlockKind.TITLE
+            elif _reads_as_prose(texts[index], settings):
+                kinds[index] = BlockKind.PARAGRAPH
+    before = tuple(kinds)
+    for index in range(len(kinds)):
+        if before[index] in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and _is_missed_heading(
+            index, document.blocks, before, texts, settings
+        ):
+            kinds[index] = BlockKind.HEADING
+    headings = [
+        _describe(index, document.blocks[index], texts[index])
+        for index, kind in enumerate(kinds)
+        if kind is BlockKind.HEADING
+    ]
+    for position in range(1, len(headings)):
+        between = kinds[headings[position - 1].block_index + 1 : headings[position].block_index]
+        if not any(kind in PROSE or kind in (BlockKind.REFERENCE, BlockKind.TABLE) for kind in between):
+            headings[position] = replace(headings[position], stacked=True)
+    return Division(kinds=tuple(kinds), headings=tuple(headings), dropped=tuple(dropped))
+
+
+def _dropped(block: Block, text: str, reason: str) -> Dropped:
+    return Dropped(span=block.span, quote=text, stage="structure", reason=reason, page=block.page)
+
+
+def _reads_as_prose(text: str, settings: StructureSettings) -> bool:
+    """Tell a heading that is none: too long, or a small-lettered sentence with its full stop."""
+    count = len(text.split())
+    if count > settings.max_heading_words:
+        return True
+    first = text.lstrip("*_#-• ")[:1]
+    ends = _SENTENCE_END.search(text.rstrip()) is not None
+    return ends and (first.islower() or (count > 12 and not _title_case(text.split())))
+
+
+def _is_missed_heading(
+    index: int,
+    blocks: tuple[Block, ...],
+    kinds: tuple[BlockKind, ...],
+    texts: list[str],
+    settings: StructureSettings,
+) -> bool:
+    """Tell a heading that was given as a paragraph or list item: short, title-like, and prose follows."""
+    text = texts[index].strip()
+    if not 0 < len(text) <= 160 or len(text.split()) > settings.max_promoted_words:
+        return False
+    following = _neighbour(index, 1, kinds)
+    if following is None:
+        return False
+    follower = len(texts[following].split())
+    if whole_role(_strip_marks(text)) is not None and kinds[index] is BlockKind.PARAGRAPH:
+        return follower >= 4
+    if kinds[following] is not BlockKind.PARAGRAPH or follower < 15 or _OPEN_END.search(_strip_marks(text)):
+        return False
+    preceding = _neighbour(index, -1, kinds)
+    in_list = preceding is not None and kinds[preceding] is BlockKind.LIST_ITEM
+    if blocks[index].bold or _BOLD_WHOLE.fullmatch(text):
+        return not in_list
+    if BlockKind.HEADING not in kinds[:index] or in_list or follower < 25:
+        return False  # names and affiliations stand before the first heading
+    words = _strip_marks(text).split()
+    if kinds[index] is BlockKind.LIST_ITEM:
+        return read_numbering(text) is not None and _title_case(words[1:])
+    letters = [character for character in text if character.isalpha()]
+    if len(words) >= 2 and len(letters) >= 6 and all(letter.isupper() for letter in letters):
+        return True
+    if (blocks[index].size or 1.0) >= 1.15:
+        return True
+    return read_numbering(text) is not None and _title_case(words[1:])
+
+
+def _neighbour(index: int, step: int, kinds: tuple[BlockKind, ...]) -> int | None:
+    """Give the nearest block before or behind that is no note, table or caption."""
+    passed = (BlockKind.NOTE, BlockKind.TABLE, BlockKind.CAPTION)
+    position = index + step
+    while 0 <= position < len(kinds):
+        if kinds[position] not in passed:
+            return position
+        position += step
+    return None
+
+
+def _title_case(words: list[str]) -> bool:
+    """Tell whether the words that carry meaning begin with capitals, but for a few."""
+    heavy = [word.strip("*_\"'“”‘’([,)]:;") for word in words]
+    heavy = [word for word in heavy if word and word.lower() not in _SMALL]
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in heavy)
+    return bool(heavy) and capitals >= 0.7 * len(heavy)
+
+
+def _strip_marks(text: str) -> str:
+    start, end = _title_bounds(text)
+    return text[start:end]
+
+
+def _title_bounds(text: str) -> tuple[int, int]:
+    """Find the title between list, emphasis and note marks."""
+    leading = _LEADING_MARKS.match(text)
+    start = leading.end() if leading else 0
+    trailing = _TRAILING_MARKS.search(text, start)
+    end = trailing.start() if trailing else len(text)
+    return (start, end) if start < end else (0, len(text))
+
+
+def _describe(index: int, block: Block, text: str) -> Heading:
+    """Collect what tells a heading's level."""
+    start, end = _title_bounds(text)
+    title = " ".join(_EMPHASIS.sub("", text[start:end]).split())
+    numbering = read_numbering(title)
+    words = title[numbering.end :] if numbering else title
+    letters = [character for character in words if character.isalpha()]
+    upper = bool(letters) and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+    single = len(words.split()) == 1 and whole_role(words) is None
+    return Heading(
+        block_index=index,
+        span=Span(start=block.span.start + start, end=block.span.start + end),
+        title=title,
+        words=words,
+        numbering=numbering,
+        role=role_of(words) if words else Role.BODY,
+        level=block.level,
+        size=block.size,
+        bold=block.bold or _BOLD_WHOLE.fullmatch(text.strip()) is not None,
+        caps=upper and not single and len(letters) >= 4,
+        acronym=upper and single,
+        listed=_LIST_MARK.match(text.lstrip()) is not None and not text.lstrip().startswith("#"),
+    )

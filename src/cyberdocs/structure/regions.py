@@ -1,0 +1,98 @@
+"""Set apart what is not body prose: entries of reference lists, endnotes given as paragraphs, front matter.
+
+Reads the blocks with the headings among them; returns the kind of every block and what was dropped.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cyberdocs.records import BlockKind, Document, Dropped, Role
+from cyberdocs.structure.headings import PROSE, Division, Heading
+from cyberdocs.structure.labels import RAISED_LABEL, note_label
+from cyberdocs.structure.roles import continues_bibliography
+
+_KEYWORDS = re.compile(
+    r"[*_\s]*(?:key ?words?|index terms|jel(?: codes?| classification)?)\b[*_\s]*[:—–-]", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.?!:;][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
+_ENTRY = re.compile(r"\d{4}|https?:|doi|\bsupra\b|\bv\.|\d+\s*\(\d+\)", re.IGNORECASE)
+# Words up to which a line before the paper's first paragraph is a byline; affiliations run to about 30.
+BYLINE_WORDS = 30
+
+
+def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, ...], tuple[Dropped, ...]]:
+    """Correct the kinds of prose blocks that stand in reference lists, note sections and the front."""
+    kinds = list(division.kinds)
+    texts = [document.quote(block.span) for block in document.blocks]
+    dropped: list[Dropped] = []
+    regions = _regions(len(kinds), division.headings)
+    for index in _front(kinds, texts):
+        kinds[index] = BlockKind.FRONT
+        dropped.append(_dropped(document, index, texts[index], "front_matter"))
+    callouts = _raised_in_body(kinds, texts)
+    for index, region in enumerate(regions):
+        if kinds[index] not in PROSE:
+            continue
+        if _KEYWORDS.match(texts[index]):
+            kinds[index] = BlockKind.FRONT
+            dropped.append(_dropped(document, index, texts[index], "keywords"))
+        elif region is Role.REFERENCES:
+            if _ENTRY.search(texts[index]) or kinds[index] is BlockKind.LIST_ITEM:
+                kinds[index] = BlockKind.REFERENCE
+            else:
+                kinds[index] = BlockKind.FRONT
+                dropped.append(_dropped(document, index, texts[index], "in_reference_list"))
+        elif region is Role.NOTES and (kinds[index] is BlockKind.LIST_ITEM or note_label(texts[index], None)):
+            kinds[index] = BlockKind.NOTE
+        elif kinds[index] is BlockKind.PARAGRAPH:
+            label = RAISED_LABEL.match(texts[index])
+            if label and label[0].strip() in callouts:
+                kinds[index] = BlockKind.NOTE
+    return tuple(kinds), tuple(dropped)
+
+
+def _dropped(document: Document, index: int, text: str, reason: str) -> Dropped:
+    block = document.blocks[index]
+    return Dropped(span=block.span, quote=text, stage="structure", reason=reason, page=block.page)
+
+
+def _regions(count: int, headings: Sequence[Heading]) -> list[Role]:
+    """Give the role of the heading above each block; a bibliography goes on below "Books", "Articles"."""
+    roles = [Role.BODY] * count
+    current = Role.BODY
+    opened = {heading.block_index: heading for heading in headings}
+    for index in range(count):
+        heading = opened.get(index)
+        if heading is not None:
+            goes_on = current is Role.REFERENCES and continues_bibliography(heading.words)
+            current = Role.REFERENCES if goes_on else heading.role
+        roles[index] = current
+    return roles
+
+
+def _front(kinds: Sequence[BlockKind], texts: Sequence[str]) -> list[int]:
+    """Find the short lines without a full stop before the first heading or real paragraph: names, addresses."""
+    found = []
+    for index, kind in enumerate(kinds):
+        if kind is BlockKind.HEADING:
+            break
+        if kind is not BlockKind.PARAGRAPH:
+            continue
+        text = texts[index].strip()
+        count = len(text.split())
+        ended = _ENDED.search(text) is not None
+        if count >= BYLINE_WORDS or (ended and count >= 6):
+            break
+        if not ended and count < BYLINE_WORDS:
+            found.append(index)
+    # A text that is short lines throughout has no front.
+    return found if any(kind in PROSE for kind in kinds[(found[-1] + 1 if found else 0) :]) else []
+
+
+def _raised_in_body(kinds: Sequence[BlockKind], texts: Sequence[str]) -> frozenset[str]:
+    """Collect the raised numbers that stand behind a word of the prose: "life¹"."""
+    found: set[str] = set()
+    for kind, text in zip(kinds, texts, strict=True):
+        if kind in PROSE:
+            found.update(match[1] for match in re.finditer(r"(?<=[^\s⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])", text))
+    return frozenset(found)

@@ -1,0 +1,149 @@
+"""Split prose into sentences.
+
+Reads paragraphs, quotations and list items; returns the spans of their sentences. nupunkt proposes the
+ends; the field's abbreviations, brackets and citations veto some, and a note mark or a citation in brackets
+behind the full stop goes with the sentence before it.
+"""
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable, Sequence
+
+from nupunkt import PunktSentenceTokenizer
+from nupunkt.models import get_default_model_path
+
+from cyberdocs.records import Span
+from cyberdocs.structure.abbreviations import FIELD_ABBREVIATIONS, GO_ON, GO_ON_BEFORE_A_NUMBER
+from cyberdocs.structure.settings import StructureSettings
+
+# Stands in for a note mark behind a full stop: to nupunkt a closing quotation mark belongs to what it closes.
+CLOSING = "”"
+_RAISED = "⁰¹²³⁴-⁹"
+_MARK_BEHIND_END = re.compile(
+    rf"(?<=[.!?…\"'”’)\]])(?:[{_RAISED}]{{1,4}}(?:[,;–-][{_RAISED}]{{1,4}})*|\[\^?\w{{1,4}}\])+"
+)
+# " (Chang, 2020)" or " [12]" between a full stop and the next sentence.
+_CITATION_BEHIND_END = re.compile(
+    r"(?<=[.!?…”\"’])\s(?:\([^()]{2,200}?\b(?:1[89]|20)\d\d[a-z]?(?::\s?\d[\d–-]*|,\s(?:pp?\.\s?)?\d[\d–-]*)?\)"
+    r"|\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,5}\])\.?(?=\s+[\"'“‘(*]*[A-Z]|\s*$)"
+)
+_BRACKETS = re.compile(r"[()\[\]]")
+_LAST_WORD = re.compile(r"([\w.'’§&-]{1,24})\.[\"'”’)\]*]*$")
+_WORD = re.compile(r"[^\W\d_]")
+_LIST_MARK = re.compile(
+    r"\s*(?:(?:[-*•▪◦●–—·o]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z])[.)]|\[\d{1,3}\])\s+)?", re.ASCII | re.IGNORECASE
+)
+# A full stop between two sentences where only one space or none is printed behind a closing mark.
+_NUMBER_NEXT = re.compile(r"[\"'“‘(\[*]*(?:\d|[IVXLC]+\b)")
+_PIN_NEXT = re.compile(r"[*]*\(?(?:at|para|paras|p|pp|art|arts|§|¶|note|n)\b", re.IGNORECASE)
+
+
+@functools.cache
+def _tokenizer() -> PunktSentenceTokenizer:
+    """Load nupunkt's model once, as an instance of our own, with the field's abbreviations."""
+    tokenizer = PunktSentenceTokenizer.load(get_default_model_path())
+    tokenizer.add_abbreviations(list(FIELD_ABBREVIATIONS))
+    return tokenizer
+
+
+def split_sentences(text: str, settings: StructureSettings) -> tuple[Span, ...]:
+    """Give the sentences of one paragraph, ascending; a stretch without a letter is none.
+
+    Args:
+        text: a paragraph on its own; the spans are offsets into it.
+    """
+    masked = _mask(text)
+    brackets = _bracketed(text, settings.max_bracketed_chars)
+    spans: list[Span] = []
+    start = 0
+    for _, (_, end) in _tokenizer().tokenize_with_spans(masked):
+        if end < len(text) and _goes_on(text, start, end, brackets):
+            continue
+        spans.extend(_trimmed(text, start, end))
+        start = end
+    if start < len(text):
+        spans.extend(_trimmed(text, start, len(text)))
+    return tuple(_with_letters(text, spans))
+
+
+def item_start(text: str, label: str | None) -> int:
+    """Give where the words of a list item begin, behind its mark ("1.", "•", "(a)")."""
+    if label:
+        begin = len(text) - len(text.lstrip())
+        if text.startswith(label, begin):
+            return begin + len(label) + (len(text[begin + len(label) :]) - len(text[begin + len(label) :].lstrip()))
+    match = _LIST_MARK.match(text)
+    return match.end() if match else 0
+
+
+def _mask(text: str) -> str:
+    """Put closing marks, one for one, in the place of note marks and citations behind a full stop."""
+    if any(character in text for character in "⁰¹²³⁴⁵⁶⁷⁸⁹["):
+        text = _MARK_BEHIND_END.sub(lambda match: CLOSING * len(match[0]), text)
+    if "(" in text or "[" in text:
+        text = _CITATION_BEHIND_END.sub(lambda match: CLOSING * len(match[0]), text)
+    return text
+
+
+def _bracketed(text: str, longest: int) -> list[tuple[int, int]]:
+    """List the outermost brackets that close again within `longest` code points."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match[0] in "([":
+            opened.append(match.start())
+        elif opened:
+            begin = opened.pop()
+            if match.end() - begin <= longest:
+                while pairs and pairs[-1][0] > begin:
+                    pairs.pop()
+                pairs.append((begin, match.end()))
+    return pairs
+
+
+def _goes_on(text: str, start: int, end: int, brackets: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a proposed end is none."""
+    left = text[max(start, end - 40) : end].rstrip()
+    right = text[end : end + 24].lstrip()
+    position = max(start, end - 40) + len(left)
+    around = bisect.bisect_left(brackets, (position, 0)) - 1
+    if around >= 0 and position < brackets[around][1]:
+        return True
+    if not right:
+        return False
+    if right[0].islower() and not left.endswith(("!", "?")):
+        return True
+    found = _LAST_WORD.search(left)
+    if found is None:
+        return False
+    word = found[1].lower()
+    if word in GO_ON:
+        return True
+    if word in ("id", "ibid") and _PIN_NEXT.match(right):
+        return True
+    if _NUMBER_NEXT.match(right) is None:
+        return False
+    # "No. 4", "Int'l L. 425": a capitalised short form before a number is a reporter, not an end.
+    return word in GO_ON_BEFORE_A_NUMBER or word in FIELD_ABBREVIATIONS or "." in word
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterable[Span]:
+    """Give the span without the space around it, if anything is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start=start, end=end)
+
+
+def _with_letters(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Join a stretch without a word ("12.", "* * *") to the sentence before it; alone it is dropped."""
+    kept: list[Span] = []
+    for span in spans:
+        if _WORD.search(text, span.start, span.end):
+            kept.append(span)
+        elif kept:
+            kept[-1] = Span(start=kept[-1].start, end=span.end)
+    return kept

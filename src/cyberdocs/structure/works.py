@@ -1,0 +1,62 @@
+"""Collect the works that notes and reference lists describe.
+
+Reads notes and entries of reference lists; returns what `references` parsed from each, in the order of the
+text, with the note or the list number that it stands under.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cyberdocs.records import BlockKind, Document
+from cyberdocs.structure.footnotes import Note
+from cyberdocs.structure.references import ParsedReference, ReferenceTagger, parse_references
+
+_ENTRY_MARK = re.compile(r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<digits>\d{1,4})[.)](?=\s)|[-*•▪–](?=\s))\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One description of a work.
+
+    Args:
+        reference_id: "r1", "r2"... in the order of the text.
+        note_position: into the notes, or None for an entry of a reference list.
+        number: of the entry in a numbered list, or "".
+    """
+
+    reference_id: str
+    parsed: ParsedReference
+    note_position: int | None
+    number: str = ""
+
+
+def collect_works(
+    document: Document,
+    kinds: Sequence[BlockKind],
+    notes: Sequence[Note],
+    tagger: ReferenceTagger | None = None,
+) -> tuple[Work, ...]:
+    """Parse every note and every entry of a reference list, ascending by span."""
+    found: list[tuple[ParsedReference, int | None, str]] = []
+    entries = 0
+    for kind, block in zip(kinds, document.blocks, strict=True):
+        if kind is not BlockKind.REFERENCE:
+            continue
+        entries += 1
+        text = document.quote(block.span)
+        mark = _ENTRY_MARK.match(text)
+        begin = mark.end() if mark else 0
+        number = (mark["bracket"] or mark["digits"] or "") if mark else ""
+        if not number and block.label:
+            number = block.label.strip("[]().") if block.label.strip("[]().").isdigit() else ""
+        parsed = parse_references(text[begin:], block.span.start + begin, in_note=False, tagger=tagger)
+        found.extend((one, None, number) for one in parsed)
+    for position, note in enumerate(notes):
+        text = document.text[note.words_start : note.span.end]
+        found.extend((one, position, "") for one in parse_references(text, note.words_start, in_note=True))
+    found.sort(key=lambda item: item[0].span)
+    return tuple(
+        Work(reference_id=f"r{index}", parsed=parsed, note_position=position, number=number)
+        for index, (parsed, position, number) in enumerate(found, 1)
+    )
