@@ -1,0 +1,102 @@
+"""Which pairs a round of training sees, and how often.
+
+Reads the folder of labelled pairs; gives one epoch's list.
+"""
+
+import random
+from functools import cache
+from pathlib import Path
+
+import templates as frames
+from generate import domain_pairs
+from pairs import Pair, mix, read_pairs, reverse_contradictions, split_held_out
+from swaps import cut_pairs, swap_pairs, wider_pairs
+from topical import topical_neutrals
+
+FILES = (
+    "train_open.jsonl.gz",
+    "extra_open/taxinli_mnli.jsonl.gz",
+    "extra_open/mnli_small_pieces.jsonl.gz",
+    "extra_open/equate_stresstest.jsonl.gz",
+    "extra_open/hans_generated.jsonl.gz",
+    "extra_open/help.jsonl.gz",
+)
+
+# Weight of a source in one epoch. Natural sentences of many genres (MultiNLI pieces, Wikipedia) count most, captions
+# (SNLI) next; sets made by one trick (HANS, conjunctions) are thinned, so that the trick is learned and not the rule.
+# The last three are made here, anew for each epoch; their weight is 0 or 1.
+MIXES: dict[str, dict[str, float]] = {
+    "general": {
+        "taxinli_mnli": 2.0,
+        "mnli_small_pieces": 2.0,
+        "sanli_wiki": 1.3,
+        "snli_20k": 0.8,
+        "snli_dev": 1.0,
+        "snli_test_detok": 1.0,
+        "cad_nli": 1.0,
+        "fever_dev_sr": 0.7,
+        "scone": 0.5,
+        "conjnli": 0.25,
+        "hans_generated": 0.15,
+        "equate_stresstest": 0.2,
+    },
+    "full": {
+        "taxinli_mnli": 1.5,
+        "mnli_small_pieces": 1.5,
+        "sanli_wiki": 1.2,
+        "snli_20k": 0.5,
+        "snli_dev": 0.6,
+        "snli_test_detok": 0.6,
+        "cad_nli": 1.0,
+        "fever_dev_sr": 1.0,
+        "scone": 0.4,
+        "conjnli": 0.25,
+        "hans_generated": 0.1,
+        "equate_stresstest": 0.2,
+        "help": 0.05,
+        "topical": 1.0,
+        "domain": 1.0,
+        "swaps": 1.0,
+    },
+}
+REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr"})
+SWAPPED = frozenset(
+    {"snli_20k", "snli_dev", "snli_test_detok", "cad_nli", "sanli_wiki", "taxinli_mnli", "fever_dev_sr"}
+)
+DOMAIN_TRIPLES = 4000  # an epoch; 12,000 pairs
+SWAP_TRIPLES = 2200
+TOPICAL = 5500  # as many as FEVER's supported claims, and as its refuted ones
+
+
+def gather(folder: Path, name: str, *, seed: int) -> list[Pair]:
+    """One epoch of the mix `name`: shuffled, held-out pairs left out."""
+    weights = MIXES[name]
+    kept, _ = _read_split(folder)
+    mixed = reverse_contradictions(mix(kept, weights, seed=seed), share=0.15, sources=REVERSED, seed=seed)
+    if weights.get("topical"):
+        found = topical_neutrals([pair for pair in kept if pair.source == "fever_dev_sr"])
+        mixed += random.Random(seed).sample(found, min(TOPICAL, len(found)))
+    if weights.get("domain"):
+        mixed += domain_train(triples=DOMAIN_TRIPLES, seed=1000 + seed)
+    if weights.get("swaps"):
+        premises = [pair.premise for pair in kept if pair.source in SWAPPED]
+        mixed += swap_pairs(premises, triples=SWAP_TRIPLES, seed=seed)
+        mixed += cut_pairs(premises, pairs=1400, seed=seed)
+        mixed += wider_pairs(premises, pairs=600, seed=seed)
+    random.Random(seed).shuffle(mixed)
+    return mixed
+
+
+def domain_train(*, triples: int, seed: int) -> list[Pair]:
+    """Pairs from the training frames."""
+    return domain_pairs(frames.FAMILIES, frames.NAMES, frames.COUNTS, frames.DATES, triples=triples, seed=seed)
+
+
+def held_out(folder: Path) -> list[Pair]:
+    """The held-out pairs of all sources, for choosing a checkpoint and for calibration."""
+    return list(_read_split(folder)[1])
+
+
+@cache
+def _read_split(folder: Path) -> tuple[list[Pair], list[Pair]]:
+    return split_held_out(pair for file in FILES for pair in read_pairs(folder / file))

