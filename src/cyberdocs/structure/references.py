@@ -5,11 +5,19 @@ that stand in it, in their order. Which work a short form repeats is not decided
 before it.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from cyberdocs.records import Csl, ReferenceKind, Span
+from cyberdocs.structure.reference_legal import find_hereinafter, read_legal
+from cyberdocs.structure.reference_list import read_entry
+from cyberdocs.structure.reference_note import read_note_work
+from cyberdocs.structure.reference_shadow import cast
+from cyberdocs.structure.reference_short import PIN, ShortForm, read_short_form
+from cyberdocs.structure.reference_spans import find_citations
+from cyberdocs.structure.reference_work import Work
 
 
 class ReferenceTagger(Protocol):
@@ -49,7 +57,12 @@ class ParsedReference:
 
 
 def parse_references(
-    text: str, offset: int, *, in_note: bool, tagger: ReferenceTagger | None = None
+    text: str,
+    offset: int,
+    *,
+    in_note: bool,
+    tagger: ReferenceTagger | None = None,
+    short_names: Sequence[str] = (),
 ) -> tuple[ParsedReference, ...]:
     """Describe every work in `text`.
 
@@ -57,14 +70,86 @@ def parse_references(
         text: a note's text without its label, or one entry of a reference list.
         offset: where `text` begins in the document.
         in_note: notes may hold several works, comment and short forms; a list entry is one work.
-        tagger: labels the words of entries that no rule knows; None is rules only.
+        tagger: labels the words of list entries; None is rules only.
+        short_names: names that earlier notes introduced ("hereinafter Draft Study").
 
     Returns:
         In the order of the text; empty for a note that is comment only.
     """
+    if not in_note:
+        entry = _read_entry(text, offset, tagger)
+        return (entry,) if entry else ()
+    shadow = cast(text)
+    return tuple(
+        _read_citation(text[start:end], offset + start, tagger, short_names) for start, end in find_citations(shadow)
+    )
+
+
+def _read_entry(text: str, offset: int, tagger: ReferenceTagger | None) -> ParsedReference | None:
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
     if start >= end:
-        return ()
-    span = Span(start=offset + start, end=offset + end)
-    return (ParsedReference(span=span, kind=ReferenceKind.DOCUMENT, csl=Csl(type="document", title=text[start:end])),)
+        return None
+    words = text[start:end]
+    work = read_entry(words, tagger)
+    legal = read_legal(cast(words))
+    if legal is not None:
+        work = _merge(work, legal)
+    return _parsed(work, Span(start=offset + start, end=offset + end))
+
+
+def _merge(entry: Work, legal: Work) -> Work:
+    """Keep an entry's fields and take over what makes it a legal work."""
+    if entry.csl.container_title and entry.csl.volume and legal.kind is not ReferenceKind.CASE:
+        return entry  # an article whose title names an instrument
+    csl = replace(
+        legal.csl,
+        author=entry.csl.author or legal.csl.author,
+        title=legal.csl.title or entry.csl.title,
+        year=legal.csl.year or entry.csl.year,
+        date=legal.csl.date or entry.csl.date,
+        doi=entry.csl.doi,
+        url=entry.csl.url,
+    )
+    return legal._replace(csl=csl)
+
+
+def _read_citation(
+    words: str, offset: int, tagger: ReferenceTagger | None, short_names: Sequence[str]
+) -> ParsedReference:
+    span = Span(start=offset, end=offset + len(words))
+    shadow = cast(words)
+    short = read_short_form(shadow.plain) or _read_short_name(shadow.plain, short_names)
+    if short is not None:
+        return ParsedReference(
+            span=span,
+            kind=ReferenceKind.SHORT_FORM,
+            csl=Csl(),
+            pin=short.pin,
+            short_form=short.form,
+            supra_label=short.label,
+            short_author=short.author,
+            hereinafter=find_hereinafter(words),
+        )
+    work = read_legal(shadow)
+    if work is None and _LIST_STYLE.match(shadow.plain):
+        work = read_entry(words, tagger)
+    return _parsed(work or read_note_work(shadow), span)
+
+
+# "Brass, I., & Sowell, J. H. (2021). Adaptive ..." set as a note
+_LIST_STYLE = re.compile(r"[A-Z][\w'’\-]+,\s+[A-Z]\.[^\"“‘]{0,200}?\(\d{4}[a-z]?\)[.,]")
+
+
+def _read_short_name(plain: str, short_names: Sequence[str]) -> ShortForm | None:
+    """Read "Draft Study, at 12" where an earlier note introduced that name."""
+    for name in sorted(short_names, key=len, reverse=True):
+        if name and plain.startswith(name):
+            rest = re.fullmatch(rf"\s*,?\s*(?:at\s+)?(?P<pin>{PIN})?\s*\.?", plain[len(name) :])
+            if rest:
+                return ShortForm("hereinafter_use", name, None, rest["pin"] or "", len(plain))
+    return None
+
+
+def _parsed(work: Work, span: Span) -> ParsedReference:
+    return ParsedReference(span=span, kind=work.kind, csl=work.csl, pin=work.pin, hereinafter=work.hereinafter)

@@ -1,0 +1,131 @@
+"""Train the reference tagger from labelled references and write its weights.
+
+Reads AnyStyle's `core.xml.gz` and `good.xml.gz` (and `gold.xml.gz` only to leave its entries out); writes
+`weights.npz`. Needs sklearn-crfsuite, which cyberdocs itself does not.
+
+    python models/reference-tagger/train.py FOLDER_OF_REFERENCES models/reference-tagger/weights.npz
+"""
+
+import gzip
+import random
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from lxml import etree
+
+from cyberdocs.resources.reference_tagger import reference_features
+from cyberdocs.structure.reference_tokens import token_spans
+
+# Labels with few examples that no field of a description needs.
+RARE = {
+    "isbn": "note",
+    "source": "note",
+    "medium": "note",
+    "director": "author",
+    "producer": "author",
+    "citation-number": "number",
+}
+Sequence = list[tuple[str, str]]
+
+
+def read_sequences(path: Path) -> list[Sequence]:
+    """Read one file: a reference is a list of (label, words)."""
+    with gzip.open(path) as stream:
+        root = etree.parse(stream, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    return [[(part.tag, (part.text or "").strip()) for part in sequence] for sequence in root]
+
+
+def words(sequence: Sequence) -> str:
+    """Join the words of a reference."""
+    return " ".join(text for _, text in sequence if text)
+
+
+def key(sequence: Sequence) -> str:
+    """Fold a reference, to find it again in another file."""
+    return re.sub(r"\W+", "", words(sequence).lower())
+
+
+def tokens_and_labels(sequence: Sequence) -> tuple[list[str], list[str]]:
+    """Cut a labelled reference as `structure` cuts an unlabelled one."""
+    tokens: list[str] = []
+    labels: list[str] = []
+    for label, text in sequence:
+        label = RARE.get(label, label)
+        pieces = [text[start:end] for start, end in token_spans(text)]
+        # "2000;355(9222):" stands under volume in the source; its year is a date.
+        given = ["date" if label == "volume" and re.fullmatch(r"[12]\d{3};", piece) else label for piece in pieces]
+        tokens += pieces
+        labels += given
+    return tokens, labels
+
+
+def train(sequences: list[Sequence], model: Path, *, iterations: int = 180) -> Any:
+    """Fit a linear-chain conditional random field (L-BFGS, elastic net)."""
+    import sklearn_crfsuite
+
+    crf = sklearn_crfsuite.CRF(
+        algorithm="lbfgs",
+        c1=0.25,
+        c2=0.02,
+        max_iterations=iterations,
+        min_freq=2,
+        all_possible_transitions=True,
+        model_filename=str(model),
+    )
+    features, targets = [], []
+    for sequence in sequences:
+        tokens, labels = tokens_and_labels(sequence)
+        if tokens:
+            features.append(reference_features(tokens))
+            targets.append(labels)
+    crf.fit(features, targets)
+    return crf
+
+
+def write_weights(crf: Any, path: Path) -> None:
+    """Write labels, transitions and features as plain arrays: a row a feature, sparse, half precision."""
+    labels = sorted(crf.classes_)
+    index = {label: number for number, label in enumerate(labels)}
+    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
+    for (left, right), weight in crf.transition_features_.items():
+        transitions[index[left], index[right]] = weight
+    rows: dict[str, list[tuple[int, float]]] = {}
+    for (feature, label), weight in crf.state_features_.items():
+        if abs(weight) >= 0.02:  # below that a weight moves no label
+            rows.setdefault(feature, []).append((index[label], weight))
+    names = sorted(rows)
+    counts = np.array([len(rows[name]) for name in names], dtype=np.uint8)
+    columns = np.array([column for name in names for column, _ in sorted(rows[name])], dtype=np.uint8)
+    weights = np.array([weight for name in names for _, weight in sorted(rows[name])], dtype=np.float16)
+    np.savez_compressed(
+        path,
+        labels=np.frombuffer("\n".join(labels).encode(), dtype=np.uint8),
+        features=np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
+        counts=counts,
+        columns=columns,
+        weights=weights,
+        transitions=transitions,
+    )
+    print(f"{len(names)} features, {len(weights)} weights, {path.stat().st_size} bytes")
+
+
+def main(folder: Path, target: Path) -> None:
+    """Train on everything in core and good that is not in gold, and write the weights."""
+    held_out = {key(sequence) for sequence in read_sequences(folder / "gold.xml.gz")}
+    sequences = [
+        sequence
+        for name in ("core", "good")
+        for sequence in read_sequences(folder / f"{name}.xml.gz")
+        if key(sequence) not in held_out
+    ]
+    random.Random(1).shuffle(sequences)
+    print(f"{len(sequences)} references")
+    write_weights(train(sequences, target.with_suffix(".crfsuite")), target)
+    target.with_suffix(".crfsuite").unlink()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,165 @@
+"""Read the authors of a reference.
+
+Reads the printed words of an author field in any order of names; returns `Name`s. Bodies stay in one piece.
+"""
+
+import re
+
+from cyberdocs.records import Name
+
+# Words that only names of bodies hold. A person's name is at most five words, a body's is often longer.
+_BODY = re.compile(
+    r"""\b(?:
+        U\.?N\.?(?:[A-Z]\.?)*|United|Nations|Office|Union|Council|Commission|Comm['’]n|Committee|Comm\.|Group|Forum|Agency
+      | Bank|Fund|Institute|Inst\.|University|Univ\.|Association|Ass['’]n|Centre|Center|Department|Dep['’]t|Ministry|Ministère
+      | Organi[sz]ation|Org\.|Secretar(?:y|iat)|Int['’]l|International|European|World|National|Nat['’]l|Federal|Government
+      | Gov['’]t|Parliament|Court|Assembly|Task\ Force|Network|Foundation|Society|Authority|Bureau|Company|Inc\.|Ltd|GmbH
+      | Service|Services|Alliance|Coalition|Federation|Conference|Congress|Senate|Police|Corporation|Corp\.|Board|Team
+      | Experts|Republic|States|State|Programme|Program|Project|Initiative|Library|Museum|Press|Party
+    )(?:\b|(?<=\.))""",
+    re.VERBOSE,
+)
+_JOIN = re.compile(r"(?:,?\s+(?:and|et|und|y|e)\s+|,?\s*&\s*|\s+with\s+)")
+_ET_AL = re.compile(r"[,;]?\s*(?:\bet\.?\s+al(?:ii|ia)?\b\.?|\band others\b|\bu\.\s?a\.|\. \. \.|…)", re.IGNORECASE)
+_ROLE = re.compile(
+    r"[,;]?\s*[(\[]?\b(?:eds?|editors?|hrsg|dir|trans|translators?|comp|coord|orgs?)\b\.?[)\]]?\s*$", re.IGNORECASE
+)
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|PhD|Ph\.D|M\.?D)\.?$")
+_INITIAL = r"[^\W\d_a-z]\.?(?:\s?[-‐–]?\s?[^\W\d_a-z]\.?){0,4}"
+_INITIALS = re.compile(rf"{_INITIAL}$")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "zu",
+        "zur",
+        "st",
+    ]
+)
+# "Marras WS", "van der Berg J-P"
+_FAMILY_INITIALS = re.compile(r"(.*[^\W\d_]{2,})\s+([^\W\d_a-z](?:[-.]?[^\W\d_a-z]){0,3}\.?)$")
+
+
+def is_body(text: str) -> bool:
+    """Tell whether an author's words name a body and not a person."""
+    words = text.replace(",", " ").split()
+    if not words:
+        return False
+    if len(words) == 1:
+        letters = words[0].strip(".").replace(".", "")
+        return letters.isupper() and len(letters) > 2
+    return bool(_BODY.search(text)) or len(words) > 6
+
+
+def read_names(text: str) -> tuple[Name, ...]:
+    """Read every author in `text`, in the printed order.
+
+    A text that names a body gives one `literal`. What cannot be told apart stays a family name.
+    """
+    text = " ".join(text.replace("*", " ").split()).strip(" ,;:&")
+    text = _ROLE.sub("", _ET_AL.sub("", text)).strip(" ,;:&")
+    if not text:
+        return ()
+    if ";" in text:
+        return tuple(name for part in text.split(";") for name in read_names(part))
+    if " " not in text or _looks_like_body(text):  # one word alone is a body's name: "Europol"
+        return (Name(literal=text.rstrip(".") if not _ends_in_initial(text) else text),)
+    parts = _parts(text)
+    return tuple(_pair(parts))
+
+
+def _looks_like_body(text: str) -> bool:
+    """A body holds a body's word before any initial-and-comma shows a person."""
+    if not is_body(text):
+        return False
+    return not re.match(r"[^\W\d_][\w'’\-]+,\s+[^\W\d_a-z]\.", text) and not re.match(
+        r"[^\W\d_a-z]\.\s?[^\W\d_a-z]?\.?\s?\w+,", text
+    )
+
+
+def _ends_in_initial(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\.$", text))
+
+
+def _parts(text: str) -> list[str]:
+    """Split at commas and joining words; suffixes go back to their name."""
+    out: list[str] = []
+    for chunk in _JOIN.split(text):
+        for part in chunk.split(","):
+            part = part.strip(" .") if len(part.strip(" .")) > 2 else part.strip()
+            if not part:
+                continue
+            if _SUFFIX.match(part) and out:
+                continue
+            out.append(part)
+    return out
+
+
+def _is_initials(part: str) -> bool:
+    return len(part) <= 14 and bool(_INITIALS.match(part)) and not (len(part) > 4 and part.isalpha())
+
+
+def _pair(parts: list[str]) -> list[Name]:
+    names: list[Name] = []
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        following = parts[index + 1] if index + 1 < len(parts) else ""
+        words = part.split()
+        if _is_initials(part) and names and not names[-1].given:
+            names[-1] = Name(family=names[-1].family, given=part)
+        elif following and _is_initials(following) and not _leading_initials(words):
+            names.append(Name(family=part, given=following))
+            index += 1
+        elif match := _FAMILY_INITIALS.match(part):
+            names.append(Name(family=match[1], given=match[2]))
+        elif len(words) == 1 or words[0].lower() in _PARTICLES:
+            # "Stravinsky, Igor": one word, then a given name that is no full name of its own.
+            if following and _is_given(following) and (not names or names[-1].given):
+                names.append(Name(family=part, given=following))
+                index += 1
+            else:
+                names.append(Name(family=part))
+        else:
+            names.append(_given_first(words))
+        index += 1
+    return names
+
+
+def _leading_initials(words: list[str]) -> bool:
+    return len(words) > 1 and bool(re.match(r"^[^\W\d_a-z]\.", words[0])) and len(words[-1]) > 2
+
+
+def _is_given(part: str) -> bool:
+    """ "Igor", "Jeffrey L.", "Elena V. M.": a word, then only initials or words."""
+    words = part.split()
+    return (
+        len(words) <= 3
+        and words[0][:1].isupper()
+        and (len(words) == 1 or len(words[-1].strip(".")) <= 1 or len(words) == 2)
+    )
+
+
+def _given_first(words: list[str]) -> Name:
+    """ "James N. Rosenau", "B. van Steenbergen": the family name begins at a particle or is the last word."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return Name(family=" ".join(words[start:]), given=" ".join(words[:start]))

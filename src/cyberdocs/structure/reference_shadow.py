@@ -1,0 +1,123 @@
+"""A copy of a note, of the same length, that patterns can be run on.
+
+Reads a note's words; returns them with emphasis marks and odd spaces blanked and one kind of double quotation mark,
+and for every character whether it stands inside quotation marks or brackets. Offsets are those of the original.
+"""
+
+import re
+from dataclasses import dataclass
+
+# One character for one character, so that offsets hold.
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\t\n\r", " "),
+        **dict.fromkeys("“”„«»", '"'),
+    }
+)
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_MAX_QUOTE = 400  # characters; a longer "quotation" is an unclosed mark
+_MAX_BRACKET = 300
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]{1,400}?)\1(?!\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shadow:
+    """A note in two copies.
+
+    Args:
+        text: as printed.
+        plain: the same length, folded; single quotation marks and apostrophes are told apart by `quotes`.
+        depth: per character 0 outside, else inside brackets (1) or quotation marks (2).
+        quotes: spans inside quotation marks, ascending, without the marks.
+        emphasis: spans between emphasis marks, ascending, without the marks.
+    """
+
+    text: str
+    plain: str
+    depth: bytes
+    quotes: tuple[tuple[int, int], ...]
+    emphasis: tuple[tuple[int, int], ...]
+
+    def outside(self, index: int) -> bool:
+        """Tell whether a character stands outside quotation marks and brackets."""
+        return self.depth[index] == 0
+
+
+def cast(text: str) -> Shadow:
+    """Make the shadow of `text`, in one pass."""
+    emphasis = tuple(match.span(2) for match in _EMPHASIS.finditer(text))
+    plain = text.translate(_FOLD)
+    for match in _EMPHASIS.finditer(text):
+        for start, end in ((match.start(), match.start(2)), (match.end(2), match.end())):
+            plain = plain[:start] + " " * (end - start) + plain[end:]
+    plain = plain.replace("*", " ")
+    quotes = _find_quotes(text)
+    depth = bytearray(len(text))
+    for start, end in _find_brackets(text):
+        depth[start:end] = b"\x01" * (end - start)
+    for start, end in quotes:
+        depth[start:end] = b"\x02" * (end - start)
+    return Shadow(text=text, plain=plain, depth=bytes(depth), quotes=quotes, emphasis=emphasis)
+
+
+def _find_quotes(text: str) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(text):
+        char = text[index]
+        if char in _CLOSERS and (index == 0 or not text[index - 1].isalnum()):
+            end = _close(text, index, _CLOSERS[char])
+            if end > index:
+                spans.append((index + 1, end))
+                index = end + 1
+                continue
+        elif (
+            char == "'"
+            and (index == 0 or text[index - 1] in " (*")
+            and index + 1 < len(text)
+            and text[index + 1] != " "
+        ):
+            end = _close(text, index, "'")
+            if end > index:
+                spans.append((index + 1, end))
+                index = end + 1
+                continue
+        index += 1
+    return tuple(spans)
+
+
+def _close(text: str, start: int, closers: str) -> int:
+    """Find the closing mark of the quotation that begins at `start`; -1 if there is none."""
+    limit = min(len(text), start + _MAX_QUOTE)
+    single = closers in ("’", "'")
+    last = -1
+    for index in range(start + 1, limit):
+        if text[index] not in closers:
+            continue
+        after = text[index + 1] if index + 1 < len(text) else " "
+        if after.isalnum():
+            continue  # "women’s"
+        if not single:
+            return index
+        # "Parents’ rights" goes on in small letters; a title's end is followed by "(", ",", "in" or a number.
+        rest = text[index + 1 : index + 5]
+        if rest == "" or rest[0] in ",.;:)](" or re.match(r"\s+(?:[(\[\d*A-Z“]|in\b|at\b|and\b)|\s*$", rest):
+            return index
+        last = index if last < 0 else last
+    return last
+
+
+def _find_brackets(text: str) -> list[tuple[int, int]]:
+    """Give outermost bracket pairs, brackets included; unclosed and overlong ones are no brackets."""
+    spans: list[tuple[int, int]] = []
+    stack: list[int] = []
+    for index, char in enumerate(text):
+        if char in "([":
+            if stack and index - stack[0] > _MAX_BRACKET:
+                stack.clear()
+            stack.append(index)
+        elif char in ")]" and stack:
+            start = stack.pop()
+            if not stack and index - start <= _MAX_BRACKET:
+                spans.append((start, index + 1))
+    return spans

@@ -1,0 +1,83 @@
+"""Read short forms: Id., ibid., supra, op. cit., loc. cit., (n 12).
+
+Reads one citation of a note; returns which form it is, whom and which note it names, and its pin.
+"""
+
+import re
+from typing import NamedTuple
+
+from cyberdocs.structure.reference_fields import DASH
+
+
+class ShortForm(NamedTuple):
+    """A short form as printed; `end` is behind its pin."""
+
+    form: str
+    author: str
+    label: str | None
+    pin: str
+    end: int
+
+
+_NUMBER = rf"(?:\d{{1,5}}|[ivxlc]{{1,7}}\b)(?:\([a-z\d]{{1,3}}\))?(?:\s?[{DASH}]\s?\d{{1,5}})?(?:\s?ff?\b\.?)?"
+_UNIT = r"(?:pp?\.|paras?\b\.?|ss?\.|sec(?:tion)?s?\b\.?|§+|¶+|arts?\b\.?|articles?|ch(?:apter)?s?\b\.?|recs?\b\.?|S\.|Rn\.?|Fn\.?|pages?|vol\.)"
+PIN = rf"(?:(?:at|especially|esp\.|insbesondere|insb\.|und)\s+)?(?:{_UNIT}\s*)?{_NUMBER}(?:(?:\s*,\s*|\s*(?:&|and|und)\s*)(?:at\s+)?(?:{_UNIT}\s*)?{_NUMBER})*"
+_NOTE = r"(?:\(?\s*\b(?:nn?|notes?|fn|footnotes?|Anm)\b\.?\s*(?P<label>\d{1,4}|\*)\s*\)?)"
+
+# "Id." "Id. at 12" "Ibid., p. 3" "id., para. 5" "Ebenda, S. 12"
+_SAME = re.compile(
+    rf"(?P<form>id|ibid|ibidem|ebd|ebenda)\b\.?(?P<tail>\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?", re.IGNORECASE
+)
+# "Castells, supra note 12, at 436" "supra note 7" "Draft Study, supra n. 4, ¶ 3" "Above, n. 30"
+_SUPRA = re.compile(
+    rf"(?P<author>[^;]{{0,120}}?)[,\s]*\b(?P<form>supra|above)\b,?\s*{_NOTE}(?:\s*,?\s*(?P<pin>{PIN}))?", re.IGNORECASE
+)
+# "Vogel, op. cit., n. 7, pp. 80–1" "Thornton, op. cit. (1996), n. 4" "Vogel, id., p. 79" "Marx, loc. cit."
+_CITED = re.compile(
+    rf"(?P<author>[^;]{{0,120}}?)[,\s]*[(]?\b(?P<form>op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|id|ibid|supra)\b\.?[)]?"
+    rf"(?:\s*\(\d{{4}}[a-z]?\))?(?:\s*,?\s*{_NOTE})?(?:\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?",
+    re.IGNORECASE,
+)
+# OSCOLA: "Castells (n 12) 440" "(n 12) 440"
+_OSCOLA = re.compile(rf"(?P<author>[^;()]{{0,120}}?)\s*\(n\.?\s*(?P<label>\d{{1,4}})\)(?:\s*,?\s*(?P<pin>{PIN}))?")
+_NAME = {
+    "id": "id", "ibid": "ibid", "ibidem": "ibid", "ebd": "ibid", "ebenda": "ibid", "supra": "supra", "above": "supra",
+    "opcit": "op_cit", "loccit": "loc_cit", "aao": "op_cit",
+}  # fmt: skip
+# What may stand before a short form: a few names. A quotation, a year or a full title means a full description.
+_MAX_AUTHOR_WORDS = 12
+
+
+def read_short_form(plain: str) -> ShortForm | None:
+    """Read a short form at the beginning of `plain`; None if it is something else.
+
+    Args:
+        plain: one citation of a note, folded by `reference_shadow`.
+    """
+    if match := _SAME.match(plain):
+        return ShortForm(_NAME[match["form"].lower()], "", None, _pin(match["pin"]), match.end())
+    for pattern in (_OSCOLA, _SUPRA, _CITED):
+        match = pattern.match(plain)
+        if match is None:
+            continue
+        author = match["author"].strip(" ,'\"")
+        if not _short_author(author):
+            continue
+        form = "n" if pattern is _OSCOLA else _NAME[re.sub(r"[.\s]", "", match["form"].lower())]
+        return ShortForm(form, author, match["label"], _pin(match["pin"]), match.end())
+    return None
+
+
+def _short_author(author: str) -> bool:
+    words = author.split()
+    if not words:
+        return True
+    if len(words) > _MAX_AUTHOR_WORDS or re.search(r"[\d\"“”‘]", author):
+        return False
+    return words[0][0].isupper() or words[0].lower() in ("van", "von", "de")
+
+
+def _pin(pin: str | None) -> str:
+    return (
+        re.sub(r"^(?:(?:at|especially|pp?\.|S\.|pages?)\s*)+", "", pin.strip(" ,."), flags=re.IGNORECASE) if pin else ""
+    )
