@@ -1,0 +1,145 @@
+"""The catalogue made ready for matching: one automaton over all names, and entries by id and identifier.
+
+Reads a `Lexicon`, returns a `Catalogue`. Built once a lexicon and kept, since 50,000 names take a second or two.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from cyberdocs.records import Entry, Label, Lexicon
+from cyberdocs.tag.words import fold_name, read_words, word_set
+
+_YEARS_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
+# Words that carry no weight when a name's capitals or length are judged.
+SMALL_WORDS = word_set(
+    "a an and as at by for from in into of on or the to with de la des du against within concerning between"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of one entry.
+
+    Args:
+        printed: as the catalogue writes it.
+        in_context: it needs a cue.
+        article: it needs "the" before it.
+    """
+
+    entity_id: str
+    label: Label
+    printed: str
+    in_context: bool
+    article: bool
+
+    @property
+    def is_acronym(self) -> bool:
+        """One word of capitals (UNODC, CoE, G20, T-CY), for which the case matters."""
+        return (" " not in self.printed and sum(sign.isupper() for sign in self.printed) >= 2) or (
+            " " not in self.printed and self.printed[:1].isupper() and any(sign.isdigit() for sign in self.printed)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Catalogue:
+    """Entries and names, ready for look-up.
+
+    Args:
+        automaton: keys are " " + folded words + " "; the value is the index into `names` and the
+            length of the key less one.
+        by_identifier: (scheme, identifier in capitals without spaces) to entity id.
+        parents: entity id to its ancestors, nearest first.
+        years: entity id to the years in its name and of its adoption.
+    """
+
+    entries: dict[str, Entry]
+    names: tuple[tuple[Name, ...], ...]
+    index_of: dict[str, int]
+    automaton: ahocorasick.Automaton
+    by_identifier: dict[tuple[str, str], str]
+    parents: dict[str, tuple[str, ...]]
+    years: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def canonical(self, entity_id: str | None) -> str:
+        """Give the name of an entry, "" for what the catalogue does not hold."""
+        entry = self.entries.get(entity_id or "")
+        return entry.canonical if entry else ""
+
+    def named(self, name: str) -> tuple[Name, ...]:
+        """Give every entry's name that folds to the same key."""
+        index = self.index_of.get(fold_name(name))
+        return self.names[index] if index is not None else ()
+
+
+_built: list[tuple[Lexicon, Catalogue]] = []  # at most one: the lexicon of this process
+
+
+def build_catalogue(lexicon: Lexicon) -> Catalogue:
+    """Compile `lexicon`, or give what was compiled from the very same object before."""
+    if _built and _built[0][0] is lexicon:
+        return _built[0][1]
+    catalogue = _compile(lexicon)
+    _built[:] = [(lexicon, catalogue)]
+    return catalogue
+
+
+def identifier_key(scheme: str, value: str) -> tuple[str, str]:
+    """Give the key under which an identifier is looked up: case, spaces and dots do not matter."""
+    scheme = "CETS" if scheme.upper() in ("ETS", "CETS") else scheme
+    return scheme.lower(), re.sub(r"[\s.*]+", "", value).upper()
+
+
+def _compile(lexicon: Lexicon) -> Catalogue:
+    by_key: dict[str, list[Name]] = {}
+    for entry in lexicon.entries:
+        label = Label.ORG if entry.entity_id.startswith("org:") else Label.LAW
+        plain = [(name, False) for name in (entry.canonical, *entry.aliases)]
+        for printed, in_context in plain + [(name, True) for name in entry.context_aliases]:
+            words = read_words(printed)
+            key = " ".join(words.keys)
+            if not key:
+                continue
+            article = bool(words.articles[0]) and in_context
+            name = Name(entity_id=entry.entity_id, label=label, printed=printed, in_context=in_context, article=article)
+            group = by_key.setdefault(key, [])
+            if all(other.entity_id != name.entity_id for other in group):
+                group.append(name)
+    automaton = ahocorasick.Automaton()
+    keys = sorted(by_key)
+    for index, key in enumerate(keys):
+        automaton.add_word(f" {key} ", (index, len(key) + 1))
+    if keys:
+        automaton.make_automaton()
+    entries = {entry.entity_id: entry for entry in lexicon.entries}
+    return Catalogue(
+        entries=entries,
+        names=tuple(tuple(by_key[key]) for key in keys),
+        index_of={key: index for index, key in enumerate(keys)},
+        automaton=automaton,
+        by_identifier={
+            identifier_key(scheme, value): entry.entity_id
+            for entry in reversed(lexicon.entries)
+            for scheme, value in entry.identifiers
+            if scheme not in ("wikidata", "ror")
+        },
+        parents={entity_id: _ancestors(entity_id, entries) for entity_id in entries},
+        years={
+            entry.entity_id: frozenset(int(year) for year in _YEARS_IN_NAME.findall(entry.canonical))
+            | ({int(entry.adopted[:4])} if entry.adopted[:4].isdigit() else set())
+            for entry in lexicon.entries
+        },
+    )
+
+
+def _ancestors(entity_id: str, entries: dict[str, Entry]) -> tuple[str, ...]:
+    found: list[str] = []
+    here = entries.get(entity_id)
+    while here is not None:
+        above = here.parent_id or here.issuer_id
+        if not above or above in found:
+            break
+        found.append(above)
+        here = entries.get(above)
+    return tuple(found)

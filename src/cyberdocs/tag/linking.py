@@ -1,0 +1,190 @@
+"""Decide which entity an occurrence of a name means, by cues near by and in the document; ambiguity stays a value.
+
+Reads occurrences of catalogue names, returns `Found` places: linked, or unlinked with their candidates.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cyberdocs.records import Form, Label
+from cyberdocs.tag.catalogue import Catalogue, Name
+from cyberdocs.tag.found import Found
+from cyberdocs.tag.matcher import Occurrence
+
+_NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_WINDOW = 90  # characters around a title in which its year is looked for
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Where entities are named beyond doubt, by offset."""
+
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, entity_id: str, offset: int) -> None:
+        """Note one place; `settle` must run before the next question."""
+        self.places.setdefault(entity_id, []).append(offset)
+
+    def settle(self) -> None:
+        """Sort what was noted."""
+        for offsets in self.places.values():
+            offsets.sort()
+
+    def nearest(self, entity_id: str, offset: int, *, ahead: int = 150) -> int | None:
+        """Give the distance to the nearest place before `offset`, or at most `ahead` characters behind it."""
+        offsets = self.places.get(entity_id, [])
+        index = bisect_left(offsets, offset)
+        before = offset - offsets[index - 1] if index else None
+        after = offsets[index] - offset if index < len(offsets) and offsets[index] - offset <= ahead else None
+        known = [distance for distance in (before, after) if distance is not None]
+        return min(known) if known else None
+
+    def before(self, entity_id: str, offset: int) -> bool:
+        """Tell whether the entity is named anywhere before `offset`."""
+        return bisect_right(self.places.get(entity_id, []), offset) > 0
+
+
+def gather_evidence(occurrences: Iterable[Occurrence], identified: Iterable[Found]) -> Evidence:
+    """Note every place that names one entity beyond doubt."""
+    evidence = Evidence()
+    for occurrence in occurrences:
+        sure = [name for name in occurrence.names if not name.in_context]
+        if len(sure) == 1:
+            evidence.add(sure[0].entity_id, occurrence.start)
+    for found in identified:
+        if found.entity_id:
+            evidence.add(found.entity_id, found.start)
+    evidence.settle()
+    return evidence
+
+
+def link(
+    occurrences: Iterable[Occurrence],
+    evidence: Evidence,
+    definitions: Mapping[str, str],
+    catalogue: Catalogue,
+    text: str,
+) -> tuple[Found, ...]:
+    """Turn occurrences into places, linked where a cue decides.
+
+    Args:
+        definitions: short forms that the document defines, to the entity ids that they stand for.
+    """
+    places = []
+    for occurrence in occurrences:
+        decided = _decide(occurrence, evidence, definitions, catalogue, text)
+        if decided is not None:
+            places.append(decided)
+    return tuple(places)
+
+
+def _decide(
+    occurrence: Occurrence, evidence: Evidence, definitions: Mapping[str, str], catalogue: Catalogue, text: str
+) -> Found | None:
+    printed = text[occurrence.start : occurrence.end]
+    names = occurrence.names
+    form = Form.ACRONYM if any(name.is_acronym for name in names) else Form.NAME
+    defined = definitions.get(printed.replace(".", ""))
+    if defined is not None:
+        if not defined.startswith(f"{occurrence.label.lower()}:"):
+            return None
+        return _place(occurrence, form, "acronym", defined, catalogue)
+    sure = [name for name in names if not name.in_context]
+    rivals = [name for name in names if name.in_context]
+    if len(sure) == 1 and not rivals:
+        return _place(occurrence, form, "lexicon", sure[0].entity_id, catalogue)
+    if len(sure) == 1:
+        # A rival takes a plain name over only where the document names the rival in full, and never the owner.
+        named = [name for name in rivals if evidence.before(name.entity_id, occurrence.start)]
+        owner_named = _named_elsewhere(sure[0], evidence, occurrence.start)
+        if not named:
+            return _place(occurrence, form, "lexicon", sure[0].entity_id, catalogue)
+        if len(named) == 1 and not owner_named:
+            return _place(occurrence, form, "lexicon", named[0].entity_id, catalogue)
+        return _unlinked(occurrence, form, [sure[0], *named])
+    pool = sure or rivals
+    by_year = _by_year(pool, occurrence, catalogue, text) if len(pool) > 1 else None
+    if by_year is not None:
+        return _place(occurrence, form, "lexicon", by_year, catalogue)
+    chosen = _by_cue(pool, occurrence, evidence, catalogue, form)
+    if chosen is not None:
+        return _place(occurrence, form, "lexicon", chosen, catalogue)
+    return _unlinked(occurrence, form, pool) if len(pool) > 1 else None
+
+
+def _named_elsewhere(name: Name, evidence: Evidence, offset: int) -> bool:
+    """Tell whether an entity is named before, more than by this very occurrence."""
+    return evidence.before(name.entity_id, offset - 1)
+
+
+def _by_year(pool: list[Name], occurrence: Occurrence, catalogue: Catalogue, text: str) -> str | None:
+    """Choose by a year printed in or beside the name, when it fits one candidate only."""
+    around = text[max(0, occurrence.start - 30) : occurrence.end + _YEAR_WINDOW]
+    years = {int(year) for year in _YEAR.findall(around)}
+    fitting = [name for name in pool if years & catalogue.years[name.entity_id]]
+    return fitting[0].entity_id if len(fitting) == 1 else None
+
+
+def _by_cue(
+    pool: list[Name], occurrence: Occurrence, evidence: Evidence, catalogue: Catalogue, form: Form
+) -> str | None:
+    """Choose the candidate that is named in full before, or whose parent is named near by, when it is one only."""
+    own = [
+        (distance, name)
+        for name in pool
+        if (distance := evidence.nearest(name.entity_id, occurrence.start)) is not None
+    ]
+    if len(own) == 1:
+        return own[0][1].entity_id
+    if len(own) > 1:
+        own.sort(key=lambda item: (item[0], item[1].entity_id))
+        return own[0][1].entity_id if own[1][0] > 4 * own[0][0] + 40 else None
+    several_words = " " in pool[0].printed.removeprefix("the ")
+    if form is Form.ACRONYM and len(pool[0].printed) <= 2:
+        return None  # "GA", "SC", "EC": a parent near by is no cue, so common are they
+    reach = None if several_words else _NEAR
+    near: list[tuple[int, str]] = []
+    for name in pool:
+        distances = [
+            distance
+            for parent in catalogue.parents[name.entity_id]
+            if (distance := evidence.nearest(parent, occurrence.start)) is not None
+            and (reach is None or distance <= reach)
+        ]
+        if distances:
+            near.append((min(distances), name.entity_id))
+    near.sort()
+    if len(near) == 1 or (len(near) > 1 and near[1][0] > 2 * near[0][0] + 40):
+        return near[0][1]
+    return None
+
+
+def _place(occurrence: Occurrence, form: Form, producer: str, entity_id: str, catalogue: Catalogue) -> Found:
+    return Found(
+        start=occurrence.start,
+        end=occurrence.end,
+        label=occurrence.label,
+        form=form,
+        producer=producer,
+        entity_id=entity_id,
+        canonical=catalogue.canonical(entity_id),
+    )
+
+
+def _unlinked(occurrence: Occurrence, form: Form, names: Iterable[Name]) -> Found:
+    return Found(
+        start=occurrence.start,
+        end=occurrence.end,
+        label=occurrence.label,
+        form=form,
+        producer="lexicon",
+        candidates=tuple(sorted({name.entity_id for name in names})),
+    )
+
+
+def rolls_up(label: Label, inner: Found, outer: Found) -> bool:
+    """Tell whether `inner` is only a part of the longer name `outer`."""
+    return inner.label is label and outer.start <= inner.start and inner.end <= outer.end and inner is not outer

@@ -1,0 +1,188 @@
+"""The stage's door: from an `Outline` to its `Mentions`.
+
+The finders run in the order of their certainty: identifiers, the catalogue's names, what the document defines,
+references, grammar, recogniser, anaphora. Longest match wins within a label; bodies inside a law's name stay.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention, Mentions, Outline, Span
+from cyberdocs.tag.acronyms import Definition, find_definitions
+from cyberdocs.tag.anaphora import find_anaphora
+from cyberdocs.tag.catalogue import Catalogue, build_catalogue
+from cyberdocs.tag.found import Found, keep_longest
+from cyberdocs.tag.identifiers import find_identifiers
+from cyberdocs.tag.linking import gather_evidence, link
+from cyberdocs.tag.matcher import find_occurrences
+from cyberdocs.tag.models import TagModels
+from cyberdocs.tag.references import ReferenceSettings, link_references
+from cyberdocs.tag.themes import ThemeSettings, find_themes
+from cyberdocs.tag.unknown import find_unknown_bodies, find_unknown_laws, from_recogniser
+from cyberdocs.tag.words import read_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagSettings:
+    """The `[tag]` table of a pipeline."""
+
+    references: ReferenceSettings = ReferenceSettings()
+    themes: ThemeSettings = ThemeSettings()
+    unknown_by_grammar: bool = True  # name laws and bodies that the catalogue does not hold by their head noun
+    anaphora: bool = True  # resolve "the Convention", "the organization"
+
+
+def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSettings) -> Mentions:
+    """Find organisations, instruments and themes of one document.
+
+    Args:
+        outline: sentences and references are used where there are any.
+        models: a recogniser for unknown bodies, a classifier for themes; both may be None.
+
+    Returns:
+        Mentions ascending by place; an ambiguous one has no entity id, but candidates.
+    """
+    text = outline.document.text
+    catalogue = build_catalogue(lexicon)
+    identified = find_identifiers(text, catalogue)
+    occurrences = find_occurrences(text, read_words(text), catalogue)
+    evidence = gather_evidence(occurrences, identified)
+    first = link(occurrences, evidence, {}, catalogue, text)
+    grammar = _by_grammar(outline, settings)
+    definitions = _definitions(text, (*first, *identified, *grammar))
+    named = [*identified, *link(occurrences, evidence, definitions, catalogue, text)]
+    named += _defined_places(text, definitions, named, catalogue)
+
+    spans, dropped = _recognised(outline, models, catalogue)
+    places = _without_parts(keep_longest([*named, *grammar, *spans]))
+    links, titles = link_references(outline, places, catalogue, settings.references)
+    places = _without_parts(keep_longest([*titles, *places]))
+    if settings.anaphora:
+        places = keep_longest([*places, *find_anaphora(text, outline.sentences, places, catalogue)])
+    return Mentions(
+        outline=outline,
+        mentions=_number(places),
+        themes=find_themes(text, outline.paragraphs, lexicon.themes, models.theme_classifier, settings.themes),
+        reference_links=links,
+        dropped=dropped,
+    )
+
+
+def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
+    """Unknown laws and bodies in prose and notes; headings capitalise everything, and are left out."""
+    if not settings.unknown_by_grammar:
+        return ()
+    blocked = _quiet_places(outline)
+    text = outline.document.text
+    return tuple(
+        place
+        for place in (*find_unknown_laws(text), *find_unknown_bodies(text))
+        if not any(span.start < place.end and place.start < span.end for span in blocked)
+    )
+
+
+def _quiet_places(outline: Outline) -> tuple[Span, ...]:
+    """Where capitals mean nothing: headings, title, bylines, reference lists."""
+    quiet = [
+        block.span
+        for block in outline.document.blocks
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.FRONT, BlockKind.REFERENCE)
+    ]
+    quiet += [section.heading for section in outline.sections]
+    quiet += [reference.span for reference in outline.references]
+    return tuple(sorted(quiet))
+
+
+def _definitions(text: str, found: Iterable[Found]) -> dict[str, str]:
+    """Join the document's own short forms to the entities that stand before them."""
+    by_end: dict[int, list[Found]] = {}
+    for place in found:
+        if place.entity_id:
+            by_end.setdefault(place.end, []).append(place)
+    meanings: dict[str, str] = {}
+    for definition in find_definitions(text):
+        entity_id = _defined(definition, by_end)
+        if entity_id is not None:
+            meanings.setdefault(definition.short.replace(".", ""), entity_id)
+    return meanings
+
+
+def _defined(definition: Definition, by_end: dict[int, list[Found]]) -> str | None:
+    """Give the entity whose name ends where the bracket begins; the known one first, then the longest."""
+    before = by_end.get(definition.long_end, [])
+    if definition.long_start is not None:
+        before = [place for place in before if place.start <= definition.long_start + 1]
+    before = sorted(before, key=lambda place: ("~" in str(place.entity_id), place.start, str(place.entity_id)))
+    return before[0].entity_id if before else None
+
+
+def _defined_places(
+    text: str, definitions: dict[str, str], named: Sequence[Found], catalogue: Catalogue
+) -> list[Found]:
+    """Find the places of short forms that the catalogue does not know as names."""
+    places: list[Found] = []
+    known = {(place.start, place.end) for place in named}
+    for short, entity_id in definitions.items():
+        start = text.find(short)
+        while start >= 0:
+            end = start + len(short)
+            whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+            if whole and (start, end) not in known:
+                places.append(
+                    Found(
+                        start=start,
+                        end=end,
+                        label=Label.ORG if entity_id.startswith("org:") else Label.LAW,
+                        form=Form.ACRONYM,
+                        producer="acronym",
+                        entity_id=entity_id,
+                        canonical=catalogue.canonical(entity_id),
+                    )
+                )
+            start = text.find(short, end)
+    return places
+
+
+def _recognised(
+    outline: Outline, models: TagModels, catalogue: Catalogue
+) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
+    if models.recogniser is None:
+        return (), ()
+    text = outline.document.text
+    spans = models.recogniser.recognise(text)
+    return from_recogniser(text, spans, models.recogniser.name, _quiet_places(outline), catalogue)
+
+
+def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:
+    """Drop a law inside a body's longer name: the expert group is called after the study, and is not it."""
+    bodies = [place for place in places if place.label is Label.ORG and place.entity_id]
+    return tuple(
+        place
+        for place in places
+        if place.label is not Label.LAW
+        or not any(
+            body.start <= place.start and place.end <= body.end and len_of(body) > len_of(place) for body in bodies
+        )
+    )
+
+
+def len_of(place: Found) -> int:
+    """Give a place's length in characters."""
+    return place.end - place.start
+
+
+def _number(places: Iterable[Found]) -> tuple[Mention, ...]:
+    ordered = sorted(places, key=lambda place: (place.start, place.end, place.label))
+    return tuple(
+        Mention(
+            mention_id=f"m{number}",
+            label=place.label,
+            form=place.form,
+            span=Span(start=place.start, end=place.end),
+            entity_id=place.entity_id,
+            canonical=place.canonical,
+            producer=place.producer,
+            candidates=place.candidates,
+        )
+        for number, place in enumerate(ordered, start=1)
+    )
