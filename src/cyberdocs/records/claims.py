@@ -66,6 +66,8 @@ class AspectValue:
             claim's own words.
         cue: the words that show it.
         negated: whether the value is denied ("not binding" is `binding`, negated).
+        event: of a date, the status that it dates ("adopted"), "" when the words do not tell.
+        date: of a status, the ISO date that the words give it, "" when they give none.
     """
 
     entity_id: str
@@ -73,6 +75,8 @@ class AspectValue:
     value: str
     cue: Span
     negated: bool = False
+    event: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

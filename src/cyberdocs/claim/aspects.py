@@ -1,0 +1,245 @@
+"""What a sentence says about which aspect of which entity. Reads a `Reading` and the value table.
+
+Every cue of the table is given to the entity that the clause is about, or to the noun phrase in which it
+stands; clauses whose verb says more than the table gets their own words (`own_words`). A kind word counts
+only where it is said of the entity ("is a treaty", "a landmark agreement"), never inside a name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.cues import CueIndex, Match, longest
+from cyberdocs.claim.own_words import own_values
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import Target, within
+from cyberdocs.claim.values import dates_and_issuers, party_counts
+from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
+
+_COPULA = frozenset(
+    [
+        "be",
+        "remain",
+        "become",
+        "constitute",
+        "represent",
+        "form",
+        "serve",
+        "function",
+        "act",
+        "stay",
+        "seem",
+        "appear",
+        "prove",
+    ]
+)
+_GIVING = frozenset(
+    [
+        "provide",
+        "offer",
+        "contain",
+        "present",
+        "give",
+        "supply",
+        "propose",
+        "comprise",
+        "include",
+        "deliver",
+        "establish",
+    ]
+)
+_PREDICATED = re.compile(
+    r"\b(?:is|are|was|were|be|been|remains?|remained|becomes?|became|constitutes?|represents?|serves? as|served as|acts? as|functions? as|as)\s"
+    r"(?:[\w’'-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"^,?\s?(?:[,(–—-]\s?)(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(r"\bas\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+_NEGATED_BEFORE = re.compile(
+    r"\b(?:not|never|no|neither|nor|without|hardly|cannot|\w+n['’]t|no longer|lacks?|lacked|lacking|absence of|lack of|far from|fail(?:s|ed)? to"
+    r"|rather than|instead of|in the absence of|devoid of|nothing)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"\bnot\s(?:only|merely|just|simply)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one|some|two|three|many|among|several)\s(?:of\s)?$", re.IGNORECASE)
+_CLASS_NOUN = re.compile(r"(?:[\s-][\w’'-]+){0,5}?[\s-](?:instruments?|treat(?:y|ies)|agreements?|conventions?|strateg(?:y|ies)|frameworks?|texts?|laws?|"
+                         r"documents?|bod(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|acts?|standards?|forums?|platforms?|elements?)\b", re.IGNORECASE)  # fmt: skip
+_GROUPED_STATUS_KINDS = frozenset({"law"})
+
+Index = CueIndex[AspectTerm]
+
+
+def term_index(terms: Sequence[AspectTerm]) -> Index:
+    """Index the cues of the value table, once a document."""
+    return CueIndex((cue, term) for term in terms for cue in term.cues)
+
+
+def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_words: int) -> tuple[AspectValue, ...]:
+    """Give what the sentence says about its entities, ascending by entity, aspect and cue."""
+    found: list[AspectValue] = []
+    for aspect in Aspect:
+        matches = longest(match for match in index.find(reading.words) if match.payload.aspect is aspect)
+        for match in matches:
+            found.extend(_place(reading, match, modality))
+    found.extend(dates_and_issuers(reading, tuple(found)))
+    found.extend(party_counts(reading))
+    found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
+    unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
+
+
+def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> list[AspectValue]:
+    """Give a cue to the entities that it speaks of; to none where it is part of a name or said of something else."""
+    term = match.payload
+    if any(match.span.overlaps(mention.span) for mention in reading.mentions):
+        return []
+    before = reading.between(reading.span.start, match.span.start)
+    if term.aspect is Aspect.EXCLUSIVITY and (
+        _ONE_OF.search(before) or _ONE_OF.search(re.sub(r"\bthe\s$", "", before))
+    ):
+        return []
+    index = innermost(reading, match.span)
+    clause = reading.clauses[index]
+    owners = _owners(reading, index, match, before)
+    negated = _is_negated(reading, clause, match.span, before)
+    if modality in (Modality.RECOMMENDED, Modality.POSSIBLE) and term.aspect in (
+        Aspect.EFFECT,
+        Aspect.STATUS,
+        Aspect.NATURE,
+        Aspect.FORCE,
+    ):
+        return []  # what should be is not what is
+    cue = _with_class(reading, match.span) if term.aspect is Aspect.EXCLUSIVITY else match.span
+    values = []
+    for owner in owners:
+        if not _admits(reading, clause, owner, match, before):
+            continue
+        values.append(
+            AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=term.value, cue=cue, negated=negated)
+        )
+    return values
+
+
+def innermost(reading: Reading, span: Span) -> int:
+    """Give the index of the smallest clause around `span`; the first when none is."""
+    around = [(len(clause.span), place) for place, clause in enumerate(reading.clauses) if clause.span.contains(span)]
+    return min(around)[1] if around else 0
+
+
+def _owners(reading: Reading, index: int, match: Match[AspectTerm], before: str) -> tuple[Target, ...]:
+    """Tell whom a cue is said of."""
+    clause, subject = reading.clauses[index], reading.subjects[index]
+    aspect = match.payload.aspect
+    if beside := _same_phrase(reading, match.span, aspect):
+        return beside
+    if clause.subject is not None and clause.subject.contains(match.span):
+        return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
+    if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
+        objects = [
+            target
+            for target in within(reading.targets, clause.rest)
+            if target.kind == "law" and target.span.start >= match.span.end
+        ]
+        if objects:
+            return tuple(objects[:1])
+    if subject.targets:
+        return subject.targets
+    return _right_of(reading, match.span) or _left_of(reading, match.span) or _main_subject(reading)
+
+
+def _same_phrase(reading: Reading, span: Span, aspect: Aspect) -> tuple[Target, ...]:
+    """Give the target that a cue modifies directly: "comprehensive binding treaties", "the Convention, a treaty"."""
+    for target in reading.targets:
+        gap = reading.between(span.end, target.span.start)
+        if target.span.overlaps(span) and target.span != span:
+            return (target,)
+        if (
+            span.end <= target.span.start
+            and target.kind == "law"
+            and re.fullmatch(r"\s(?:[\w’'-]+\s){0,1}", gap)
+            and aspect is not Aspect.NATURE
+        ):
+            return (target,)
+        after = reading.between(target.span.end, span.start)
+        if aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named and _APPOSED.match(after):
+            return (target,)
+    return ()
+
+
+def _right_of(reading: Reading, span: Span) -> tuple[Target, ...]:
+    near = [target for target in reading.targets if 0 <= target.span.start - span.end <= 60]
+    return tuple(near[:1])
+
+
+def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
+    near = [target for target in reading.targets if 0 <= span.start - target.span.end <= 60]
+    return tuple(near[-1:])
+
+
+def _main_subject(reading: Reading) -> tuple[Target, ...]:
+    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
+        if clause.kind == "main" and subject.targets:
+            return subject.targets
+    return tuple(reading.targets[:1])
+
+
+def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
+    """Tell whether this kind of cue can be said of this kind of thing in this place."""
+    term, span = match.payload, match.span
+    if term.aspect is Aspect.NATURE:
+        return _is_said(reading, clause, owner, match)
+    if term.aspect is Aspect.STATUS:
+        return owner.kind == "law" or (owner.kind == "concept" and not term.group.startswith("status"))
+    if term.aspect is Aspect.EFFECT:
+        if owner.kind == "org":
+            return term.group in ("effectiveness", "importance") and term.value != "important"
+        return True
+    if term.aspect is Aspect.SCOPE:
+        if owner.kind == "org":
+            return False
+        if any(target.span.overlaps(span) for target in reading.targets if target is not owner):
+            return False
+        if owner.kind == "concept":
+            return term.group in ("reach of a problem", "access")
+        return span.start >= clause.verb.start and (clause.lemma in _COPULA or bool(_PREDICATED.search(before)))
+    if term.aspect in (Aspect.FORCE, Aspect.EXCLUSIVITY):
+        return owner.kind != "org"
+    if term.aspect is Aspect.MANDATE:
+        return owner.kind != "law"
+    return True
+
+
+def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm]) -> bool:
+    """Tell whether a kind word is said of `owner`: behind a copula, in apposition, "as a ...", or given by it."""
+    span, term = match.span, match.payload
+    before = reading.between(reading.span.start, span.start)
+    after = reading.between(span.end, reading.span.end)
+    if re.match(r"[\s-](?:of|for|to)?\s?(?:law|making|building|sharing|enforcement)\b", after) or re.match(
+        r"['’]s\b", after
+    ):
+        return False
+    if _APPOSED.match(reading.between(owner.span.end, span.start)):
+        return True
+    if _ROLE_BEFORE.search(before):
+        return owner.named
+    if span.start < clause.verb.start:
+        return False
+    if clause.lemma in _COPULA or (not clause.lemma and _PREDICATED.search(before)):
+        return bool(_PREDICATED.search(before)) and (owner.named or term.value in {"threat", "framework"})
+    # "provides states with a model law": giving a kind of text of two words or more tells what it is.
+    return owner.kind == "law" and clause.lemma in (_GIVING | {""}) and match.last > match.first and bool(term.group)
+
+
+def _is_negated(reading: Reading, clause: Clause, span: Span, before: str) -> bool:
+    """Tell whether a cue is denied, by the verb of its clause or by the words right before it."""
+    if _NOT_ONLY.search(before):
+        return False
+    if _NEGATED_BEFORE.search(before[-60:]):
+        return True
+    return clause.negated and span.start >= clause.verb.start
+
+
+def _with_class(reading: Reading, span: Span) -> Span:
+    """Widen "sole" to "sole binding international agreement", so that the class stands in the cue."""
+    found = _CLASS_NOUN.match(reading.between(span.end, min(reading.span.end, span.end + 90)))
+    return Span(start=span.start, end=span.end + found.end()) if found else span

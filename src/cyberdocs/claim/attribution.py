@@ -1,0 +1,245 @@
+"""Who asserts a claim. Reads its words, its citations and its named bodies; returns an `Attribution`.
+
+In this order: words in quotation marks from a source (quoted), put in another's mouth (reported), the paper's
+own voice leaning on a citation (cited), the paper's own voice (author).
+"""
+
+import re
+from dataclasses import dataclass
+
+from cyberdocs.records import Attribution, Citation, Holder, Span
+
+_SAYS = (
+    r"(?:argu(?:es?|ed|ing)|claim(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|posit(?:s|ed)?|suggest(?:s|ed)?|"
+    r"state[sd]?|not(?:es?|ed)|observ(?:es?|ed)|warn(?:s|ed)?|conclud(?:es?|ed)|report(?:s|ed)?|estimat(?:es?|ed)|find(?:s)?|found|"
+    r"believ(?:es?|ed)|hold(?:s)?|held|sa(?:ys?|id)|writ(?:es?)|wrote|insist(?:s|ed)?|explain(?:s|ed)?|point(?:s|ed)? out|remark(?:s|ed)?|"
+    r"propos(?:es?|ed)|admit(?:s|ted)?|acknowledg(?:es?|ed)|demonstrat(?:es?|ed)|show(?:s|ed|n)?|stress(?:es|ed)?|emphasi[sz](?:es?|ed)|"
+    r"caution(?:s|ed)?|affirm(?:s|ed)?|recall(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|object(?:s|ed)?|reject(?:s|ed)?|"
+    r"questions?|questioned|critici[sz](?:es?|ed)|critique[sd]?|critic|prais(?:es?|ed)|describ(?:es?|ed)|call(?:s|ed)?|see(?:s)?|saw|"
+    r"view(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|portray(?:s|ed)?|characteri[sz](?:es?|ed)|label(?:s|led)?|dismiss(?:es|ed)?|"
+    r"disput(?:es?|ed)|doubt(?:s|ed)?|agree(?:s|d)?|disagree(?:s|d)?|think(?:s)?|thought|defend(?:s|ed)?|identif(?:y|ies|ied)|"
+    r"distinguish(?:es|ed)?|defin(?:es?|ed)|attribut(?:es?|ed)|treat(?:s|ed)?|interpret(?:s|ed)?|recommend(?:s|ed)?|urg(?:es?|ed)|"
+    r"predict(?:s|ed)?|reckon(?:s|ed)?|judg(?:es?|ed)|complain(?:s|ed)?|counter(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|express(?:es|ed)?)"
+)
+_CLAUSAL = (
+    r"(?:argu|claim|contend|maintain|assert|posit|stat|not(?:e|es|ed)|observ|warn|conclud|report|estimat|believ|hold|say|said|"
+    r"insist|explain|point(?:s|ed)? out|remark|admit|acknowledg|caution|affirm|declar|den(?:y|ies|ied)|suggest|found|finds|complain|predict|"
+    r"object|agree|think|worr|fear|recall|counter|repl|show|reveal|demonstrat|emphasi[sz]|stress|underlin|indicat)"
+)
+_PEOPLE = (
+    r"(?:critics?|experts?|scholars?|academics?|observers?|commentators?|authors?|researchers?|analysts?|writers?|proponents?|opponents?|"
+    r"supporters?|advocates?|sceptics?|skeptics?|lawyers?|jurists?|practitioners?|activists?|campaigners?|diplomats?|officials?|delegates?|"
+    r"delegations?|negotiators?|human rights groups?|civil society (?:groups?|organi[sz]ations?)|ngos|others|some|many|several|most|a few|"
+    r"defenders?|detractors?|sources|studies|reports|surveys|research|literature|spokes(?:man|woman|person|people)|ministers?|journalists?|"
+    r"investigators|prosecutors|industry|rights groups?|states|governments|countries|members|representatives|commentary|reviewers)"
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:view|words|opinion|eyes|account|reading|judgement|judgment) of|as reported by|in (?=[A-Z]\w+['’]s (?:view|words|"
+    r"opinion|reading|account)))\s?(?P<who>[^,;()]{2,80}?)(?=[,;()]|\s(?:is|are|was|were|has|have|the|it|there|this|a|an)\s|$)",
+    re.IGNORECASE,
+)
+_PEOPLE_SAY = re.compile(
+    rf"(?:^|[,;:]\s|\bthat\s|\b(?:although|while|whereas|but|and|yet|however|nevertheless|still)\s)"
+    rf"(?P<who>(?:(?:the|some|many|several|most|other|certain|various|a\snumber\sof|leading|legal|early|recent|western|its|their|both|few|"
+    rf"independent|human\srights|security|cyber\w*|african|european|russian|chinese|american|civil\ssociety|numerous|unnamed)\s){{0,3}}{_PEOPLE})"
+    rf"(?:\s(?:of|in|from|within|on|at)\s[^,;]{{1,50}}?)?(?:,?\s(?:like|such\sas|including|among\sthem)\s[^;]{{1,80}}?,)?\s"
+    rf"(?:(?:have|has|had|also|often|still|even|therefore|thus|repeatedly|long|since|consistently|generally|rightly|strongly|openly|would|may|might|do)\s){{0,3}}"
+    rf"(?P<verb>{_SAYS})\b(?P<after>[^.;]{{0,8}})",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:(?:widely|often|generally|commonly|sometimes|frequently|usually|also|still|now|largely|long|"
+    r"increasingly|rightly|repeatedly|heavily|sharply|strongly|broadly|traditionally|regularly|even|thus)\s){0,2}"
+    r"(?:regarded|considered|seen|viewed|perceived|described|hailed|criticis|criticiz|questioned|praised|portrayed|characteris|characteriz|"
+    r"believed|thought|said|argued|claimed|reported|alleged|estimated|held|accused|deemed|denounced|contested|disputed|challenged)(?:ed)?\s?"
+    r"(?P<tail>as|to|that|by|for)\b(?:\s(?P<who>[^,.;()]{2,60}))?",
+    re.IGNORECASE,
+)
+_WIDELY = re.compile(
+    r"\b(?:widely|often|generally|commonly|sometimes|frequently|usually|broadly|increasingly|traditionally)\b",
+    re.IGNORECASE,
+)
+_SPEAKERS = re.compile(rf"^(?:them|him|her|(?:\w+\s){{0,3}}{_PEOPLE})\b", re.IGNORECASE)
+_IT_IS_SAID = re.compile(
+    r"\bit (?:is|was|has been|had been|can be|could be) (?:often |widely |sometimes |generally |frequently |commonly |also )?(?:argued|claimed|said|"
+    r"believed|reported|alleged|suggested|contended|asserted|maintained|estimated|objected|noted|held) (?:by (?P<who>[^,]{2,60}) )?that\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"^\W*(?:[^.;:]{0,60},\s)?(?:this|the|our|the present|the current)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|analysis|research|"
+    r"review|work|section|author|findings|results)\b|^\W*(?:we|i)\s",
+    re.IGNORECASE,
+)
+_NARRATIVE_CITE = re.compile(r"\(\s?\d{4}[a-z]?(?:[^()]{0,20})\)\s?$|\d{4}[a-z]?\)?$")
+_BODY_SAYS = re.compile(
+    rf"^(?:['’]s\s\w+(?:\s\w+)?\s|\s\([^()]{{1,20}}\)\s|,[^,;]{{1,60}},\s|\s)(?:(?:has|have|had|also|itself|already|repeatedly|recently|officially|"
+    rf"publicly|openly|further|therefore)\s){{0,3}}{_CLAUSAL}\w*\s(?:in\s[^,;]{{1,30}}\s)?(?:that|whether|how|:)",
+    re.IGNORECASE,
+)
+_QUOTATION = re.compile(r"[“\"«](?P<words>[^“”\"«»]{12,600})[”\"»]")
+_QUOTED_WORDS = 5  # words; shorter quotations are terms or scare quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What stands in a sentence that may hold its assertion.
+
+    Args:
+        citations: those whose span lies in or directly behind the sentence, in order.
+        bodies: (span, entity id, printed name) of organisations and named works, in order.
+        reported_before: the attribution of the sentence before, when that was reported: "They add that...".
+    """
+
+    citations: tuple[Citation, ...] = ()
+    bodies: tuple[tuple[Span, str | None, str], ...] = ()
+
+
+def attribute(text: str, offset: int, voice: Voice) -> Attribution:
+    """Tell who asserts `text`, which begins at `offset` of the document.
+
+    Returns:
+        The attribution; its `holder` is as printed, linked to the cited work or the named body where one is.
+    """
+    reported = _reported(text, offset, voice)
+    quotation = _quotation(text)
+    if quotation and (reported or voice.citations):
+        base = reported or _cited(text, offset, voice)
+        return Attribution(
+            kind=Holder.QUOTED,
+            holder=base.holder,
+            holder_entity_id=base.holder_entity_id,
+            reference_id=base.reference_id,
+        )
+    if reported:
+        return reported
+    if voice.citations:
+        return _cited(text, offset, voice)
+    return Attribution()
+
+
+def _reported(text: str, offset: int, voice: Voice) -> Attribution | None:
+    """Find a speaker other than the author, or None."""
+    if (named := _narrative(text, offset, voice)) is not None:
+        return named
+    if match := _ACCORDING.search(text):
+        who = match.group("who").strip()
+        if not re.match(
+            r"(?:the )?(?:law|laws|rules?|plan|their|its|article|section|international law|statute)s?\b",
+            who,
+            re.IGNORECASE,
+        ):
+            return _speaker(who, offset + match.start("who"), offset + match.end("who"), voice)
+    if (body := _body_says(text, offset, voice)) is not None:
+        return body
+    if _SELF.match(text):
+        return None
+    if match := _PEOPLE_SAY.search(text):
+        if _is_speech(match):
+            return _speaker(match.group("who").strip(), offset + match.start("who"), offset + match.end(), voice)
+        return None
+    if match := _IT_IS_SAID.search(text):
+        return _speaker(
+            (match.group("who") or "").strip() or "it is said", offset + match.start(), offset + match.end(), voice
+        )
+    if match := _PASSIVE.search(text):
+        return _passive(match, offset, voice)
+    return None
+
+
+def _is_speech(match: re.Match[str]) -> bool:
+    """Tell "some states argue that" from "some states hold elections" and "most countries define offences"."""
+    who, verb = match.group("who").lower(), match.group("verb").lower()
+    vague = re.search(r"\b(?:states|governments|countries|members|some|many|several|most|others|a few|few|industry|studies|reports|surveys|research"
+                      r"|literature|investigators|prosecutors|officials|delegat\w+|sources|ministers|authors?)$", who)  # fmt: skip
+    if not vague:
+        return True
+    clause = match.string[match.end("verb") :]
+    return bool(re.match(rf"^{_CLAUSAL}", verb) and re.match(r"\s?(?:that|,|:|it\b|the\b)", clause))
+
+
+def _narrative(text: str, offset: int, voice: Voice) -> Attribution | None:
+    """Find "Chang (2020) argues that", "experts, like Chang (2020), criticise", "as Chang (2020) notes"."""
+    for citation in voice.citations:
+        start, end = citation.span.start - offset, citation.span.end - offset
+        if start < 0 or start >= len(text) or not re.match(r"[^\W\d]", text[start : start + 1] or " "):
+            continue
+        before, after = text[max(0, start - 60) : start], text[end : end + 90]
+        if before.rstrip().endswith("(") or re.search(r"[(;]\s?(?:see |cf\. |e\.g\.,? )?$", before):
+            continue  # in brackets: leaning on it, not reporting it
+        speaks = re.match(
+            rf"^\)?(?:['’]s?)?\s?(?:,[^,;]{{1,60}},|,)?\s?(?:\w+ly\s|also\s|further\s|then\s|have\s|has\s|who\s|both\s|all\s|even\s|thus\s|therefore\s){{0,3}}{_SAYS}\b",
+            after,
+            re.IGNORECASE,
+        )
+        led = re.search(
+            r"(?:according to|following|in the (?:view|words) of|as (?:argued|noted|shown|stated|observed|put|suggested|reported) by|by)\s$",
+            before,
+            re.I,
+        )
+        listed = re.search(r"\b(?:like|such as|including|among them|e\.g\.)\s$", before) and re.match(
+            rf"^\)?,?\s?{_SAYS}\b", after, re.I
+        )
+        if speaks or led or listed:
+            name = re.sub(r"[\s,]*\(?\d{4}[a-z]?\)?.*$", "", text[start:end]).strip() or text[start:end]
+            return Attribution(kind=Holder.REPORTED, holder=name, reference_id=citation.reference_id)
+    return None
+
+
+def _body_says(text: str, offset: int, voice: Voice) -> Attribution | None:
+    """Find a named body with a verb of saying and a that-clause: "UNODC warned that"."""
+    for span, entity_id, name in voice.bodies:
+        end = span.end - offset
+        if 0 <= end <= len(text) and _BODY_SAYS.match(text[end : end + 140]):
+            return Attribution(kind=Holder.REPORTED, holder=name, holder_entity_id=entity_id)
+    return None
+
+
+def _passive(match: re.Match[str], offset: int, voice: Voice) -> Attribution | None:
+    """Read "is widely regarded as", "is criticised by X for"; "is considered a crime" stays the author's."""
+    tail, who = match.group("tail").lower(), (match.group("who") or "").strip()
+    if tail == "by" and who:
+        place = Span(start=offset + match.start("who"), end=offset + match.end("who"))
+        if not (_SPEAKERS.search(who) or any(span.overlaps(place) for span, _, _ in voice.bodies)):
+            return None  # "is challenged by the lack of staff"
+        return _speaker(who, offset + match.start("who"), offset + match.end("who"), voice)
+    verb = match.group().lower()
+    speech = re.search(
+        r"criticis|criticiz|hailed|accused|denounced|praised|alleged|claimed|argued|reported|said|believed|thought|estimated",
+        verb,
+    )
+    if speech and tail in {"as", "to", "that", "for"}:
+        return Attribution(kind=Holder.REPORTED, holder="unnamed")
+    if _WIDELY.search(verb) and tail in {"as", "to", "by"}:
+        return Attribution(kind=Holder.REPORTED, holder="unnamed")
+    return None
+
+
+def _speaker(who: str, start: int, end: int, voice: Voice) -> Attribution:
+    """Name a speaker and link it to the body or the citation that stands within its words."""
+    for span, entity_id, _ in voice.bodies:
+        if entity_id and start <= span.start and span.end <= end:
+            return Attribution(kind=Holder.REPORTED, holder=who, holder_entity_id=entity_id)
+    for citation in voice.citations:
+        if start <= citation.span.start <= end + 2:
+            return Attribution(kind=Holder.REPORTED, holder=who, reference_id=citation.reference_id)
+    only = voice.citations[0].reference_id if len(voice.citations) == 1 else None
+    return Attribution(kind=Holder.REPORTED, holder=who, reference_id=only)
+
+
+def _cited(text: str, offset: int, voice: Voice) -> Attribution:
+    """The author's voice, leaning on the first work cited; the name as printed, a note's mark has none."""
+    first = voice.citations[0]
+    words = text[max(0, first.span.start - offset) : max(0, first.span.end - offset)]
+    name = re.sub(r"[\s,]*\(?\d{4}[a-z]?\)?.*$", "", words).strip()
+    return Attribution(
+        kind=Holder.CITED, holder=name if re.search(r"[^\W\d_]", name) else "", reference_id=first.reference_id
+    )
+
+
+def _quotation(text: str) -> str:
+    """Give a quotation of some length, or ""."""
+    for match in _QUOTATION.finditer(text):
+        words = match.group("words")
+        if len(words.split()) >= _QUOTED_WORDS:
+            return words
+    return ""

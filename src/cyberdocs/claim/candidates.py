@@ -1,0 +1,145 @@
+"""Tell check-worthy sentences from those that only steer the reader. Rules; a detector may add to them.
+
+Reads a sentence and a little of what stands around it; returns why it is no claim, or "". "The study
+argues that X" is a claim X; "this paper examines X" is a plan; "further studies could" an agenda.
+"""
+
+import re
+from dataclasses import dataclass
+
+_SELF = (
+    r"(?:this|the present|our|the current|the)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|dissertation|research|"
+    r"analysis|review|contribution|section|work|survey|brief|report|part|subsection|investigation|enquiry|inquiry)"
+)
+_PLAN_VERBS = (
+    r"(?:critically |also |first |then |further |briefly |primarily |mainly |therefore |thus |will |shall |next |finally |"
+    r"in turn |specifically |systematically |closely )*"
+    r"(?:examin|analy[sz]|explor|discuss|investigat|assess|review|evaluat|consider|address|look|study|studies|studied|describ"
+    r"|outlin|present|trac|map|survey|compar|focus|concentrat|set|propos|seek|aim|attempt|tr(?:y|ies)\b|intend|begin|start"
+    r"|proceed|turn|conclude(?:s)? (?:by|with)\b|ask|adopt|employ|use|appl|rel|draw|build|is (?:divided|structured|organi[sz]ed"
+    r"|based|limited|dedicated|devoted|concerned|intended|meant)|are (?:divided|structured|organi[sz]ed|based)|unfold|introduc"
+    r"|deal|cover|undertak|offer|contribut|provid|open|delv|shed|summari[sz]|scrutini[sz]|touch|inquir|enquir|probe)\w*"
+)
+_FINDING = re.compile(
+    rf"^\W*(?:[^.;:]{{0,80}},\s)?{_SELF}(?:\s\w+){{0,3}}?\s(?:argu|conclud\w*\s(?:that|$)|show|find|found|finds|demonstrat|"
+    r"underscor|underlin|highlight|emphasi[sz]|stress|reveal|suggest|contend|maintain|hold|claim|confirm|indicat|establishes"
+    r"|reject|submit)\w*",
+    re.IGNORECASE,
+)
+_THIRD_PARTY = re.compile(
+    r"^\W*the\s(?:\w+\s){0,2}?(?:report|study|work|review|survey|section|part|analysis|research)\b", re.I
+)
+_PLAN = re.compile(
+    rf"^\W*(?:[^.;:]{{0,100}},\s)?(?:(?P<self>{_SELF})(?:\s(?:of|on|in|by)\s[^,;]{{1,60}}?)?\s{_PLAN_VERBS}"
+    rf"|(?:section|chapter|part|sections|chapters|parts|figure|table|annex|appendix)\s(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])\b"
+    rf"[^.;]{{0,60}}?\s?{_PLAN_VERBS}"
+    rf"|(?:(?:in|throughout)\s{_SELF}\W+)?(?:we|i)\s{_PLAN_VERBS})",
+    re.IGNORECASE,
+)
+_OBJECTIVE = re.compile(
+    r"^\W*(?:the|its|our|a|one)\s(?:\w+\s){0,2}?(?:objective|aim|purpose|goal|intention|scope|focus|question|method|methodology|"
+    r"structure|remainder|rest|approach taken)s?\s(?:of\s(?:this|the|our)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|"
+    r"thesis|research|analysis|review|report|work|section)\b|(?:adopted|used|followed)\s(?:here|in this))",
+    re.IGNORECASE,
+)
+_CONTINUED_PLAN = re.compile(rf"^\W*(?:it|we|i|they)\s{_PLAN_VERBS}", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"^\W*(?:[^.;:]{0,60},\s)?(?:(?:further|future|additional|more|comparative|empirical|academic|interdisciplinary|subsequent"
+    r"|longitudinal|quantitative|qualitative|legal|scholarly|new|other)\s(?:\w+\s){0,2}?(?:research|stud(?:y|ies)|work|scholarship"
+    r"|inquir(?:y|ies)|investigations?|approach(?:es)?|analys[ei]s|researchers|scholars)|research(?:\sefforts?)?|researchers|scholars)\b"
+    r"[^.;]{0,160}?\b(?:could|should|may|might|must|would|can|needs?|ought)\b",
+    re.IGNORECASE,
+)
+_AGENDA_SUBJECT = re.compile(
+    r"^\W*(?:\w+\s){0,4}?(?:areas?|avenues?|directions?|questions?|lines?|topics?|agenda)\s(?:for|of)\s(?:\w+\s){0,2}?(?:research|study"
+    r"|inquiry|investigation|scholarship|enquiry)\b|\b(?:is|are|remains?)\s(?:left\s(?:to|for)|beyond the scope of|outside the "
+    r"scope of)\s(?:this|the|future|further|other)\b",
+    re.IGNORECASE,
+)
+_SELF_PRAISE = re.compile(
+    rf"^\W*(?:while|although|though|whereas)?\s?{_SELF}\s(?:provides?|offers?|opens?|contributes?|makes?|fills?|adds?)\b",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"^\W*(?:(?:the\s)?authors?\s(?:would like to\s|wish(?:es)? to\s)?(?:thanks?|acknowledges?|declares?|is grateful|are grateful|has no|"
+    r"have no)|(?:i|we)\s(?:would like to\s|wish to\s)?(?:thank|acknowledge|am grateful|are grateful)|this work was (?:supported|funded)"
+    r"|thank you|all rights reserved|copyright|conflicts? of interest|funding:|good (?:evening|morning|afternoon))",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"\b(?:includ(?:e|es|ing|ed)|are|is|were|follows?|following|below|areas|ways|points|steps|reasons|elements|features|options|examples"
+    r"|factors|categories|challenges|these|contains?|comprises?|lists?|sets? out|identified|such as|namely|things|measures|lessons)\b"
+    r"[^:]{0,40}:\s*$",
+    re.IGNORECASE,
+)
+_WHOLE_STATEMENT_LEAD_IN = re.compile(
+    r",\s(?:including|such as|namely|among (?:them|others)|for (?:example|instance))\s?:\s*$", re.IGNORECASE
+)
+_IMPERATIVE = re.compile(
+    r"^\W*(?:let us|let's|see|click|read|subscribe|sign up|download|share|contact|note that you)\b", re.IGNORECASE
+)
+_FRONT = re.compile(
+    r"^\W*(?:keywords?|key words|abstract|doi|issn|isbn|e-?mail|received|accepted|published online)\s?[:\-–—]",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a sentence.
+
+    Args:
+        is_list_item: list items may be short and lack a verb.
+        opens_list: the next sentence is a list item.
+        after_plan: the sentence before, in this paragraph, was a plan.
+        names_work: the sentence speaks of a named or cited work, so "the report" is not the paper itself.
+    """
+
+    is_list_item: bool = False
+    opens_list: bool = False
+    after_plan: bool = False
+    names_work: bool = False
+
+
+def reject_reason(text: str, around: Around, *, min_words: int) -> str:
+    """Say why `text` is no claim, or "" when it is one.
+
+    Returns:
+        "plan", "self", "agenda", "lead_in", "question", "address", "fragment" or "".
+    """
+    if _THANKS.match(text) or _IMPERATIVE.match(text) or _FRONT.match(text):
+        return "address"
+    if len(_WORD.findall(text)) < (2 if around.is_list_item else min_words):
+        return "fragment"
+    if _is_lead_in(text, around):
+        return "lead_in"
+    if plan := _steers(text, around):
+        return plan
+    if text.rstrip(" ”\"'’)").endswith("?"):
+        return "question"
+    return ""
+
+
+def _is_lead_in(text: str, around: Around) -> bool:
+    """Tell a lead-in ("These include:") from a statement with a list behind it ("X is vital, including:")."""
+    if not text.rstrip().endswith(":") or _WHOLE_STATEMENT_LEAD_IN.search(text):
+        return False
+    return bool(around.opens_list or _LEAD_IN.search(text))
+
+
+def _steers(text: str, around: Around) -> str:
+    """Say how `text` speaks of the paper or of research instead of the world, or ""."""
+    if _AGENDA_SUBJECT.search(text) or _AGENDA.match(text):
+        return "agenda"
+    if _FINDING.match(text):
+        return ""
+    if _SELF_PRAISE.match(text) and not around.names_work and not _THIRD_PARTY.match(text):
+        return "self"
+    if _OBJECTIVE.match(text):
+        return "plan"
+    if (found := _PLAN.match(text)) and not (_THIRD_PARTY.match(found.group("self") or "") and around.names_work):
+        return "plan"
+    if around.after_plan and _CONTINUED_PLAN.match(text):
+        return "plan"
+    return ""

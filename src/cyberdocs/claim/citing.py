@@ -1,0 +1,216 @@
+"""What a document says of a work by citing it. Reads references and their links, returns claims in order.
+
+"U.N. Office on Drugs & Crime, Comprehensive Study on Cybercrime 17-19 (2013)" is an account of that work: a
+finished report of 2013, by that office, with pages. The wording of such a claim is ours and says so.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from cyberdocs.records import (
+    Aspect,
+    AspectValue,
+    Attribution,
+    Citation,
+    Claim,
+    ClaimOrigin,
+    Document,
+    Holder,
+    Label,
+    Mention,
+    Mentions,
+    Reference,
+    ReferenceKind,
+    Span,
+)
+
+PREFIX = "Cited as: "
+_KINDS = {
+    ReferenceKind.ARTICLE_JOURNAL: "journal article",
+    ReferenceKind.BOOK: "book",
+    ReferenceKind.CHAPTER: "book chapter",
+    ReferenceKind.REPORT: "report",
+    ReferenceKind.WEBPAGE: "web page",
+    ReferenceKind.THESIS: "thesis",
+    ReferenceKind.NEWS: "news article",
+    ReferenceKind.CASE: "judgment",
+}
+# A legal text says in its title or symbol what it is; the first that fits.
+_LEGAL = (
+    ("resolution", re.compile(r"\b(?:res(?:olution)?\b|/RES/)", re.IGNORECASE)),
+    ("protocol", re.compile(r"\bprotocol\b", re.IGNORECASE)),
+    ("convention", re.compile(r"\bconvention\b", re.IGNORECASE)),
+    ("directive", re.compile(r"\bdirective\b", re.IGNORECASE)),
+    ("regulation", re.compile(r"\bregulation\b", re.IGNORECASE)),
+    ("treaty", re.compile(r"\b(?:treaty|agreement|covenant|statute)\b", re.IGNORECASE)),
+    ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
+)
+_DRAFT = re.compile(r"\b(?:draft|forthcoming|in press|preliminary|work in progress)\b", re.IGNORECASE)
+
+
+def reference_claims(mentions: Mentions) -> tuple[Claim, ...]:
+    """Make one claim a reference that has a title or a symbol; short forms repeat another and make none."""
+    outline = mentions.outline
+    links = {link.reference_id: link.entity_id for link in mentions.reference_links}
+    citing: dict[str, list[str]] = {}
+    for citation in outline.citations:
+        if citation.reference_id is not None:
+            citing.setdefault(citation.reference_id, []).append(citation.citation_id)
+    claims = []
+    for reference in outline.references:
+        if reference.kind is ReferenceKind.SHORT_FORM or not (reference.csl.title or reference.csl.symbol):
+            continue
+        inside = [mention for mention in mentions.mentions if reference.span.contains(mention.span)]
+        claims.append(
+            _claim(
+                outline.document,
+                reference,
+                links.get(reference.reference_id),
+                inside,
+                tuple(citing.get(reference.reference_id, ())),
+            )
+        )
+    return tuple(claims)
+
+
+def supported_content(citations: Sequence[Citation], works: Mapping[str, str], words: str) -> list[AspectValue]:
+    """Give what the citing sentence makes of each work that it cites: its own words, with the callout as cue.
+
+    Args:
+        works: reference id to the entity id of the cited work.
+    """
+    return [
+        AspectValue(entity_id=works[citation.reference_id], aspect=Aspect.CONTENT, value=words, cue=citation.span)
+        for citation in citations
+        if citation.reference_id is not None and citation.reference_id in works
+    ]
+
+
+def _claim(
+    document: Document,
+    reference: Reference,
+    entity_id: str | None,
+    inside: Sequence[Mention],
+    citation_ids: tuple[str, ...],
+) -> Claim:
+    quote = document.quote(reference.span)
+    nature = _nature(reference, quote)
+    draft = _DRAFT.search(quote) is not None
+    issuer, issuer_id, issuer_span = _issuer(document, reference, inside, entity_id)
+    aspects: list[AspectValue] = []
+    if entity_id is not None:
+        aspects = _aspects(reference, quote, entity_id, nature, draft=draft)
+        if issuer:
+            aspects.append(
+                AspectValue(entity_id=entity_id, aspect=Aspect.ISSUER, value=issuer_id or issuer, cue=issuer_span)
+            )
+    entity_ids = [found for found in (entity_id, issuer_id) if found]
+    return Claim(
+        claim_id=f"{document.doc_id}:{reference.span.start}-{reference.span.end}",
+        doc_id=document.doc_id,
+        span=reference.span,
+        quote=quote,
+        text=_wording(reference, nature, issuer, draft=draft),
+        origin=ClaimOrigin.REFERENCE,
+        section_id=None,
+        page=document.page_of(reference.span.start),
+        entity_ids=tuple(dict.fromkeys(entity_ids)),
+        aspects=tuple(sorted(aspects, key=lambda value: (value.entity_id, value.aspect, value.cue, value.value))),
+        attribution=Attribution(kind=Holder.AUTHOR, reference_id=reference.reference_id),
+        citation_ids=citation_ids,
+    )
+
+
+def _aspects(reference: Reference, quote: str, entity_id: str, nature: str, *, draft: bool) -> list[AspectValue]:
+    """Give nature, status and date, each with the words that show it."""
+    whole, start = reference.span, reference.span.start
+    title = _find(quote, reference.csl.title, start) or whole
+    pin = _find(quote, reference.pin, start) if reference.pin else None
+    year = str(reference.csl.year) if reference.csl.year else ""
+    year_span = _find(quote, year, start) if year else None
+    aspects = []
+    if nature:
+        aspects.append(AspectValue(entity_id=entity_id, aspect=Aspect.NATURE, value=nature, cue=pin or title))
+    if year:
+        date = reference.csl.date or year
+        aspects.append(
+            AspectValue(
+                entity_id=entity_id,
+                aspect=Aspect.DATE,
+                value=date,
+                cue=year_span or whole,
+                event="" if draft else "published",
+            )
+        )
+        legal = reference.kind is ReferenceKind.LEGISLATION
+        if not legal:
+            status = "drafted" if draft else "published"
+            aspects.append(
+                AspectValue(entity_id=entity_id, aspect=Aspect.STATUS, value=status, cue=year_span or whole, date=date)
+            )
+        else:
+            aspects[-1] = AspectValue(entity_id=entity_id, aspect=Aspect.DATE, value=date, cue=year_span or whole)
+    return aspects
+
+
+def _nature(reference: Reference, quote: str) -> str:
+    """Say what kind of work it is cited as, "" when the words do not tell."""
+    if _DRAFT.search(quote):
+        return "draft study" if re.search(r"\bstudy\b", quote, re.IGNORECASE) else "draft"
+    if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol:
+        for value, pattern in _LEGAL:
+            if pattern.search(quote) or pattern.search(reference.csl.symbol):
+                return value
+    if reference.kind in _KINDS:
+        return _KINDS[reference.kind]
+    return "report" if reference.csl.title and (reference.pin or reference.csl.page) else ""
+
+
+def _issuer(
+    document: Document, reference: Reference, inside: Sequence[Mention], entity_id: str | None
+) -> tuple[str, str | None, Span]:
+    """Give the body that is named as author: as printed, its entity id where it is known, its words."""
+    literal = next((name.literal for name in reference.csl.author if name.literal), "")
+    bodies = [
+        mention
+        for mention in inside
+        if mention.label is Label.ORG and mention.entity_id and mention.entity_id != entity_id
+    ]
+    quote = document.quote(reference.span)
+    if literal:
+        place = _find(quote, literal, reference.span.start)
+        for mention in bodies:
+            if place is not None and mention.span.overlaps(place):
+                return literal, mention.entity_id, mention.span
+        return literal, None, place or reference.span
+    title = _find(quote, reference.csl.title, reference.span.start)
+    for mention in bodies:
+        if not reference.csl.author and (title is None or mention.span.end <= title.start):
+            return document.quote(mention.span), mention.entity_id, mention.span
+    return "", None, reference.span
+
+
+def _wording(reference: Reference, nature: str, issuer: str, *, draft: bool) -> str:
+    """Say in plain words how the work is cited."""
+    csl = reference.csl
+    kind = nature or "work"
+    finished = "finished " if kind == "report" and csl.year and not draft else ""
+    article = "an" if (finished or kind)[0] in "aeiou" else "a"
+    parts = [f"{article} {finished}{kind}"]
+    if csl.year:
+        parts.append(f"of {csl.year}")
+    author = issuer or ", ".join(
+        " ".join(part for part in (name.given, name.family) if part) or name.literal for name in csl.author
+    )
+    if author:
+        parts.append(f"by {author}")
+    words = PREFIX + " ".join(parts)
+    if title := (csl.title or csl.symbol):
+        words += f", “{title}”"
+    return f"{words}, at {reference.pin}" if reference.pin else words
+
+
+def _find(quote: str, words: str, start: int) -> Span | None:
+    """Find `words` in the reference; None when they are not printed there in this form."""
+    place = quote.find(words) if words else -1
+    return Span(start=start + place, end=start + place + len(words)) if place >= 0 else None

@@ -1,0 +1,298 @@
+"""Make claims of a tagged document: the stage's one pass over its sentences.
+
+Reads `Mentions`, returns `Claims`. Every sentence becomes a claim or a `Dropped` with its reason; a sentence of
+two full clauses becomes a claim a clause besides; every reference becomes a claim about the work.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from cyberdocs.claim.aspects import Index, find_aspects, term_index
+from cyberdocs.claim.attribution import Voice, attribute
+from cyberdocs.claim.candidates import Around, reject_reason
+from cyberdocs.claim.citing import reference_claims, supported_content
+from cyberdocs.claim.cues import CueIndex
+from cyberdocs.claim.dates import as_of
+from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
+from cyberdocs.claim.reading import Places, places_of, read_sentence
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.settings import ClaimModels, ClaimSettings
+from cyberdocs.claim.splitting import split_spans
+from cyberdocs.claim.subjects import Memory, Subject, remember
+from cyberdocs.claim.targets import Target, ids_of
+from cyberdocs.claim.values import with_dates
+from cyberdocs.claim.wording import PrintedName, printed_names, self_contained
+from cyberdocs.records import (
+    Aspect,
+    AspectValue,
+    BlockKind,
+    Claim,
+    ClaimOrigin,
+    Claims,
+    Dropped,
+    Lexicon,
+    Mentions,
+    Role,
+    Sentence,
+    Span,
+    Theme,
+)
+
+_UNREAD_ROLES = frozenset({Role.ACKNOWLEDGEMENTS, Role.REFERENCES, Role.NOTES})
+
+
+@dataclass(slots=True)
+class _State:
+    """What the pass carries from sentence to sentence."""
+
+    memory: Memory = Memory()
+    paragraph: int = -1
+    after_plan: bool = False
+    lead_in: str = ""
+    lead_subjects: tuple[Target, ...] = ()
+    concept_words: dict[str, str] = field(default_factory=dict)
+
+
+class _Pass:
+    """One document, one pass."""
+
+    def __init__(self, mentions: Mentions, lexicon: Lexicon, models: ClaimModels, settings: ClaimSettings) -> None:
+        self.mentions, self.models, self.settings = mentions, models, settings
+        self.outline, self.document = mentions.outline, mentions.outline.document
+        self.places: Places = places_of(mentions)
+        self.terms: Index = term_index(lexicon.terms)
+        self.concepts: CueIndex[str] = CueIndex(
+            (cue, concept.entity_id) for concept in lexicon.concepts for cue in concept.cues
+        )
+        self.names: dict[str, PrintedName] = printed_names(mentions)
+        self.works: dict[str, str] = {link.reference_id: link.entity_id for link in mentions.reference_links}
+        self.roles = {section.section_id: section.role for section in self.outline.sections}
+        self.claims: list[Claim] = []
+        self.dropped: list[Dropped] = []
+
+    def run(self) -> Claims:
+        """Go over all sentences, then the references."""
+        state = _State()
+        sentences = self.outline.sentences
+        for index, sentence in enumerate(sentences):
+            following = sentences[index + 1] if index + 1 < len(sentences) else None
+            self._sentence(sentence, following, state)
+        self._screen()
+        if self.settings.reference_claims:
+            self.claims.extend(reference_claims(self.mentions))
+        return Claims(
+            mentions=self.mentions,
+            claims=_numbered(self.claims),
+            dropped=tuple(sorted(self.dropped, key=lambda item: (item.span or Span(start=0, end=0), item.reason))),
+        )
+
+    def _sentence(self, sentence: Sentence, following: Sentence | None, state: _State) -> None:
+        """Judge one sentence; make its claims."""
+        text = self.document.quote(sentence.span)
+        is_item = self._kind(sentence) is BlockKind.LIST_ITEM
+        self._turn_page(sentence, is_item, state)
+        reading = read_sentence(
+            text,
+            sentence,
+            self.places,
+            self.concepts,
+            state.memory,
+            self.models.parser,
+            max_parsed_chars=self.settings.max_parsed_chars,
+            next_start=following.span.start if following else len(self.document.text),
+        )
+        reason = self._reason(text, sentence, following, reading, is_item, state)
+        main = _main_subject(reading, state.lead_subjects if is_item else ())
+        if reason:
+            self.dropped.append(
+                Dropped(
+                    span=sentence.span,
+                    quote=text,
+                    stage="claim",
+                    reason=reason,
+                    page=self.document.page_of(sentence.span.start),
+                )
+            )
+        else:
+            self._make(reading, sentence, main, state, lead_in=state.lead_in if is_item else "")
+        state.after_plan = reason in ("plan", "self")
+        for target in reading.targets:
+            if target.kind == "concept":
+                state.concept_words[target.entity_id] = reading.quote(target.span)
+        if not is_item and text.rstrip().endswith(":"):
+            state.lead_in, state.lead_subjects = text.rstrip().rstrip(":"), main.targets or reading.targets[:1]
+        if reason not in ("plan", "self", "agenda"):
+            state.memory = remember(main.targets or reading.targets, reading.targets)
+
+    def _turn_page(self, sentence: Sentence, is_item: bool, state: _State) -> None:
+        """Forget the paragraph before: pronouns do not cross it, a list item hangs on its lead-in."""
+        if sentence.paragraph_index == state.paragraph:
+            return
+        state.paragraph = sentence.paragraph_index
+        state.after_plan = False
+        if not is_item:
+            state.lead_in, state.lead_subjects = "", ()
+        # "This treaty" at the head of a paragraph may still mean the last one named; "it" may not.
+        state.memory = Memory(mentioned=state.memory.mentioned)
+
+    def _reason(
+        self, text: str, sentence: Sentence, following: Sentence | None, reading: Reading, is_item: bool, state: _State
+    ) -> str:
+        if sentence.section_id is not None and self.roles.get(sentence.section_id) in _UNREAD_ROLES:
+            return "outside_prose"
+        near = sentence.span.start + 90  # code points: a work named in the subject's place
+        around = Around(
+            is_list_item=is_item,
+            opens_list=following is not None and self._kind(following) is BlockKind.LIST_ITEM,
+            after_plan=state.after_plan,
+            names_work=any(target.named and target.span.start < near for target in reading.targets),
+        )
+        return reject_reason(text[: self.settings.max_parsed_chars], around, min_words=self.settings.min_words)
+
+    def _make(self, reading: Reading, sentence: Sentence, main: Subject, state: _State, *, lead_in: str) -> None:
+        """Make the claim of the whole sentence, then one for each half."""
+        if main.targets and not any(subject.targets for subject in reading.subjects):
+            reading = replace(reading, subjects=(main, *reading.subjects[1:]))
+        whole = self._claim(reading, reading.span, sentence, main, state, lead_in=lead_in)
+        self.claims.append(whole)
+        if self.settings.split_clauses:
+            for span in split_spans(reading):
+                half = self._claim(reading, span, sentence, _subject_within(reading, span, main), state, lead_in="")
+                own = tuple(value for value in whole.aspects if span.contains(value.cue))
+                self.claims.append(replace(half, aspects=own))
+
+    def _claim(
+        self, reading: Reading, span: Span, sentence: Sentence, main: Subject, state: _State, *, lead_in: str
+    ) -> Claim:
+        words = reading.quote(span)[: self.settings.max_parsed_chars]
+        modality = modality_of(words)
+        aspects = self._aspects(reading, words) if span == reading.span else ()
+        citations = tuple(
+            citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
+        )
+        bodies = tuple(
+            (m.span, m.entity_id, self.document.quote(m.span)) for m in reading.mentions if span.contains(m.span)
+        )
+        event = any(value.aspect is Aspect.STATUS and value.date for value in aspects) or bool(
+            [value for value in aspects if value.aspect is Aspect.DATE and value.event]
+        )
+        return Claim(
+            claim_id="",
+            doc_id=self.document.doc_id,
+            span=span,
+            quote=self.document.quote(span),
+            text=self_contained(
+                reading, span, subject=main, names=self.names, concept_words=state.concept_words, lead_in=lead_in
+            ),
+            origin=ClaimOrigin.SENTENCE,
+            section_id=sentence.section_id,
+            page=self.document.page_of(span.start),
+            entity_ids=self._entities(reading, span, main, citations),
+            theme_ids=_themes(self.mentions.themes, span),
+            aspects=aspects,
+            attribution=attribute(words, span.start, Voice(citations=citations, bodies=bodies)),
+            modality=modality,
+            polarity=polarity_of(words),
+            hedged=is_hedged(words),
+            subject_resolved=main.resolved,
+            scope=scope_words(words),
+            as_of=as_of([dated for dated in reading.dates if span.contains(dated.span)], event=event),
+            citation_ids=tuple(citation.citation_id for citation in citations if citation.citation_id),
+            numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
+        )
+
+    def _aspects(self, reading: Reading, words: str) -> tuple[AspectValue, ...]:
+        found = find_aspects(
+            reading, self.terms, modality=modality_of(words), max_own_words=self.settings.max_own_words
+        )
+        content = " ".join(words.split()[: self.settings.max_own_words])
+        cited = supported_content(reading.citations, self.works, content)
+        values = [*with_dates(found, found), *cited]
+        return tuple(sorted(values, key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
+
+    def _entities(self, reading: Reading, span: Span, main: Subject, citations: Sequence[object]) -> tuple[str, ...]:
+        """List what a claim is about: its subject, then names, then concepts, then works cited."""
+        inside = [target for target in reading.targets if span.contains(target.span)]
+        ordered = [*main.targets, *(t for t in inside if t.named), *(t for t in inside if not t.named)]
+        cited = [
+            self.works[citation.reference_id]
+            for citation in reading.citations
+            if citation in citations and citation.reference_id is not None and citation.reference_id in self.works
+        ]
+        return tuple(dict.fromkeys([*ids_of(ordered), *cited]))
+
+    def _kind(self, sentence: Sentence) -> BlockKind:
+        paragraphs = self.outline.paragraphs
+        return (
+            paragraphs[sentence.paragraph_index].kind
+            if sentence.paragraph_index < len(paragraphs)
+            else BlockKind.PARAGRAPH
+        )
+
+    def _screen(self) -> None:
+        """Let the detector drop what it scores low; rules alone without one."""
+        if self.models.detector is None or not self.claims:
+            return
+        scores = self.models.detector.score([claim.text for claim in self.claims])
+        kept = []
+        for claim, score in zip(self.claims, scores, strict=True):
+            if float(score) >= self.settings.min_claim_score or claim.attribution.reference_id is not None:
+                kept.append(claim)
+            else:
+                self.dropped.append(
+                    Dropped(
+                        span=claim.span, quote=claim.quote, stage="claim", reason="not_check_worthy", page=claim.page
+                    )
+                )
+        self.claims = kept
+
+
+def extract_claims(mentions: Mentions, lexicon: Lexicon, models: ClaimModels, settings: ClaimSettings) -> Claims:
+    """Make the claims of one tagged document."""
+    return _Pass(mentions, lexicon, models, settings).run()
+
+
+def _main_subject(reading: Reading, lead_subjects: tuple[Target, ...]) -> Subject:
+    """Give the subject of the main clause; a list item without one of its own takes its lead-in's."""
+    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
+        if clause.kind == "main":
+            if subject.targets or subject.words is not None or not lead_subjects:
+                return subject
+            break
+    if lead_subjects and not any(target.named for target in reading.targets):
+        return Subject(targets=lead_subjects)
+    return reading.subjects[0] if reading.subjects else Subject()
+
+
+def _subject_within(reading: Reading, span: Span, main: Subject) -> Subject:
+    """Give the subject of the first full clause inside `span`."""
+    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
+        if (
+            clause.kind in ("main", "conj", "adverbial")
+            and span.contains(clause.verb)
+            and clause.subject
+            and span.contains(clause.subject)
+        ):
+            return subject
+    return main
+
+
+def _themes(themes: Sequence[Theme], span: Span) -> tuple[str, ...]:
+    """Give the paragraph's themes of which a cue stands in the claim; those that a classifier found without cues always."""
+    found = {
+        theme.theme_id
+        for theme in themes
+        if theme.span.overlaps(span) and (not theme.cues or any(span.contains(cue) for cue in theme.cues))
+    }
+    return tuple(sorted(found))
+
+
+def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give every claim its id, ascending by span; a further one in one span gets ".2"."""
+    seen: dict[Span, int] = {}
+    numbered = []
+    for claim in sorted(claims, key=lambda item: (item.span, item.origin, item.text)):
+        seen[claim.span] = seen.get(claim.span, 0) + 1
+        suffix = "" if seen[claim.span] == 1 else f".{seen[claim.span]}"
+        numbered.append(replace(claim, claim_id=f"{claim.doc_id}:{claim.span.start}-{claim.span.end}{suffix}"))
+    return tuple(numbered)

@@ -1,0 +1,135 @@
+"""How strongly, whether denied, how hedged, and within what scope. Reads one claim's words, asks no model.
+
+The main clause decides: "states that may lack resources face threats" is asserted. Words of a relative
+clause or behind a "that" are passed over where commas, "which", "who" and "that" show them; with a parse the
+main predicate's own auxiliaries are read instead.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cyberdocs.records import Modality, Polarity, Token
+
+# Ordered: in "must not be seen as something that may...", the first of the main clause counts.
+_MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    (
+        Modality.REQUIRED,
+        re.compile(
+            r"\b(?:must|shall|has to|have to|had to|needs? to be|(?:is|are|was|were|been|being) (?:strictly |legally )?"
+            r"(?:required|obliged|obligated|bound|compelled) to|becomes? a must|(?:is|are) (?:mandatory|compulsory|a must))\b"
+        ),
+    ),
+    (
+        Modality.RECOMMENDED,
+        re.compile(
+            r"\b(?:should|ought to|had better|(?:is|are|remains?|becomes?|seems?) (?:therefore |thus |also |particularly |"
+            r"equally |absolutely )?(?:essential|necessary|vital|crucial|imperative|important|advisable|desirable|critical"
+            r"|a necessity|indispensable) (?:to|for|that|in)\b|(?:is|are|remains?) (?:an? )?(?:urgent |pressing |clear |great |"
+            r"growing |real )?need (?:to|for)\b|needs? to\b|in need of|(?:it|is|are) (?:strongly )?recommended|recommendation"
+            r"|recommends?|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
+        ),
+    ),
+    (
+        Modality.PREDICTED,
+        re.compile(
+            r"\b(?:will|won't|(?:is|are) (?:very |highly |un|more )?(?:un)?likely to|(?:is|are|was|were) (?:expected|set|due|"
+            r"bound|predicted|projected|forecast|poised|scheduled) to|is going to|are going to|(?:is|are) about to)\b"
+        ),
+    ),
+    (
+        Modality.POSSIBLE,
+        re.compile(
+            r"\b(?:may|might|could|can (?:sometimes |often |also |at times )?(?:be|lead|result|become|have|create|cause|limit"
+            r"|hinder|undermine|weaken|impede|arise|occur|fail|mean)|possibly|perhaps|maybe|it is (?:possible|conceivable)"
+            r"|potentially)\b"
+        ),
+    ),
+)  # fmt: skip
+_OUTSIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b")
+_HEDGES = re.compile(
+    r"\b(?:arguably|largely|perhaps|possibly|probably|presumably|apparently|seemingly|supposedly|reportedly|allegedly"
+    r"|somewhat|relatively|fairly|partly|partially|partial|mostly|mainly|primarily|broadly|generally|typically|usually"
+    r"|often|frequently|sometimes|occasionally|to (?:some|a certain|a large|a great) (?:extent|degree)|in (?:part|many cases"
+    r"|some cases|some ways|general|principle|theory)|appears?|appeared|seems?|seemed|tends? to|tended to|suggests? that"
+    r"|more or less|at times|at least in part|by and large|for the most part|not necessarily|not entirely|not fully"
+    r"|almost|nearly|virtually|practically|likely|may well|might well|it (?:may|might|could) be|in all likelihood"
+    r"|conceivably|ostensibly|roughly|quite|rather)\b",
+    re.IGNORECASE,
+)
+_HEDGE_NOT = re.compile(r"\brather than\b|\bbut rather\b|\bquite (?:clear|simply)|\blikely to\b", re.IGNORECASE)
+_NOT_NEGATION = re.compile(
+    r"\bnot (?:only|just|merely|simply|solely|least|to mention|necessarily)\b|\bno (?:doubt|less|longer merely|matter)\b"
+    r"|\bnothing less\b|\bwhether or not\b|\bnot without\b|\bif not\b|\bno sooner\b"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|never|cannot|can't|\w{2,8}n't|neither|nor|nobody|nowhere|nothing|none|no|hardly|scarcely|barely|without any"
+    r"|fail(?:s|ed|ing)? to|lacks?|lacked|lacking|(?:the |an? )?(?:absence|lack) of|absent|devoid of|unable to|ceased? to"
+    r"|far from|refus(?:es|ed|ing) to|declin(?:es|ed) to|no longer)\b"
+)
+_SCOPE_WORDS = {
+    "only": "only", "sole": "only", "solely": "only", "exclusive": "only", "exclusively": "only", "unique": "only",
+    "uniquely": "only", "first": "first", "earliest": "first", "firstly": "", "global": "global", "globally": "global",
+    "worldwide": "global", "world-wide": "global", "international": "international", "internationally": "international",
+    "regional": "regional", "regionally": "regional", "european": "regional", "african": "regional", "asian": "regional",
+    "comprehensive": "comprehensive", "comprehensively": "comprehensive", "most": "most", "main": "most",
+    "universal": "universal", "universally": "universal", "all": "all", "every": "all", "each": "all",
+    "national": "national", "domestic": "national", "some": "some", "many": "many", "several": "some", "few": "few",
+    "majority": "most", "multilateral": "multilateral", "bilateral": "bilateral", "largest": "most", "leading": "most",
+}  # fmt: skip
+_SCOPE = re.compile(r"[A-Za-z]+(?:-wide)?")
+_AT_ALL = re.compile(
+    r"\b(?:at all|first of all|above all|after all|all the more|most likely|at first|not only)\b", re.I
+)
+_MAIN_DEPENDENTS = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "mark", "nsubj", "nsubjpass"})
+
+
+def main_clause(text: str) -> str:
+    """Give the words that most likely carry the main statement, folded: introductory and trailing clauses left out."""
+    folded = text.lower().replace("’", "'")
+    intro = re.match(
+        r"\s*(?:although|though|while|whereas|if|when|as|since|because|given|despite|unless|once)\b", folded
+    )
+    if intro and "," in folded:
+        rest = folded[folded.index(",") + 1 :]
+        # "While A, B and C, D" has commas of its own; the longest part with a verb-like middle would need a parse.
+        folded = rest if len(rest) > 12 else folded
+    reported = re.search(
+        r"\b(?:argues?|argued|concludes?|concluded|notes?|holds?|claims?|underscores?|shows?) that\b", folded
+    )
+    if reported:
+        folded = folded[reported.end() :]
+    cut = [found.start() for found in _OUTSIDE.finditer(folded) if found.start() > 15]
+    return folded[: cut[0]] if cut else folded
+
+
+def modality_of(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> Modality:
+    """Tell how strongly `text` asserts.
+
+    Args:
+        tokens: the parse of the sentence with document spans, or empty.
+        offset: document offset of `text`.
+    """
+    main = main_clause(text)
+    earliest: tuple[int, int, Modality] | None = None
+    for rank, (modality, pattern) in enumerate(_MODALS):
+        if (found := pattern.search(main)) and (earliest is None or (found.start(), rank) < earliest[:2]):
+            earliest = (found.start(), rank, modality)
+    return earliest[2] if earliest else Modality.ASSERTED
+
+
+def polarity_of(text: str) -> Polarity:
+    """Tell whether the main statement of `text` is denied ("not only ... but also" is no denial)."""
+    main = _NOT_NEGATION.sub(" ", main_clause(text))
+    return Polarity.NEGATIVE if _NEGATIVE.search(main) else Polarity.POSITIVE
+
+
+def is_hedged(text: str) -> bool:
+    """Tell whether the words soften the claim: "arguably", "largely", "appears", "in part"."""
+    return bool(_HEDGES.search(_HEDGE_NOT.sub(" ", text)))
+
+
+def scope_words(text: str) -> tuple[str, ...]:
+    """Give the normalised scope words of `text`, ascending: "only", "first", "global", "regional"..."""
+    plain = _AT_ALL.sub(" ", text)
+    found = {_SCOPE_WORDS.get(word.group().lower(), "") for word in _SCOPE.finditer(plain)}
+    return tuple(sorted(found - {""}))

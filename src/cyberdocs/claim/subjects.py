@@ -1,0 +1,227 @@
+"""Tell what each clause is about: its named subject, or what its pronoun or "this treaty" points back at.
+
+Reads clauses, targets and a memory of the sentences before; returns targets a clause and what was replaced. It
+points back only where the text leaves one reading; otherwise the subject stays unresolved.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.targets import Target, within
+from cyberdocs.records import Span
+
+_PRONOUN = re.compile(r"^(?P<word>it|they|them|this|these|those|that|he|she|such)$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"^(?P<word>its|their)\b", re.IGNORECASE)
+_DEMONSTRATIVE = re.compile(
+    r"^(?P<word>this|these|such|that|those|the)\s(?:(?:latter|same|collective|new|said|[a-z]+(?:al|ive|ed|ic|ary|ous|ing))\s){0,2}"
+    r"(?P<noun>[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_ORG_NOUNS = frozenset(
+    [
+        "organisation",
+        "organization",
+        "organisations",
+        "organizations",
+        "body",
+        "bodies",
+        "agency",
+        "agencies",
+        "institution",
+        "institutions",
+        "entity",
+        "entities",
+        "union",
+        "council",
+        "office",
+        "commission",
+        "secretariat",
+        "forum",
+        "group",
+        "groups",
+        "partnership",
+        "association",
+    ]
+)
+_LAW_NOUNS = frozenset(
+    [
+        "convention",
+        "conventions",
+        "treaty",
+        "treaties",
+        "agreement",
+        "agreements",
+        "protocol",
+        "protocols",
+        "instrument",
+        "instruments",
+        "resolution",
+        "resolutions",
+        "directive",
+        "directives",
+        "regulation",
+        "regulations",
+        "framework",
+        "frameworks",
+        "study",
+        "report",
+        "reports",
+        "document",
+        "documents",
+        "text",
+        "texts",
+        "declaration",
+        "declarations",
+        "strategy",
+        "strategies",
+        "act",
+        "acts",
+        "decision",
+        "decisions",
+        "recommendation",
+        "recommendations",
+        "guideline",
+        "guidelines",
+        "manual",
+        "operation",
+        "operations",
+        "takedown",
+        "initiative",
+        "initiatives",
+        "law",
+        "laws",
+        "roadmap",
+        "statute",
+        "programme",
+        "program",
+        "plan",
+        "model",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What the sentences before were about, within the paragraph.
+
+    Args:
+        subjects: the subject targets of the sentence before.
+        mentioned: every target of the sentence before, in order.
+    """
+
+    subjects: tuple[Target, ...] = ()
+    mentioned: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a clause is about.
+
+    Args:
+        resolved: False when it is a pronoun or demonstrative that could not be told.
+        words: the pronoun or phrase that was resolved, None when the subject is named.
+    """
+
+    targets: tuple[Target, ...] = ()
+    resolved: bool = True
+    words: Span | None = None
+    possessive: bool = False
+
+
+def subject_of(clause: Clause, text: str, offset: int, targets: Sequence[Target], memory: Memory) -> Subject:
+    """Tell what `clause` of the sentence `text` (at `offset`) is about."""
+    if clause.subject is None:
+        return Subject()
+    if clause.kind == "relative":
+        return Subject(targets=_antecedent(clause, targets))
+    own = within(targets, clause.subject)
+    words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
+    if pointing := _points_back(words, clause.subject, memory):
+        anaphoric = [target for target in own if target.anaphoric]
+        if not anaphoric and (not own or pointing.targets) and not any(target.named for target in own):
+            if own and not pointing.possessive:
+                return Subject(targets=_best(own, clause))
+            return pointing
+    return Subject(targets=_best(own, clause))
+
+
+def _antecedent(clause: Clause, targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Give what ", which ..." hangs on: the last target before it within the noun phrase, a name before a concept."""
+    if clause.subject is None:
+        return ()
+    inside = [
+        target
+        for target in targets
+        if target.span.start >= clause.subject.start and target.span.end <= clause.verb.start
+    ]
+    named = [target for target in inside if target.named]
+    return tuple((named or inside)[-1:])
+
+
+def _best(own: Sequence[Target], clause: Clause) -> tuple[Target, ...]:
+    """Of several targets in a subject, give the names; else the one at the head; else the first concept."""
+    if named := tuple(target for target in own if target.named):
+        return named
+    head = clause.subject_head
+    if head is not None and (at_head := tuple(target for target in own if target.span.overlaps(head))):
+        return at_head[:1]
+    return tuple(own[:1])
+
+
+def _points_back(words: str, span: Span, memory: Memory) -> Subject | None:
+    """Resolve a pronoun or demonstrative subject, or None when the words are neither."""
+    if _PRONOUN.match(words):
+        found = _pronoun(words.lower(), memory)
+        return Subject(targets=found, resolved=bool(found), words=span)
+    if match := _POSSESSIVE.match(words):
+        found = _pronoun({"its": "it", "their": "they"}[match.group("word").lower()], memory)
+        place = Span(start=span.start, end=span.start + len(match.group("word")))
+        return Subject(targets=found, resolved=bool(found), words=place, possessive=True)
+    if match := _DEMONSTRATIVE.match(words):
+        return _demonstrative(match, span, memory)
+    return None
+
+
+def _pronoun(word: str, memory: Memory) -> tuple[Target, ...]:
+    """Give the one thing (it), or the several (they), that the sentence before was about."""
+    subjects = _distinct(memory.subjects)
+    named = tuple(target for target in subjects if target.named)
+    if word in {"it", "he", "she"}:
+        return named if len(named) == 1 else subjects if len(subjects) == 1 and not named else ()
+    if word in {"they", "them", "these", "those"}:
+        return named if len(named) > 1 else subjects
+    return ()  # a bare "this" or "that" means the whole sentence before
+
+
+def _demonstrative(match: re.Match[str], span: Span, memory: Memory) -> Subject | None:
+    """Resolve "this treaty", "the organisation", "these efforts"; a bare "the" only for a kind of body or text."""
+    word, noun = match.group("word").lower(), match.group("noun").lower()
+    mentioned = _distinct(memory.mentioned)
+    kind = "org" if noun in _ORG_NOUNS else "law" if noun in _LAW_NOUNS else ""
+    if word == "the" and (not kind or len(match.group()) < len(match.string.strip())):
+        return None  # "the organisation of work", "the role of ..." point nowhere
+    if kind:
+        right = tuple(target for target in mentioned if target.kind == kind)
+        if noun.endswith("s") and word != "the":
+            found = right or tuple(memory.subjects)
+        else:
+            subject = tuple(target for target in _distinct(memory.subjects) if target.kind == kind)
+            found = subject if len(subject) == 1 else right[-1:] if kind == "law" else right if len(right) == 1 else ()
+        return Subject(targets=found, resolved=bool(found), words=span)
+    if word == "the":
+        return None
+    return Subject(targets=_distinct(memory.subjects), resolved=True)
+
+
+def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
+    seen: dict[str, Target] = {}
+    for target in targets:
+        seen.setdefault(target.entity_id, target)
+    return tuple(seen.values())
+
+
+def remember(subjects: Sequence[Target], targets: Sequence[Target]) -> Memory:
+    """Keep what a sentence was about for the next one."""
+    return Memory(subjects=_distinct(tuple(subjects)), mentioned=tuple(targets) or tuple(subjects))

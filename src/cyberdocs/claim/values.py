@@ -1,0 +1,142 @@
+"""Dates, issuers and party counts of named instruments. Reads a `Reading` and the values found so far."""
+
+import re
+from collections.abc import Sequence
+
+from cyberdocs.claim.dates import Dated
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import Target, within
+from cyberdocs.records import Aspect, AspectValue, Span
+
+_MAKING = re.compile(
+    r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor|propos|initiat|found|conclud|negotiat"
+    r"|design|draw|drew|author|releas|passed|enact)\w*\b",
+    re.IGNORECASE,
+)
+_PARTIES = frozenset(
+    [
+        "parties",
+        "states",
+        "countries",
+        "signatories",
+        "members",
+        "nations",
+        "ratifications",
+        "signatures",
+        "accessions",
+        "governments",
+        "party",
+        "signatory",
+        "jurisdictions",
+    ]
+)
+_DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
+
+
+def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
+    """Give the date and the issuer of instruments, where the words give them."""
+    values: list[AspectValue] = []
+    laws = [target for target in reading.targets if target.kind == "law"]
+    subjects = [target for subject in reading.subjects for target in subject.targets if target.kind == "law"]
+    for dated in reading.dates:
+        owner = _dated_owner(reading, dated, laws, subjects)
+        if owner is None:
+            continue
+        event = _event_of(reading, dated.span, owner, found)
+        values.append(
+            AspectValue(entity_id=owner.entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event)
+        )
+    for law in laws:
+        if (issuer := _issuer_of(reading, law)) is not None:
+            values.append(
+                AspectValue(entity_id=law.entity_id, aspect=Aspect.ISSUER, value=issuer.entity_id, cue=issuer.span)
+            )
+    return values
+
+
+def party_counts(reading: Reading) -> list[AspectValue]:
+    """Give "parties: 75" for an instrument that a count of states is said of."""
+    values = []
+    laws = [target for subject in reading.subjects for target in subject.targets if target.kind == "law"]
+    laws = laws or [target for target in reading.targets if target.kind == "law"]
+    for number in reading.numbers:
+        if number.unit in _PARTIES and laws:
+            unit = {"party": "parties", "signatory": "signatories"}.get(number.unit, number.unit)
+            values.append(
+                AspectValue(
+                    entity_id=laws[0].entity_id, aspect=Aspect.SCOPE, value=f"{unit}: {number.value}", cue=number.span
+                )
+            )
+    return values
+
+
+def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
+    """Give statuses the dates that their events have."""
+    by_event = {
+        (value.entity_id, value.event): value.value for value in dates if value.aspect is Aspect.DATE and value.event
+    }
+    return tuple(
+        AspectValue(
+            entity_id=value.entity_id,
+            aspect=value.aspect,
+            value=value.value,
+            cue=value.cue,
+            negated=value.negated,
+            event=value.event,
+            date=by_event.get((value.entity_id, value.value), value.date),
+        )
+        if value.aspect is Aspect.STATUS
+        else value
+        for value in values
+    )
+
+
+def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subjects: Sequence[Target]) -> Target | None:
+    """Tell which instrument a date is of: the one right beside it, else the clause's subject, else the only one."""
+    beside = [
+        law for law in laws if 0 <= dated.span.start - law.span.end <= 3 or 0 <= law.span.start - dated.span.end <= 3
+    ]
+    if beside:
+        return beside[0]
+    if not dated.role:
+        return None
+    if subjects:
+        return subjects[0]
+    near = [
+        law
+        for law in laws
+        if min(abs(dated.span.start - law.span.end), abs(law.span.start - dated.span.end)) <= _DATE_REACH
+    ]
+    return near[0] if near else None
+
+
+def _event_of(reading: Reading, span: Span, owner: Target, found: Sequence[AspectValue]) -> str:
+    """Name the event nearest to a date, "" when the words tell none."""
+    statuses = [value for value in found if value.aspect is Aspect.STATUS and value.entity_id == owner.entity_id]
+    nearest = sorted(
+        statuses, key=lambda value: (min(abs(value.cue.start - span.end), abs(span.start - value.cue.end)), value.cue)
+    )
+    return nearest[0].value if nearest else ""
+
+
+def _issuer_of(reading: Reading, law: Target) -> Target | None:
+    """Tell who made an instrument: "the Council adopted it", "adopted by the Council", "the UN's study"."""
+    for org in (target for target in reading.targets if target.kind == "org"):
+        gap = reading.between(org.span.end, law.span.start)
+        if org.span.end <= law.span.start and re.fullmatch(r"['’]s?\s(?:[\w’'-]+\s){0,4}", gap):
+            return org
+        back = reading.between(law.span.end, org.span.start)
+        if law.span.end <= org.span.start and re.search(r"\bby\s(?:the\s)?$", back) and _MAKING.search(back):
+            return org
+        if law.span.end <= org.span.start and re.fullmatch(r"\s(?:of|from|by)\s(?:the\s)?", back):
+            return org
+    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
+        made = _MAKING.match(reading.quote(clause.verb)) or (
+            not clause.lemma and _MAKING.search(reading.between(clause.verb.start, law.span.start))
+        )
+        if not made or clause.passive or law not in within(reading.targets, clause.rest):
+            continue
+        makers = [target for target in subject.targets if target.kind == "org"]
+        if makers and law.span.start - clause.verb.end <= _DATE_REACH:
+            return makers[0]
+    return None

@@ -1,0 +1,119 @@
+"""Wording that stands alone: the claim's words with its subject named. Reads words and replacements.
+
+No word enters that the document or the catalogue does not hold: a pronoun gives way to the name as the
+document prints it, a list item gets its lead-in before it, note marks leave. Everything else stays as printed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.subjects import Subject
+from cyberdocs.claim.targets import Target
+from cyberdocs.records import Document, Form, Mentions, Span
+
+_TRAILING_MARK = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name as the document prints it, and whether it takes an article."""
+
+    words: str
+    article: bool
+
+
+def printed_names(mentions: Mentions) -> dict[str, PrintedName]:
+    """Give every entity's first full name in the document; its acronym where no name is printed."""
+    document = mentions.outline.document
+    names: dict[str, PrintedName] = {}
+    for form in (Form.NAME, Form.IDENTIFIER, Form.ACRONYM):
+        for mention in mentions.mentions:
+            if mention.form is form and mention.entity_id and mention.entity_id not in names:
+                names[mention.entity_id] = PrintedName(
+                    document.quote(mention.span), _has_article(document, mention.span)
+                )
+    return names
+
+
+def _has_article(document: Document, span: Span) -> bool:
+    words = document.quote(span)
+    before = document.text[max(0, span.start - 5) : span.start]
+    return not words.lower().startswith("the ") and bool(re.search(r"(?:^|\W)the\s$", before, re.IGNORECASE))
+
+
+def self_contained(
+    reading: Reading,
+    span: Span,
+    *,
+    subject: Subject,
+    names: Mapping[str, PrintedName],
+    concept_words: Mapping[str, str],
+    lead_in: str = "",
+) -> str:
+    """Give the words at `span` with the subject named.
+
+    Args:
+        subject: the main clause's, with the words that it resolves, if any.
+        concept_words: concept id to the words last printed for it.
+        lead_in: the sentence that opens the list in which this item stands, without its colon.
+    """
+    edits: list[tuple[Span, str]] = [(mark, "") for mark in reading.marks if span.contains(mark)]
+    if subject.words is not None and subject.targets and span.contains(subject.words):
+        if named := _names(subject.targets, names, concept_words):
+            edits.append((subject.words, _fitted(named, reading, subject, span)))
+    else:
+        edits.extend(_anaphora(reading, span, names))
+    text = reading.between(span.start, span.end)
+    for place, words in sorted(edits, key=lambda edit: edit[0], reverse=True):
+        text = text[: place.start - span.start] + words + text[place.end - span.start :]
+    text = text.strip()
+    return f"{lead_in}: {text}" if lead_in else text
+
+
+def _names(targets: Sequence[Target], names: Mapping[str, PrintedName], concept_words: Mapping[str, str]) -> str:
+    """List the names of `targets`; "" when one of them was never named."""
+    parts = []
+    for target in targets:
+        if target.kind == "concept":
+            words = concept_words.get(target.entity_id, "")
+        else:
+            printed = names.get(target.entity_id)
+            words = "" if printed is None else f"the {printed.words}" if printed.article else printed.words
+        if not words:
+            return ""
+        parts.append(words)
+    if len(parts) == 1:
+        return parts[0]
+    return ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def _fitted(named: str, reading: Reading, subject: Subject, span: Span) -> str:
+    """Fit a name into its place: the possessive, and a capital at the beginning."""
+    if subject.possessive:
+        named += "’" if named.endswith("s") else "’s"
+    words = subject.words
+    if words is not None and reading.between(span.start, words.start).strip(" “\"'(‘") == "":
+        named = named[:1].upper() + named[1:]
+    return named
+
+
+def _anaphora(reading: Reading, span: Span, names: Mapping[str, PrintedName]) -> list[tuple[Span, str]]:
+    """Replace "the Convention" and "this treaty", as the tag stage linked them."""
+    edits = []
+    for mention in reading.mentions:
+        if mention.form is not Form.ANAPHORIC or mention.entity_id is None or not span.contains(mention.span):
+            continue
+        printed = names.get(mention.entity_id)
+        if printed is None:
+            continue
+        words = reading.quote(mention.span)
+        article = bool(re.match(r"(?:the|this|that)\s", words, re.IGNORECASE))
+        named = f"the {printed.words}" if printed.article and article else printed.words
+        if re.search(r"['’]s?$", words):
+            named += "’s"
+        if reading.between(span.start, mention.span.start).strip(" “\"'(‘") == "":
+            named = named[:1].upper() + named[1:]
+        edits.append((mention.span, named))
+    return edits
