@@ -10,8 +10,8 @@ from cyberdocs.ingest.canonical import Draft, DraftMark, Piece
 from cyberdocs.ingest.pdf_blocks import DOT_LEADER, Body, LineBlock, find_blocks, measure_body
 from cyberdocs.ingest.pdf_front import settle
 from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
-from cyberdocs.ingest.pdf_glyphs import GlyphPage
-from cyberdocs.ingest.pdf_lines import Line, find_lines, find_segments, plain, upright
+from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
+from cyberdocs.ingest.pdf_lines import Line, find_lines, find_segments, upright
 from cyberdocs.ingest.pdf_notes import Note, NoteFinder
 from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
 from cyberdocs.records import BlockKind, Dropped, Metadata
@@ -49,7 +49,7 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
     for page in pages:
         straight, slanted, width, height = upright(page)
         if slanted:
-            dropped.append(_dropped(plain(slanted), "rotated_text", page.page))
+            dropped.append(_dropped(_straighten(slanted), "rotated_text", page.page))
         sheets.append(PageSegments(page.page, width, height, find_segments(straight)))
     dropped += [_dropped(leaving.text, leaving.reason, leaving.page) for leaving in take_furniture(sheets)]
     lines: list[Line] = []
@@ -62,6 +62,17 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
         lines += found
     dropped.sort(key=lambda item: item.page or 0)
     return lines, dropped
+
+
+def _straighten(atoms: Sequence[Atom]) -> str:
+    """Join text on a slant in the order of the file."""
+    words: list[str] = []
+    for atom in atoms:
+        if atom.spaced or not words:
+            words.append(atom.text)
+        else:
+            words[-1] += atom.text
+    return " ".join(words)
 
 
 def _dropped(quote: str, reason: str, page: int) -> Dropped:

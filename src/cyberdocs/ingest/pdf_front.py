@@ -32,6 +32,9 @@ _REFERENCES = re.compile(
     """,
     re.I | re.X,
 )
+_AFTER_REFERENCES = re.compile(
+    r"\W*(?:appendi|annex|acknowledg|about\s|abstract|summary|(?:end)?notes?\b|biograph)", re.I
+)
 _NOTES = re.compile(r"(?:end)?notes?|anmerkungen|endnoten|footnotes?", re.I)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|]+", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -130,14 +133,14 @@ def _style(block: LineBlock, text: str) -> tuple[float, bool, bool]:
 
 
 def _name_references(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
-    """Name the entries under a reference heading."""
+    """Name the entries under a reference heading, its subheadings ("Legal acts", "Websites") included."""
     inside = False
     for block, text in zip(blocks, texts, strict=True):
-        if block.kind is BlockKind.HEADING or _REFERENCES.fullmatch(text.strip()):
-            inside = _REFERENCES.fullmatch(text.strip()) is not None
-            if inside:
-                block.kind = BlockKind.HEADING
-                block.level = block.level or 1
+        if _REFERENCES.fullmatch(text.strip()):
+            inside = True
+            block.kind, block.level = BlockKind.HEADING, block.level or 1
+        elif inside and block.kind is BlockKind.HEADING and _AFTER_REFERENCES.match(text):
+            inside = False
         elif inside and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(text) > 15:
             block.kind = BlockKind.REFERENCE
 

@@ -17,6 +17,9 @@ _HEAD_ZONE = 0.16  # of the page's height
 _FOOT_ZONE = 0.84
 _SAME_PLACE = 7.0  # points by which a running head may move between pages
 _ROW = 3.0  # points
+_APART = 1.5  # type sizes between a foot row and the text above it; lines of one note are 1.1 to 1.3 apart
+_NEAR = 1.2
+_FOLIO_SHARE = 0.3  # of the pages must carry the number; journals leave it out on first and blank pages
 _MIN_LINE_NUMBERS = 8  # numbered lines on a page; fewer may be a list
 _FOLIO = re.compile(
     r"[\[(–—\-|·• ]*(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?[\])–—\-|·•. ]*", re.I
@@ -145,26 +148,28 @@ def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]]) -> Ite
     for (head, _), found in sorted(places.items()):
         for row in found:
             twins = {other.page for other in found if other.page != row.page and abs(other.y - row.y) <= _SAME_PLACE}
-            if len(twins) >= (1 if len(pages) <= 6 else 2) or (twins and row.gap > 1.5):
+            # "See id. at 54" may close the notes of several pages: at the foot a row must also stand apart.
+            apart = row.gap > (_APART if not head else 0.0) or len(twins) > 0.3 * len(pages)
+            if apart and len(twins) >= (1 if len(pages) <= 6 or row.gap > _APART else 2):
                 for segment in row.segments:
                     yield id(segment), "running_head" if head else "running_foot"
 
 
 def _folios(rows: dict[int, list[_Row]]) -> Iterator[tuple[int, str]]:
     """Find rows whose number counts with the pages, or that are nothing but a number at the page's edge."""
-    offsets: Counter[tuple[bool, int]] = Counter()
+    offsets: Counter[int] = Counter()
     for page, edge in rows.items():
-        seen = {(row.head, int(number) - page) for row in edge for number in _edge_numbers(row)}
-        offsets.update(seen)
-    trusted = {offset for offset, count in offsets.items() if count >= 3 or (count >= 2 and len(rows) <= 4)}
+        offsets.update({int(number) - page for row in edge for number in _edge_numbers(row) if row.rank < 2})
+    # One offset is the paper's own; others count with a few pages by chance, as note numbers do.
+    needed = max(2, _FOLIO_SHARE * len(rows))
+    own = next((offset for offset, count in offsets.most_common(1) if count >= needed), None)
     for page, edge in rows.items():
         for row in edge:
             text = row.text.strip()
-            numbers = _edge_numbers(row)
-            counted = any((row.head, int(number) - page) in trusted for number in numbers)
-            if _FOLIO.fullmatch(text) and (counted or row.gap > 1.2):
+            counted = own is not None and any(int(number) - page == own for number in _edge_numbers(row))
+            if _FOLIO.fullmatch(text) and (counted or row.gap > _NEAR):
                 reason = "page_number"
-            elif counted and len(text) <= 160:
+            elif counted and len(text) <= 160 and (row.head or row.gap > _APART):
                 reason = "running_head" if row.head else "running_foot"
             else:
                 continue
@@ -182,7 +187,7 @@ def _edge_numbers(row: _Row) -> list[str]:
 
 def _plain_signs(edge: Iterable[_Row]) -> Iterator[tuple[int, str]]:
     for row in edge:
-        if row.gap > 1.2 and len(row.text) < 200 and _PLAIN_SIGNS.search(row.text.strip()):
+        if row.gap > _APART and len(row.text) < 200 and _PLAIN_SIGNS.search(row.text.strip()):
             for segment in row.segments:
                 yield id(segment), "running_head" if row.head else "running_foot"
 
