@@ -36,6 +36,10 @@ def _read(source: SourceFile, file_format: Format, settings: IngestSettings) -> 
         from cyberdocs.ingest.pdf import read_pdf
 
         return read_pdf(source, settings)
+    if file_format is Format.HTML:
+        from cyberdocs.ingest.html import read_html
+
+        return read_html(decode(source.content), settings)
     from cyberdocs.ingest.plain import read_plain
 
     return read_plain(decode(source.content), settings)

@@ -1,0 +1,269 @@
+"""Read a web page: its notes first, then its main text, with what stood around it listed as left out.
+
+Reads decoded HTML; returns a `Reading`. trafilatura chooses which words are the article; our own walk over the
+elements reads them, so that heading levels, notes and exact words survive the choice.
+"""
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import trafilatura
+from lxml import etree
+
+from cyberdocs.ingest.boilerplate import mark_link_lines, mark_offers
+from cyberdocs.ingest.canonical import Draft, Reading
+from cyberdocs.ingest.headings import NOTE_HEADINGS, REFERENCE_HEADINGS, heading_name
+from cyberdocs.ingest.html_blocks import HtmlBlock, cut_blocks, note_pieces
+from cyberdocs.ingest.html_metadata import page_metadata
+from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
+from cyberdocs.ingest.markup import local_name, parse_html, remove_element
+from cyberdocs.ingest.metadata import genre_of, language_of
+from cyberdocs.ingest.passages import Passage, is_prose
+from cyberdocs.ingest.settings import IngestSettings
+from cyberdocs.records import BlockKind, Dropped, Metadata
+
+MIN_SHARE = 0.6  # of a block's five-word runs that must stand in trafilatura's text; one cut link must not lose it
+MIN_LONG = 25  # letters and digits from which a block is known by its words alone; shorter ones also by place
+MIN_ARTICLE_CHARS = 250  # characters; below, trafilatura has missed the article and everything but furniture is kept
+_KEY = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
+# What an element's name, class, id or role says of it, most telling first: (reason, words).
+_REASONS = (
+    ("cookie_notice", re.compile(r"cookie|consent|gdpr", re.I)),
+    ("breadcrumb", re.compile(r"breadcrumb", re.I)),
+    ("comments", re.compile(r"comment|disqus|respond", re.I)),
+    ("social_links", re.compile(r"share|sharing|social|follow-us", re.I)),
+    ("newsletter", re.compile(r"newsletter|subscri|sign-?up|mailing", re.I)),
+    ("advertisement", re.compile(r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|banner)(?:$|[\s_-])", re.I)),
+    ("see_also", re.compile(r"related|recommend|read-?(?:more|next)|see-?also|more-?(?:from|stories)|trending|popular", re.I)),
+    ("site_navigation", re.compile(r"(?:^|[\s_-])(?:nav\w*|menu\w*|toolbar|skip\w*|toc|pagination|pager)(?:$|[\s_-])|navbar|sitemap", re.I)),
+    ("site_footer", re.compile(r"(?:^|[\s_-])(?:footer\w*|contentinfo|copyright|colophon)(?:$|[\s_-])|footer", re.I)),
+    ("site_header", re.compile(r"(?:^|[\s_-])(?:masthead|banner|site-?header|topbar|logo)(?:$|[\s_-])", re.I)),
+    ("sidebar", re.compile(r"sidebar|aside|widget|rail|complementary", re.I)),
+    ("byline", re.compile(r"byline|author|dateline|post-?meta|entry-?meta|article-?meta|published|timestamp", re.I)),
+    ("form", re.compile(r"(?:^|[\s_-])(?:form|search|login)(?:$|[\s_-])", re.I)),
+    ("image_caption", re.compile(r"caption|credit|gallery|photo", re.I)),
+    ("tags", re.compile(r"(?:^|[\s_-])(?:tags?|categor\w+|topics?)(?:$|[\s_-])", re.I)),
+)  # fmt: skip
+_REASON_OF_TAG = {
+    "nav": "site_navigation", "footer": "site_footer", "header": "site_header", "aside": "sidebar", "form": "form",
+    "figcaption": "image_caption", "figure": "image_caption",
+}  # fmt: skip
+_FURNITURE = frozenset(
+    {"site_navigation", "site_footer", "cookie_notice", "breadcrumb", "comments", "social_links", "newsletter",
+     "advertisement", "form"}
+)  # fmt: skip
+_BYLINE_REASONS = frozenset({"byline", "site_header"})
+
+
+def read_html(text: str, settings: IngestSettings) -> Reading:
+    """Read one saved page."""
+    root = parse_html(text, settings)
+    metadata, journal = page_metadata(root)
+    notes = collect_notes(root)
+    blocks = cut_blocks(root)
+    kept = _choose(root, blocks) if settings.drop_boilerplate else [True] * len(blocks)
+    title_index = _title_index(blocks, metadata.title)
+    reasons = ["" if keep else _reason(block.element) for block, keep in zip(blocks, kept, strict=True)]
+    _keep_front(blocks, reasons, kept, title_index)
+    _mark_empty_headings(blocks, reasons, has_notes=bool(notes))
+    if settings.drop_boilerplate:
+        _mark_offers(blocks, reasons)
+    drafts = [
+        _kind_of(block.draft, index == title_index, reason)
+        for index, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
+    ]
+    body = [draft for draft, reason in zip(drafts, reasons, strict=True) if not reason or draft.kind is BlockKind.FRONT]
+    body = list(mark_reference_lists(body))
+    drafts_of_notes = [draft for note in notes if (draft := note_draft(note))]
+    return Reading(
+        drafts=(*body, *drafts_of_notes),
+        metadata=_with_guesses(metadata, root, body, journal=journal),
+        dropped=tuple(
+            Dropped(span=None, quote=block.text, stage="ingest", reason=reason, page=1)
+            for block, draft, reason in zip(blocks, drafts, reasons, strict=True)
+            if reason and draft.kind is not BlockKind.FRONT
+        ),
+        reader=f"trafilatura {trafilatura.__version__}",
+    )
+
+
+def _choose(root: etree._Element, blocks: Sequence[HtmlBlock]) -> list[bool]:
+    """Tell which blocks are the article: those whose words trafilatura returns."""
+    tree = copy.deepcopy(root)
+    for mark in list(tree.iter(MARK_TAG)):
+        remove_element(mark)
+    chosen = trafilatura.extract(tree, include_comments=False, include_tables=True) or ""
+    if len(chosen) < MIN_ARTICLE_CHARS and sum(len(block.text) for block in blocks) > len(chosen):
+        return [_reason(block.element) not in _FURNITURE for block in blocks]
+    whole = _key(chosen)
+    lines = {_key(line.lstrip("- ")) for line in chosen.split("\n")}
+    runs = _runs_of(_WORD.findall(chosen.casefold()))
+    keys = [_key(_bare(block)) for block in blocks]
+    kept = [
+        len(key) >= MIN_LONG and (key in whole or _share(_bare(block), runs) >= MIN_SHARE)
+        for key, block in zip(keys, blocks, strict=True)
+    ]
+    places = [index for index, keep in enumerate(kept) if keep]
+    if not places:
+        return [_reason(block.element) not in _FURNITURE for block in blocks]
+    for index in range(max(0, places[0] - 2), places[-1] + 1):
+        kept[index] = kept[index] or (bool(keys[index]) and (keys[index] in lines))
+    _keep_gaps(blocks, kept, places)
+    return kept
+
+
+def _keep_gaps(blocks: Sequence[HtmlBlock], kept: list[bool], places: list[int]) -> None:
+    """Keep headings over kept text, and prose that stands among kept prose in one element: the choice errs there."""
+    for index in range(places[-1] - 1, places[0] - 1, -1):
+        block = blocks[index]
+        if kept[index] or _reason(block.element) in _FURNITURE:
+            continue
+        if block.draft.kind is BlockKind.HEADING and block.draft.level is not None:
+            kept[index] = kept[index + 1]
+            continue
+        parent = block.element.getparent()
+        beside = [
+            kept[other] and blocks[other].element.getparent() is parent
+            for other in (index - 1, index + 1)
+            if 0 <= other < len(blocks)
+        ]
+        if beside and all(beside) and is_prose(_bare(block)):
+            kept[index] = True
+
+
+def _bare(block: HtmlBlock) -> str:
+    """Give a block's words without its note marks."""
+    parts: list[str] = []
+    for piece in block.draft.pieces:
+        done = 0
+        for mark in piece.marks:
+            parts.append(piece.text[done : mark.start])
+            done = mark.end
+        parts.append(piece.text[done:])
+    return "".join(parts)
+
+
+def _key(text: str) -> str:
+    return _KEY.sub("", text.casefold())
+
+
+def _runs_of(words: list[str]) -> Counter[tuple[str, ...]]:
+    return Counter(zip(*(words[place:] for place in range(5)), strict=False))
+
+
+def _share(text: str, runs: Counter[tuple[str, ...]]) -> float:
+    own = _runs_of(_WORD.findall(text.casefold()))
+    return sum(run in runs for run in own) / len(own) if own else 0.0
+
+
+def _reason(element: etree._Element) -> str:
+    """Say why a block is left out: by what the nearest telling element around it is called."""
+    for around in (element, *element.iterancestors()):
+        name = local_name(around)
+        if name in {"body", "html"}:
+            break
+        words = " ".join(filter(None, (around.get("class"), around.get("id"), around.get("role"))))
+        for reason, pattern in _REASONS:
+            if words and pattern.search(words):
+                return reason
+        if name in _REASON_OF_TAG:
+            return _REASON_OF_TAG[name]
+    return "not_main_text"
+
+
+def _title_index(blocks: Sequence[HtmlBlock], title: str) -> int | None:
+    """Give the block that prints the title: a heading that says what the metadata say, else the only h1."""
+    wanted = _key(title)
+    first_level = [index for index, block in enumerate(blocks) if block.draft.level == 1]
+    for index, block in enumerate(blocks):
+        words = _key(block.text)
+        if (
+            block.draft.kind is BlockKind.HEADING
+            and words
+            and wanted
+            and (words == wanted or (len(words) > 15 and words in wanted))
+        ):
+            return index
+    return first_level[0] if len(first_level) == 1 else None
+
+
+def _keep_front(blocks: Sequence[HtmlBlock], reasons: list[str], kept: list[bool], title_index: int | None) -> None:
+    """Keep the title, and mark the byline between it and the text as front matter."""
+    if title_index is None:
+        return
+    reasons[title_index] = ""
+    for index in range(title_index + 1, min(len(blocks), title_index + 8)):
+        if kept[index]:
+            break
+        if reasons[index] == "byline" and len(blocks[index].text) <= 200:
+            reasons[index] = "front"
+
+
+def _mark_empty_headings(blocks: Sequence[HtmlBlock], reasons: list[str], *, has_notes: bool) -> None:
+    """Leave out a heading "Notes" whose notes were taken out from under it."""
+    if not has_notes:
+        return
+    stays = [index for index, reason in enumerate(reasons) if not reason]
+    for place, index in enumerate(stays):
+        block = blocks[index]
+        if (
+            block.draft.kind is not BlockKind.HEADING
+            or heading_name(block.text) not in NOTE_HEADINGS | REFERENCE_HEADINGS
+        ):
+            continue
+        following = blocks[stays[place + 1]] if place + 1 < len(stays) else None
+        if following is None or following.draft.kind is BlockKind.HEADING:
+            reasons[index] = "empty_heading"
+
+
+def _mark_offers(blocks: Sequence[HtmlBlock], reasons: list[str]) -> None:
+    """Apply the rules for link lines and advertisements that plain text has."""
+    passages = [
+        Passage(parts=[(" ".join(block.text.split()), 1)], run=index, reason=reason)
+        for index, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
+    ]
+    mark_link_lines(passages)
+    mark_offers(passages)
+    for index, passage in enumerate(passages):
+        if blocks[index].draft.kind is not BlockKind.TABLE:
+            reasons[index] = passage.reason
+
+
+def _kind_of(draft: Draft, is_title: bool, reason: str) -> Draft:
+    if is_title:
+        return replace(draft, kind=BlockKind.TITLE)
+    return replace(draft, kind=BlockKind.FRONT, level=None, label=None) if reason == "front" else draft
+
+
+def mark_reference_lists(drafts: Iterable[Draft]) -> Iterable[Draft]:
+    """Make every block under "References" and its like a reference, up to the next heading."""
+    inside = False
+    for draft in drafts:
+        if draft.kind is BlockKind.HEADING:
+            inside = heading_name("".join(piece.text for piece in draft.pieces)) in REFERENCE_HEADINGS
+        if inside and draft.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+            draft = replace(draft, kind=BlockKind.REFERENCE)
+        yield draft
+
+
+def note_draft(note: NoteElement) -> Draft | None:
+    """Give a note as a draft; None when it has no words."""
+    pieces = note_pieces(note.element, note.label)
+    return Draft(kind=BlockKind.NOTE, pieces=pieces, label=note.label or None, key=note.key) if pieces else None
+
+
+def _with_guesses(metadata: Metadata, root: etree._Element, body: Sequence[Draft], *, journal: bool) -> Metadata:
+    """Add the language and the genre, which need the text."""
+    texts = ["".join(piece.text for piece in draft.pieces) for draft in body if draft.kind is BlockKind.PARAGRAPH]
+    prose = " ".join(texts)
+    headings = ["".join(piece.text for piece in draft.pieces) for draft in body if draft.kind is BlockKind.HEADING]
+    declared = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].casefold()
+    return replace(
+        metadata,
+        language=language_of(prose) or (declared if declared.isalpha() else ""),
+        genre=genre_of(headings, prose, web_page=True, journal=journal, shop=False),
+    )
