@@ -108,9 +108,7 @@ class Summary:
 class Once:
     """Compute a stage's result the first time and read it afterwards, for one document."""
 
-    def __init__(
-        self, read: Callable[[str], bytes | None], stage_stamps: Mapping[str, str], source: SourceFile
-    ) -> None:
+    def __init__(self, read: Callable[[str], bytes | None], stamps: Mapping[str, str], source: SourceFile) -> None:
         self._read = read
         self._stamps = stamps
         self._input = digest_of(f"{source.sha256}\n{source.path}".encode())
@@ -243,12 +241,7 @@ def run(
 
 
 def make_plan(
-    given: Sequence[Path],
-    store: Store,
-    stage_stamps: Mapping[str, str],
-    settings: Settings,
-    *,
-    retry_failed: bool = False,
+    given: Sequence[Path], store: Store, stage_stamps: Mapping[str, str], *, retry_failed: bool = False
 ) -> Plan:
     """Find what is stale, and why. Computes hashes, no results."""
     jobs: list[Job] = []
@@ -258,7 +251,7 @@ def make_plan(
     duplicates: dict[str, str] = {}
     seen: dict[str, str] = {}
     last = store.last_run()
-    before: Mapping[str, str] = last[1].get("sources", {}) if last else {}  # type: ignore[assignment]
+    before: Mapping[str, str] = last[1].get("sources", {}) if last else {}
     chain_stamp = digest_of("\n".join(stage_stamps[stage] for stage in DOCUMENT_STAGES).encode())
     listed = find_sources(given)
     for found in listed:

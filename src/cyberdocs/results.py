@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -152,7 +152,7 @@ class Results:
             store.write_review(key, review)
         return key
 
-    def section_title(self, claim: Fields) -> str:
+    def section_title(self, claim: Mapping[str, Any]) -> str:
         """Give the title of the section in which a claim stands, "" when it is in none."""
         sections = self._document(claim["doc_id"])["sections"]
         return next((one["title"] for one in sections if one["section_id"] == claim["section_id"]), "")

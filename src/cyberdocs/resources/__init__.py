@@ -1,0 +1,1 @@
+"""Edge: lexicons and models, found and checked."""
