@@ -64,7 +64,7 @@ def _lead_texts(document: Document, kinds: Sequence[BlockKind], headings: Sequen
             for index in range(heading.block_index + 1, end)
             if kinds[index] in PROSE
         )
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, end in zip(headings, ends, strict=False)  # without a heading there is one end too many
     ]
 
 

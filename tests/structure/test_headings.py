@@ -1,0 +1,117 @@
+"""Which blocks are headings, what their titles are, and what their sections are for."""
+
+import pytest
+
+from cyberdocs.records import BlockKind, Role
+from cyberdocs.structure import StructureSettings, structure
+from cyberdocs.structure.roles import role_of
+from tests.builders import block, heading, make_document
+
+PROSE = (
+    "The court sat for many days and heard every party before it gave the judgment that all had awaited, "
+    "and then it rose for the summer."
+)
+
+
+def titles(*parts: object) -> list[str]:
+    outline = structure(make_document(*parts), StructureSettings())  # type: ignore[arg-type]
+    return [section.title for section in outline.sections]
+
+
+def test_list_bold_and_note_marks_stand_outside_the_title() -> None:
+    document = make_document(heading("- **Older Courts**¹"), PROSE)
+    section = structure(document, StructureSettings()).sections[0]
+    assert section.title == "Older Courts"
+    assert document.quote(section.heading) == "Older Courts"
+
+
+def test_a_heading_that_is_a_long_sentence_becomes_prose() -> None:
+    outline = structure(make_document(heading("Courts"), heading(PROSE)), StructureSettings())
+    assert [section.title for section in outline.sections] == ["Courts"]
+    assert len(outline.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("missed", "kind"),
+    [
+        ("Conclusion", BlockKind.PARAGRAPH),
+        ("**Older Courts**", BlockKind.PARAGRAPH),
+        ("- **Older Courts**", BlockKind.LIST_ITEM),
+        ("2. Older Courts and Benches", BlockKind.LIST_ITEM),
+        ("OLDER COURTS", BlockKind.PARAGRAPH),
+    ],
+)
+def test_a_missed_heading_before_prose_is_promoted(missed: str, kind: BlockKind) -> None:
+    assert len(titles(heading("Courts"), PROSE, block(kind, missed), PROSE)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("It rose for the summer.", BlockKind.PARAGRAPH),
+        ("1. The court rose", BlockKind.LIST_ITEM),
+        ("The three grounds were:", BlockKind.PARAGRAPH),
+        ("courts of law and benches", BlockKind.PARAGRAPH),
+    ],
+)
+def test_a_short_line_of_prose_is_not_promoted(line: str, kind: BlockKind) -> None:
+    assert len(titles(heading("Courts"), PROSE, block(kind, line), PROSE)) == 1
+
+
+def test_an_ornament_is_dropped_with_its_reason() -> None:
+    outline = structure(make_document(heading("* * *"), PROSE), StructureSettings())
+    assert outline.sections == ()
+    assert [dropped.reason for dropped in outline.dropped] == ["ornament"]
+
+
+def test_the_title_repeated_as_a_heading_opens_no_section() -> None:
+    document = make_document(
+        heading("Courts of the North"), heading("Introduction"), PROSE, title="Courts of the North"
+    )
+    assert [section.title for section in structure(document, StructureSettings()).sections] == ["Introduction"]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("ABSTRACT", Role.ABSTRACT),
+        ("Introduction to the Law of Courts", Role.INTRODUCTION),
+        ("Historical Context of the Statute", Role.BACKGROUND),
+        ("Research Methodology", Role.METHOD),
+        ("Conceptual and Theoretical Framework", Role.FRAMEWORK),
+        ("Results and Discussion", Role.DISCUSSION),
+        ("Concluding Remarks", Role.CONCLUSION),
+        ("Conclusion of Treaties", Role.BODY),
+        ("The Legal Framework", Role.BODY),
+        ("Works Cited", Role.REFERENCES),
+        ("Acknowledgments", Role.ACKNOWLEDGEMENTS),
+        ("Annex: The Statute", Role.APPENDIX),
+        ("Endnotes", Role.NOTES),
+    ],
+)
+def test_roles_are_told_from_usual_names(title: str, role: Role) -> None:
+    assert role_of(title) is role
+
+
+def test_a_part_has_the_role_of_its_whole() -> None:
+    outline = structure(
+        make_document(heading("2 Methods"), PROSE, heading("2.1 Sample"), PROSE, heading("3 Courts"), PROSE),
+        StructureSettings(),
+    )
+    assert [section.role for section in outline.sections] == [Role.METHOD, Role.METHOD, Role.BODY]
+    assert [section.parent_id for section in outline.sections] == [None, "s1", None]
+
+
+def test_names_before_the_first_heading_are_front_matter() -> None:
+    outline = structure(
+        make_document("Ada Byron", "College of Law, Upford", heading("Courts"), PROSE), StructureSettings()
+    )
+    assert [dropped.reason for dropped in outline.dropped] == ["front_matter", "front_matter"]
+    assert len(outline.paragraphs) == 1
+
+
+def test_keywords_are_no_prose() -> None:
+    outline = structure(
+        make_document(heading("Abstract"), PROSE, "Keywords: courts, law, benches"), StructureSettings()
+    )
+    assert [dropped.reason for dropped in outline.dropped] == ["keywords"]

@@ -1,0 +1,75 @@
+"""Where sentences end, in the writing of lawyers."""
+
+import time
+
+import pytest
+
+from cyberdocs.records import BlockKind
+from cyberdocs.structure import StructureSettings, structure
+from cyberdocs.structure.sentences import split_sentences
+from tests.builders import block, heading, make_document, note, reference
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The U.N.O.D.C. Study was read.", "It was E.T.S. No. 185 that counted."],
+        ["In A.I.R. 1973 S.C. 1461 the bench held so.", "It did not rest."],
+        ["See Marks v. Crown, 110 Am. J. Int'l L. 425, 440 (2016), on this.", "It stands."],
+        ["G.A. Res. 75/240 (Dec. 31, 2020) was adopted.", "U.N. Doc. A/75/240 is it."],
+        ["The Int'l Telecomm. Union agreed.", "Art. 5 applies.", "The answer was no.", "Then it rose."],
+        ["This went too far.¹²", "The next one follows.[13]", "Nobody asked."],
+        ["It went too far. (Marks, 2020)", "The next one follows (see para. 3. It is long).", "Nobody asked."],
+        ["See Id. at 5.", "Also Ibid. para. 12 holds."],
+        ["Widely read et al. (2024) disagree.", "He lives in the U.S.", "The treaty is in force."],
+        ["It was signed by Prof. Dr. Marks in Dec. 2001.", "It entered into force, i.e. bound them, in 2004."],
+        ["“They must act now.”", "Why?", "Because the court said so!"],
+    ],
+)
+def test_sentences_end_where_a_lawyer_ends_them(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[span.start : span.end] for span in split_sentences(text, StructureSettings())] == sentences
+
+
+def test_only_body_prose_has_sentences() -> None:
+    document = make_document(
+        heading("Courts."),
+        "The court sat.¹ It rose.",
+        block(BlockKind.LIST_ITEM, "1. The bench stayed", label="1."),
+        block(BlockKind.QUOTATION, "They must act."),
+        block(BlockKind.TABLE, "Courts. Many."),
+        block(BlockKind.CAPTION, "Figure 1. Courts."),
+        reference("Marks, A. (2001). Courts. Upford."),
+        note("1", "Marks said so. She did."),
+    )
+    outline = structure(document, StructureSettings())
+    assert [document.quote(sentence.span) for sentence in outline.sentences] == [
+        "The court sat.¹",
+        "It rose.",
+        "The bench stayed",
+        "They must act.",
+    ]
+    assert [sentence.paragraph_index for sentence in outline.sentences] == [0, 0, 1, 2]
+    assert {sentence.section_id for sentence in outline.sentences} == {"s1"}
+
+
+def test_a_lead_in_keeps_to_itself() -> None:
+    document = make_document("The grounds were three, including:", block(BlockKind.LIST_ITEM, "• The first ground;"))
+    outline = structure(document, StructureSettings())
+    assert [document.quote(sentence.span) for sentence in outline.sentences] == [
+        "The grounds were three, including:",
+        "The first ground;",
+    ]
+
+
+def test_a_block_without_words_is_dropped() -> None:
+    outline = structure(make_document("The court sat for long.", "* * *"), StructureSettings())
+    assert [dropped.reason for dropped in outline.dropped] == ["no_words"]
+
+
+@pytest.mark.parametrize("unit", ["U.N. Doc. A/75 (Dec. 3) [12] ", "(((([", "a. (", "...", "1.2.", "A. B. ", "(2001; "])
+def test_hostile_lines_pass_quickly(unit: str) -> None:
+    text = unit * (180_000 // len(unit))
+    begin = time.perf_counter()
+    structure(make_document(heading(text), text, note("1", "x")), StructureSettings())
+    assert time.perf_counter() - begin < 5
