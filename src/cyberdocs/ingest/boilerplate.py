@@ -43,7 +43,7 @@ _PAGE_FURNITURE = (
         r"(?:leave a (?:reply|comment)|\d{0,4} ?comments?(?: \(\d+\))?|post a comment|no comments(?: yet)?"
         r"|your email address will not be published.{0,80})\W*", re.I)),
     ("newsletter", re.compile(
-        r"(?:subscribe|sign up)\b.{0,60}\b(?:newsletter|updates|e-?mails?|mailing list|alerts)\b.{0,60}", re.I)),
+        r"(?:click here to )?(?:subscribe|sign up)\b.{0,60}\b(?:newsletter|updates|e-?mails?|mailing list|alerts)\b.{0,60}", re.I)),
 )  # fmt: skip
 _COOKIES = re.compile(r"\b(?:we|this (?:web)?site|our (?:web)?site)\b[^.]{0,60}\buses?\b[^.]{0,30}\bcookies\b", re.I)
 

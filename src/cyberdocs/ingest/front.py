@@ -6,7 +6,14 @@ Reads the first passages of a plain text; marks them TITLE or FRONT and returns 
 import re
 from dataclasses import dataclass, field
 
-from cyberdocs.ingest.headings import bare_heading, could_be_heading, is_known_heading, is_numbered, is_title_case
+from cyberdocs.ingest.headings import (
+    NUMBER,
+    bare_heading,
+    could_be_heading,
+    is_known_heading,
+    is_numbered,
+    is_title_case,
+)
 from cyberdocs.ingest.metadata import doi_in, iso_date_in, split_keywords, split_names
 from cyberdocs.ingest.passages import Passage, is_prose
 from cyberdocs.records import BlockKind, Metadata
@@ -70,7 +77,7 @@ def _ends_with_title(line: str, title: str) -> bool:
 
 def _could_be_title(text: str) -> bool:
     bare, _ = bare_heading(text)
-    if len(bare) > 300 or len(bare.split()) > 40 or bare[-1:] in ".;,":
+    if NUMBER.fullmatch(bare + " ") or len(bare) > 300 or len(bare.split()) > 40 or bare[-1:] in ".;,":
         return False
     return could_be_heading(text) or (len(bare) >= 15 and bare[0].isupper() and "http" not in bare)
 

@@ -29,7 +29,7 @@ MAX_WORDS = 20
 
 # "1.", "2.3", "IV.", "A.", "Chapter 3", "Part II:", "§ 4", "Article 5"
 NUMBER = re.compile(
-    r"(?:(?:Chapter|Part|Section|Title|Article|Annex|Appendix|Schedule)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\b[.:)]?"
+    r"(?:(?i:Chapter|Part|Section|Title|Article|Annex|Appendix|Schedule)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\b[.:)]?"
     r"|§\s?\d{1,4}[.:]?"
     r"|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?(?=\s)"
     r"|(?:[IVXLC]{1,6}|[A-Z])[.)](?=\s))\s*[-–—:]?\s*"

@@ -204,10 +204,12 @@ def _keep_front(blocks: Sequence[HtmlBlock], reasons: list[str], kept: list[bool
 
 
 def _mark_empty_headings(blocks: Sequence[HtmlBlock], reasons: list[str], *, has_notes: bool) -> None:
-    """Leave out a heading "Notes" whose notes were taken out from under it."""
+    """Leave out headings with nothing under them: the last ones, and "Notes" whose notes were taken out."""
+    stays = [index for index, reason in enumerate(reasons) if not reason]
+    while stays and blocks[stays[-1]].draft.kind is BlockKind.HEADING and len(stays) > 1:
+        reasons[stays.pop()] = "empty_heading"  # it headed something that is not the article
     if not has_notes:
         return
-    stays = [index for index, reason in enumerate(reasons) if not reason]
     for place, index in enumerate(stays):
         block = blocks[index]
         if (

@@ -40,6 +40,10 @@ def _read(source: SourceFile, file_format: Format, settings: IngestSettings) -> 
         from cyberdocs.ingest.html import read_html
 
         return read_html(decode(source.content), settings)
+    if file_format is Format.DOCX:
+        from cyberdocs.ingest.docx import read_docx
+
+        return read_docx(source, settings)
     from cyberdocs.ingest.plain import read_plain
 
     return read_plain(decode(source.content), settings)

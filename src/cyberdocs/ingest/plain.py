@@ -14,37 +14,16 @@ from cyberdocs.ingest.boilerplate import (
     mark_running_heads,
     mark_widgets,
 )
-from cyberdocs.ingest.canonical import Draft, DraftMark, Piece, Reading
+from cyberdocs.ingest.canonical import Draft, Piece, Reading
 from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
-from cyberdocs.ingest.headings import (
-    NOTE_HEADINGS,
-    REFERENCE_HEADINGS,
-    bare_heading,
-    could_be_heading,
-    heading_name,
-    is_known_heading,
-    is_numbered,
-    is_strong_heading,
-)
+from cyberdocs.ingest.headings import heading_name
 from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, cut_passages, ends_sentence, is_prose
+from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
 from cyberdocs.ingest.settings import IngestSettings
-from cyberdocs.ingest.superscripts import RAISED_DIGITS, lowered
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
-_RAISED_NOTE = re.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})[.)]?\s*(?=\S)")
-_BRACKET_NOTE = re.compile(r"\[(?P<label>\d{1,4})\]:?\s+(?=\S)")
-_MARKDOWN_NOTE = re.compile(r"\[\^(?P<label>[\w-]{1,30})\]:\s*(?=\S)")
-_PLAIN_NOTE = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?=\S)")
-_BRACKET_CALLOUT = re.compile(r"\[(\d{1,4})\]")
-_MARKDOWN_CALLOUT = re.compile(r"\[\^([\w-]{1,30})\](?!:)")
-# m², km³, 10⁶: a unit or a power, no note.
-_UNIT_BEFORE = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|sq)|\d)$")
-_SOURCE_CUE = re.compile(
-    r"\b(?:19|20)\d\d\b|https?://|\b(?:id|ibid|supra|infra|see|cf|op|n|p|pp|vol|no|art|at)\b\.?", re.I
-)
 _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿ]{3,}(?![^\W\d_])")
-_TABLE_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
 def read_plain(text: str, settings: IngestSettings) -> Reading:
@@ -78,125 +57,6 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
         ),
         reader="cyberdocs plain text",
     )
-
-
-def mark_notes(passages: list[Passage]) -> None:
-    """Mark passages that are notes: by a raised number, "[^1]:", or "[12]" / "12." where the text calls for it."""
-    section = ""
-    brackets: set[str] = set()  # labels called for so far
-    raised: list[str] = []
-    found_raised = False
-    for index, passage in enumerate(passages):
-        if not passage.open:
-            continue
-        text = passage.text
-        if passage.lines == 1 and len(text) <= 60:
-            name = heading_name(text)
-            if name in NOTE_HEADINGS:
-                section = "notes"
-            elif name in REFERENCE_HEADINGS:
-                section = "references"
-            elif is_known_heading(text):
-                section = ""
-        note = _MARKDOWN_NOTE.match(text) or _RAISED_NOTE.match(text)
-        if note is not None:
-            found_raised = True
-            _make_note(passage, note.groupdict().get("label") or lowered(note["mark"]))
-            continue
-        bracket = _BRACKET_NOTE.match(text)
-        if bracket is not None and section != "references" and (section == "notes" or bracket["label"] in brackets):
-            _make_note(passage, bracket["label"])
-            continue
-        if section == "notes" and (plain := _PLAIN_NOTE.match(text)):
-            _make_note(passage, plain["label"])
-            continue
-        brackets.update(_BRACKET_CALLOUT.findall(text))
-        raised += [lowered(mark) for mark in RAISED_DIGITS.findall(text)]
-    if raised and not found_raised:
-        _mark_plain_notes(passages, raised)
-
-
-def _make_note(passage: Passage, label: str) -> None:
-    passage.kind = BlockKind.NOTE
-    passage.label = label
-
-
-def _mark_plain_notes(passages: list[Passage], called: list[str]) -> None:
-    """Mark "7. Words" as a note where raised callouts ask for it, in their order; a heading "7. Words" stays."""
-    wanted = iter(dict.fromkeys(called))
-    label = next(wanted, None)
-    seen: set[str] = set()
-    for passage in passages:
-        if not passage.open:
-            continue
-        plain = _PLAIN_NOTE.match(passage.text)
-        rest = passage.text[plain.end() :] if plain else ""
-        if plain and plain["label"] == label and label in seen and (_SOURCE_CUE.search(rest) or ends_sentence(rest)):
-            _make_note(passage, plain["label"])
-            label = next(wanted, None)
-            continue
-        seen.update(lowered(mark) for mark in RAISED_DIGITS.findall(passage.text))
-
-
-def mark_headings(passages: list[Passage]) -> None:
-    """Mark lone short lines that head what follows."""
-    body = [passage for passage in passages if not passage.reason and passage.kind is not BlockKind.NOTE]
-    for index, passage in enumerate(body):
-        if passage.kind is not None or passage.lines > 3:
-            continue
-        following = body[index + 1] if index + 1 < len(body) else None
-        previous = body[index - 1] if index else None
-        if _is_heading(passage, previous, following):
-            passage.kind = BlockKind.HEADING
-            bare, passage.bold = bare_heading(passage.text)
-            passage.parts = [(bare, passage.page)]
-
-
-def _is_heading(passage: Passage, previous: Passage | None, following: Passage | None) -> bool:
-    text = passage.text
-    if not could_be_heading(text) or following is None:
-        return False
-    listed = LIST_MARKER.match(text) is not None
-    in_list = listed and _is_listed_beside(passage, previous, following)
-    if in_list or (previous is not None and previous.open and previous.text.endswith(":") and listed):
-        return False
-    if is_known_heading(text):
-        return True
-    if listed and not is_numbered(text) and not bare_heading(text)[1]:
-        return False
-    heads = is_prose(following.text) or following.kind is BlockKind.HEADING
-    heads = heads or could_be_heading(following.text) or ends_sentence(following.text)
-    heads = heads or LIST_MARKER.match(following.text) is not None
-    if is_strong_heading(text):
-        return heads and (passage.alone or is_prose(following.text, min_chars=40))
-    after_sentence = previous is None or previous.kind is not None or ends_sentence(previous.text)
-    return passage.alone and after_sentence and len(text.split()) <= 10 and is_prose(following.text)
-
-
-def _is_listed_beside(passage: Passage, previous: Passage | None, following: Passage) -> bool:
-    """Tell whether a marked line stands directly above or below another marked line: a list, not headings."""
-    return any(
-        other is not None and other.run == passage.run and LIST_MARKER.match(other.text) is not None
-        for other in (previous, following)
-    )
-
-
-def mark_references(passages: list[Passage]) -> None:
-    """Mark every passage under "References" and its like as one reference, up to the next other heading."""
-    inside = False
-    for passage in passages:
-        if passage.reason or passage.kind is BlockKind.NOTE:
-            continue
-        if passage.kind is BlockKind.HEADING:
-            name = heading_name(passage.text)
-            if name in REFERENCE_HEADINGS:
-                inside = True
-            elif is_known_heading(passage.text) or is_numbered(passage.text):
-                inside = False
-        elif inside and passage.kind is None and _SOURCE_CUE.search(passage.text):
-            passage.kind = BlockKind.REFERENCE
-            marker = re.match(r"\[\d{1,4}\]|\(?\d{1,4}[.)](?=\s)|[•●▪–—-](?=\s)", passage.text)
-            passage.label = marker[0] if marker else None
 
 
 def mark_rest(passages: list[Passage]) -> None:
@@ -269,21 +129,6 @@ def drafts_of(passages: Iterable[Passage]) -> Iterable[Draft]:
             bold=passage.bold,
             key=f"note-{index}" if note else None,
         )
-
-
-def find_marks(text: str, labels: set[str | None]) -> Iterable[DraftMark]:
-    """Find note marks: raised digits that are no power or unit, and bracketed labels that a note has."""
-    found: list[DraftMark] = []
-    for mark in RAISED_DIGITS.finditer(text):
-        label = lowered(mark[0])
-        if (labels and label not in labels) or _UNIT_BEFORE.search(text[max(0, mark.start() - 3) : mark.start()]):
-            continue
-        found.append(DraftMark(start=mark.start(), end=mark.end(), label=label))
-    for pattern in (_BRACKET_CALLOUT, _MARKDOWN_CALLOUT):
-        for mark in pattern.finditer(text):
-            if mark[1] in labels:
-                found.append(DraftMark(start=mark.start(), end=mark.end(), label=mark[1]))
-    return sorted(found, key=lambda mark: mark.start)
 
 
 def _metadata(passages: list[Passage], front: Front) -> Metadata:
