@@ -10,7 +10,7 @@ from cyberdocs.errors import SettingsError
 from cyberdocs.resources.encoder import MiniLmEncoder
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.settings import ModelSettings
-from cyberdocs.structure import StructureModels
+from cyberdocs.structure.references import ReferenceTagger
 from cyberdocs.tag import TagModels
 
 
@@ -22,7 +22,7 @@ class Equipment:
         names: for each stage, its models with their versions; part of its cache keys.
     """
 
-    structure: StructureModels
+    reference_tagger: ReferenceTagger | None
     tag: TagModels
     claim: ClaimModels
     encoder: Encoder
@@ -41,7 +41,7 @@ def equip(settings: ModelSettings) -> Equipment:
         raise SettingsError(f"[models] encoder: there is no {settings.encoder!r}; there is: minilm")
     encoder = MiniLmEncoder()
     language = SpacyModel()
-    structure = StructureModels()
+    reference_tagger = None
     tag = TagModels(recogniser=language if settings.recogniser else None, theme_classifier=None)
     claim = ClaimModels(parser=language if settings.parser else None, detector=None)
     compare = CompareModels(entailment=None)
@@ -52,4 +52,6 @@ def equip(settings: ModelSettings) -> Equipment:
         "embed": (encoder.name,),
         "compare": (),
     }
-    return Equipment(structure=structure, tag=tag, claim=claim, encoder=encoder, compare=compare, names=names)
+    return Equipment(
+        reference_tagger=reference_tagger, tag=tag, claim=claim, encoder=encoder, compare=compare, names=names
+    )

@@ -139,7 +139,10 @@ def analyse(source: SourceFile, lexicon: Lexicon, equipment: Equipment, settings
     """
     document = once("ingest", Document, lambda: ingest(source, settings.ingest))
     outline = once(
-        "structure", Outline, lambda: structure(document, settings.structure, equipment.structure), parent=document
+        "structure",
+        Outline,
+        lambda: structure(document, settings.structure, equipment.reference_tagger),
+        parent=document,
     )
     mentions = once("tag", Mentions, lambda: tag(outline, lexicon, equipment.tag, settings.tag), parent=outline)
     claims = once("claim", Claims, lambda: claim(mentions, lexicon, equipment.claim, settings.claim), parent=mentions)
@@ -427,7 +430,7 @@ class _Corpus:
         clusters = once.clusters(inputs, lambda: cluster(claims, embeddings, self.settings.cluster))
         progress("comparing", 0, 1)
         relations = compare(
-            claims, embeddings, clusters, self.lexicon, self.equipment.compare, self.settings.compare, once.relations
+            claims, embeddings, clusters, self.lexicon, self.equipment.compare, self.settings.compare, once
         )
         relations = _with_reviews(relations, claims, self.store)
 
@@ -488,7 +491,7 @@ class _CorpusOnce:
         self._store.write([make_result("cluster", key, encode(result))])
         return result
 
-    def relations(self, parts: tuple[str, ...], compute: Callable[[], tuple[Relation, ...]]) -> tuple[Relation, ...]:
+    def once(self, parts: tuple[str, ...], compute: Callable[[], tuple[Relation, ...]]) -> tuple[Relation, ...]:
         key = digest_of("\n".join(("compare", self._stamps["compare"], *parts)).encode())
         self.used.append(key)
         found = self._store.read(key)
