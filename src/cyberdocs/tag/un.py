@@ -13,7 +13,7 @@ from cyberdocs.tag.identifier import Identifier
 
 # Organs that open a symbol. Source: UN documentation guide (research.un.org/en/docs/symbols).
 _ORGANS = "A|S|E|ST|T|DP|TD|LC|CRC|CCPR|CERD|CEDAW|CAT|CMW|CRPD|CED|HRI|UNEP|UNODC|CTOC|CAC|NPT|DC|UNFCCC|CBD|IDB"
-_PART = r"[A-Z][A-Za-z]{0,7}\.?\ ?-?\d+[A-Z]?|[A-Z]{2,9}|\d+(?:-\d+)?\ ?[A-Z]?(?:\ \([IVX]+\))?"
+_PART = r"[A-Z][A-Za-z]{0,7}\.?\ ?-?\d+[A-Z]?|[A-Z]{2,9}|\d+(?:-\d+)?(?:\ ?[A-Z](?![A-Za-z/]))?(?:\ \([IVX]+\))?"
 _SYMBOL = re.compile(
     rf"""(?<![\w/.])(?:{_ORGANS})
          (?:/\ ?(?:{_PART})){{1,7}}     # A/RES/75/240   A/AC.291/22/Rev.3   UNODC/CCPCJ/EG.4/2013/2   A/RES/ES-11/1
@@ -41,10 +41,16 @@ _IN_WORDS = re.compile(
     re.VERBOSE,
 )
 _YEAR_BEHIND = re.compile(r"[\s\u00a0]{0,2}\((?:[A-Za-z.]{3,9} ?\d{0,2},? )?(\d{4})\)")
-_DATE_BEHIND = re.compile(r",? of \d{1,2} [A-Z][a-z]+ (\d{4})")
+_DATE_BEHIND = re.compile(r",? of \d{1,2} [A-Z][a-z]+(?: (\d{4}))?")
 # The next number of a list: "resolutions 55/63 and 56/121", "1160 (1998) of 31 March 1998, 1199 (1998)".
 _NEXT = re.compile(
     rf"(?:,{_SPACE}and|,|;|{_SPACE}and|{_SPACE}or|\ to|\ through){_SPACE}?(?:\ ?[Nn]o\.?\ )?(?P<number>{_NUMBER})"
+)
+# A further number with its year, a few words on in the same sentence: "as extended by 986 (1995)". A stop goes with
+# it only before a figure or a small letter, which is how a misread comma looks.
+_NEXT_WITH_YEAR = re.compile(
+    r"(?:[^.;()]|\.(?!\s?[A-Z])|\(?(?:19|20)\d\d\)){1,60}?"
+    r"(?<![\w/])(?P<number>\d{1,4})(?=[\s\u00a0]{0,2}\((?:19|20)\d\d\))"
 )
 _OWNER_BEHIND = re.compile(
     r"[^.;\n]{0,40}?\bof\ the\ (?P<body>Security\ Council|General\ Assembly|Human\ Rights\ Council"
@@ -139,6 +145,8 @@ def _resolutions(text: str, match: re.Match[str]) -> Iterator[Identifier]:
             scheme, value = found
             yield Identifier(start=start, end=end, scheme=scheme, value=value, family="un", year=year)
         following = _NEXT.match(text, behind)
+        if following is None and number.isdigit() and match["body"] != "United Nations":
+            following = _NEXT_WITH_YEAR.match(text, behind)
         if following is None:
             return
         start, end, number = following.start("number"), following.end("number"), following["number"]
@@ -155,21 +163,22 @@ def _year_behind(text: str, end: int) -> tuple[int | None, int]:
     if date:
         behind = date.end()
     printed = year or date
-    return (int(printed[1]) if printed and 1945 <= int(printed[1]) <= 2100 else None), behind
+    return (int(printed[1]) if printed and printed[1] and 1945 <= int(printed[1]) <= 2100 else None), behind
 
 
 def _body_key(printed: str | None) -> str:
     if not printed:
         return ""
     key = re.sub(r"[^A-Za-z]", "", printed).upper()
-    for organ, words in (
-        ("S", ("SECURITYCOUNCIL", "UNSCR", "UNSC", "SC")),
+    key = re.sub(r"^(?:UNITEDNATIONS|UN(?!SCR|GAR))", "", key)
+    for organ, names in (
+        ("S", ("SECURITYCOUNCIL", "UNSCR", "SC")),
         ("HRC", ("HUMANRIGHTSCOUNCIL", "HRC")),
-        ("CCPCJ", ("CCPCJ", "CRIMEPREVENTION")),
-        ("E", ("ECONOMICANDSOCIAL", "ECOSOC", "ESC")),
-        ("A", ("GENERALASSEMBLY", "GENASS", "UNGA", "GA")),
+        ("CCPCJ", ("CCPCJ", "CRIMEPREVENTION", "COMMISSIONONCRIMEPREVENTION")),
+        ("E", ("ECONOMICANDSOCIALCOUNCIL", "ECOSOC", "ESC")),
+        ("A", ("GENERALASSEMBLY", "GENASS", "UNGAR", "GA")),
     ):
-        if any(word in key for word in words):
+        if key in names or key.startswith(tuple(name for name in names if len(name) > 4)):
             return organ
     return ""
 

@@ -157,8 +157,8 @@ def word_set(listed: str) -> frozenset[str]:
 
 def slug(name: str) -> str:
     """Make an id's tail of a name: folded words joined by hyphens, at most 80 characters."""
-    words = [re.sub(r"[^\w]+", "", key) for key in read_words(name).keys]
-    return "-".join(word for word in words if word and word != "s")[:80].strip("-")
+    words = [re.sub(r"\W+", "", key) for key in read_words(name).keys if key != "'s"]
+    return "-".join(word for word in words if word)[:80].strip("-")
 
 
 @lru_cache(maxsize=65536)
