@@ -1,0 +1,261 @@
+"""Gather all that the detectors find on two claims: reads two sides, returns `Evidence` with named features.
+
+Nothing is decided here; `verdict` weighs.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from cyberdocs.compare.dates import compare_dates, read_event
+from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
+from cyberdocs.compare.gate import Gate, check_comparable
+from cyberdocs.compare.numbers import NumberMatch, compare_numbers
+from cyberdocs.compare.opposition import Antonyms, Opposition, find_oppositions, negation_differs
+from cyberdocs.compare.settings import CompareSettings
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.values import Stand, Standing, ValueTable
+from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Entry, Lexicon
+
+# Gravest first: what a reader should hear of when two claims meet in several aspects.
+GRAVITY = (
+    Stand.EXCLUSIVE, Stand.DENIED, Stand.OPPOSED, Stand.EQUAL, Stand.REFINING, Stand.COMPATIBLE, Stand.OPEN,
+)  # fmt: skip
+EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """Two values of one aspect of one thing, and how they stand.
+
+    Args:
+        same_entity: False when both speak of concepts that are only near each other.
+    """
+
+    left: AspectValue
+    right: AspectValue
+    same_entity: bool
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Everything found on one pair.
+
+    Args:
+        entailment: probabilities of entailment, neutral, contradiction, left to right and right to left; None
+            where there is no model.
+    """
+
+    meeting: Meeting | None
+    gate: Gate
+    cosine: float
+    overlap: float
+    oppositions: tuple[Opposition, ...]
+    numbers: tuple[NumberMatch, ...]
+    negation: bool
+    absence: CounterExample | None
+    only: CounterExample | None
+    entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None
+    features: Mapping[str, float]
+
+
+class Instruments:
+    """A lexicon made ready for comparing: value table, antonyms, catalogue."""
+
+    def __init__(self, lexicon: Lexicon, settings: CompareSettings) -> None:
+        self.settings = settings
+        self.table = ValueTable(lexicon.rules, lexicon.terms)
+        self.antonyms = Antonyms(lexicon.antonyms)
+        self.entries: dict[str, Entry] = {entry.entity_id: entry for entry in lexicon.entries}
+        self._labels = {theme.theme_id: theme.label for theme in lexicon.themes}
+        self._labels |= {concept.entity_id: concept.canonical for concept in lexicon.concepts}
+        self._labels |= {entry.entity_id: entry.canonical for entry in lexicon.entries}
+        self._stances: dict[str, tuple[tuple[int, int, str], ...]] = {}
+
+    def label(self, entity_id: str) -> str:
+        """Name an entity for the reader; what the lexicon does not hold is named by its id's words."""
+        known = self._labels.get(entity_id)
+        return known if known is not None else entity_id.partition(":")[2].lstrip("~").replace("-", " ")
+
+    def stances(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Give where a wording stands on the axes of antonyms; read once a wording."""
+        if text not in self._stances:
+            self._stances[text] = self.antonyms.stances(text)
+        return self._stances[text]
+
+
+def gather(
+    left: Side,
+    right: Side,
+    instruments: Instruments,
+    entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None,
+) -> Evidence:
+    """Ask every detector about one pair."""
+    meeting = gravest_meeting(left, right, instruments)
+    aspect = meeting.left.aspect if meeting is not None else None
+    gate = check_comparable(left, right, aspect, instruments.settings.years_apart)
+    cosine = round(float(left.vector @ right.vector), 4) if left.vector.size and right.vector.size else 0.0
+    oppositions = find_oppositions(instruments.stances(left.claim.text), instruments.stances(right.claim.text))
+    numbers = compare_numbers(left.claim, right.claim)
+    negation = negation_differs(left.claim.text, right.claim.text)
+    absence, only = against_absence(left, right), against_only(left, right)
+    overlap = _overlap(left.stems, right.stems)
+    features = _features(left, right, meeting, gate, oppositions, numbers)
+    features |= {
+        "cosine": cosine,
+        "word_overlap": overlap,
+        "negation_differs": float(negation),
+        "counter_example": float(absence is not None or only is not None),
+    }
+    features |= _entailment_features(entailment)
+    return Evidence(
+        meeting=meeting,
+        gate=gate,
+        cosine=cosine,
+        overlap=overlap,
+        oppositions=oppositions,
+        numbers=numbers,
+        negation=negation,
+        absence=absence,
+        only=only,
+        entailment=entailment,
+        features=dict(sorted(features.items())),
+    )
+
+
+def gravest_meeting(left: Side, right: Side, instruments: Instruments) -> Meeting | None:
+    """Give the aspect in which two claims differ most; an entity that both name goes before a near concept."""
+    meetings = sorted(
+        _meetings(left, right, instruments),
+        key=lambda one: (
+            not one.same_entity,
+            GRAVITY.index(one.standing.stand),
+            one.left.entity_id,
+            one.left.aspect,
+            one.left.value,
+            one.right.value,
+        ),
+    )
+    opposed = [one for one in meetings if one.standing.stand in GRAVITY[:3]]
+    return opposed[0] if opposed else (meetings[0] if meetings else None)
+
+
+def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Meeting]:
+    for ours in left.claim.aspects:
+        for theirs in right.claim.aspects:
+            if ours.aspect is not theirs.aspect:
+                continue
+            same = ours.entity_id == theirs.entity_id
+            if not same and not _near_concepts(ours.entity_id, theirs.entity_id):
+                continue
+            standing = _stand(left, right, ours, theirs, instruments)
+            if same or standing.stand in (Stand.OPPOSED, Stand.DENIED, Stand.EQUAL, Stand.COMPATIBLE):
+                yield Meeting(left=ours, right=theirs, same_entity=same, standing=standing)
+
+
+def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, instruments: Instruments) -> Standing:
+    if ours.aspect is Aspect.DATE:
+        left_event, right_event = read_event(ours, left.claim.text), read_event(theirs, right.claim.text)
+        if left_event is not None and right_event is not None:
+            return compare_dates(left_event, right_event)
+    if ours.aspect is Aspect.ISSUER:
+        return _stand_of_issuers(ours, theirs, instruments.entries)
+    return instruments.table.compare(ours, theirs)
+
+
+def _stand_of_issuers(ours: AspectValue, theirs: AspectValue, entries: Mapping[str, Entry]) -> Standing:
+    """An office refines its parent; bodies of different houses exclude each other only where both are known."""
+    if ours.value == theirs.value:
+        return Standing(stand=Stand.EQUAL, why="both name the same issuer")
+    if ours.value not in entries or theirs.value not in entries:
+        return Standing(stand=Stand.OPEN)
+    if is_part_of(ours.value, theirs.value, entries) or is_part_of(theirs.value, ours.value, entries):
+        return Standing(stand=Stand.REFINING, why="one issuer is a part of the other")
+    return Standing(
+        stand=Stand.EXCLUSIVE,
+        why=f"two issuers: {entries[ours.value].canonical} and {entries[theirs.value].canonical}",
+        settles="the title page or the official register of the work",
+    )
+
+
+def is_part_of(part: str, whole: str, entries: Mapping[str, Entry]) -> bool:
+    """Tell whether a body belongs to another, over any number of steps."""
+    seen: set[str] = set()
+    while part and part not in seen:
+        if part == whole:
+            return True
+        seen.add(part)
+        part = entries[part].parent_id if part in entries else ""
+    return False
+
+
+def _near_concepts(left: str, right: str) -> bool:
+    """Concepts and themes are named loosely; two of them may be the same thing under two words."""
+    return left.startswith(("concept:", "theme:")) and right.startswith(("concept:", "theme:"))
+
+
+def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """Share of content words in common, of the shorter claim."""
+    if not left or not right:
+        return 0.0
+    return round(len(set(left) & set(right)) / min(len(left), len(right)), 4)
+
+
+def _features(
+    left: Side,
+    right: Side,
+    meeting: Meeting | None,
+    gate: Gate,
+    oppositions: tuple[Opposition, ...],
+    numbers: tuple[NumberMatch, ...],
+) -> dict[str, float]:
+    stand = meeting.standing.stand if meeting is not None else None
+    ours, theirs = set(left.claim.entity_ids), set(right.claim.entity_ids)
+    shared_named = any(not entity_id.startswith(("concept:", "theme:")) for entity_id in ours & theirs)
+    return {
+        "same_subject": float(
+            bool(left.claim.entity_ids[:1]) and left.claim.entity_ids[:1] == right.claim.entity_ids[:1]
+        ),
+        "shared_entity": float(bool(ours & theirs)),
+        "shared_name": float(shared_named),
+        "shared_theme": float(bool(set(left.claim.theme_ids) & set(right.claim.theme_ids))),
+        "shared_aspect": float(meeting is not None),
+        "shared_aspect_of_entity": float(meeting is not None and meeting.same_entity),
+        "evaluation": float(meeting is not None and meeting.left.aspect in EVALUATIVE),
+        "values_equal": float(stand is Stand.EQUAL),
+        "values_exclusive": float(stand in (Stand.EXCLUSIVE, Stand.DENIED)),
+        "values_opposed": float(stand is Stand.OPPOSED),
+        "values_refining": float(stand is Stand.REFINING),
+        "values_same_direction": float(stand is Stand.COMPATIBLE),
+        "words_opposed": float(min(sum(one.opposed for one in oppositions), 3)),
+        "words_same_side": float(min(sum(not one.opposed for one in oppositions), 3)),
+        "numbers_differ": float(any(not one.equal for one in numbers)),
+        "numbers_equal": float(any(one.equal for one in numbers)),
+        "times_apart": float(gate.times == 1),
+        "scope_differs": float(min(len(gate.scope_differs), 4)) / 4,
+        "modality_differs": float(gate.modality_differs),
+        "aim_differs": float(gate.aim_differs),
+        "partial": float(gate.partial),
+        "reported": float(gate.reported),
+        "subject_unclear": float(gate.subject_unclear),
+        "polarity_differs": float(left.claim.polarity is not right.claim.polarity),
+        "cites_the_subject": float(
+            left.claim.origin is ClaimOrigin.REFERENCE or right.claim.origin is ClaimOrigin.REFERENCE
+        ),
+    }
+
+
+def _entailment_features(
+    entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None,
+) -> dict[str, float]:
+    if entailment is None:
+        return {"entailed_one_way": 0.0, "entailed_both_ways": 0.0, "contradicted": 0.0, "entailment_known": 0.0}
+    forth, back = np.asarray(entailment[0]), np.asarray(entailment[1])
+    return {
+        "entailed_one_way": round(float(max(forth[0], back[0])), 4),
+        "entailed_both_ways": round(float(min(forth[0], back[0])), 4),
+        "contradicted": round(float((forth[2] + back[2]) / 2), 4),
+        "entailment_known": 1.0,
+    }

@@ -1,0 +1,119 @@
+"""Ask whether two claims can be compared at all: reads two sides, returns what differs and what is missing.
+
+Most apparent contradictions of this field are differences of date, scope word, event or speaker; the gate names
+them before any verdict.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cyberdocs.compare.sides import Side
+from cyberdocs.records import Aspect, Holder, Modality
+
+# Aspects that change with time: a later paper may be right beside an earlier one.
+TIMED_ASPECTS = frozenset(
+    {Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY, Aspect.COHERENCE, Aspect.EFFECT}
+)
+# Aspects that one event can turn over from one day to the next; evaluations drift too slowly for a date to explain.
+DATED_ASPECTS = frozenset({Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY})
+# Words that limit a statement to a part; "often hindered" leaves room for "effective".
+PARTIAL = re.compile(
+    r"\b(?:some|several|many|most|often|sometimes|at times|partly|partially|largely|mainly|mostly|generally|in part"
+    r"|to some extent|occasionally|usually|certain|various|potentially|relatively|frequently|particularly|typically"
+    r"|especially|in principle|in practice)\b",
+    re.IGNORECASE,
+)
+# What a claim is restricted to: places, fields, kinds of members.
+QUALIFIERS = re.compile(
+    r"\b(?:global|globally|worldwide|universal|international|multilateral|regional|regionally|national|domestic"
+    r"|european|african|asian|arab|american|comprehensive|specific|sectoral|legal|technical|operational|political"
+    r"|developing|developed|industrialised|industrialized|member states|private sector|civil|criminal|military)\b",
+    re.IGNORECASE,
+)
+AIMS = re.compile(
+    r"\b(?:aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|designed to|in order to|so as to"
+    r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might)\b",
+    re.IGNORECASE,
+)
+NORMATIVE = frozenset({Modality.RECOMMENDED, Modality.REQUIRED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What stands between two claims and a verdict.
+
+    Args:
+        times: 0 same or near, 1 apart, None when a date is missing.
+        missing: what the texts do not tell and a verdict would need.
+        scope_differs: scope words of one side that the other lacks, ascending.
+        modality_differs: a demand or possibility on one side, an assertion on the other.
+        aim_differs: an aim or potential on one side, a result on the other.
+        partial: one side limits itself to a part ("often", "some").
+    """
+
+    times: int | None
+    missing: tuple[str, ...]
+    scope_differs: tuple[str, ...]
+    modality_differs: bool
+    aim_differs: bool
+    partial: bool
+    reported: bool
+    subject_unclear: bool
+
+
+def check_comparable(left: Side, right: Side, aspect: Aspect | None, years_apart: int) -> Gate:
+    """List what differs and what is missing for a verdict on one aspect."""
+    missing: list[str] = []
+    times = _times(left, right, years_apart)
+    if aspect in DATED_ASPECTS and times is None:
+        missing.extend(f"date of {side.name}" for side in (left, right) if side.year is None)
+    for side in (left, right):
+        if not side.claim.subject_resolved:
+            missing.append(f"what “{_first_words(side.claim.text)}” in {side.name} refers to")
+    scopes = tuple(sorted(scope_words(left) ^ scope_words(right)))
+    return Gate(
+        times=times,
+        missing=tuple(missing),
+        scope_differs=scopes,
+        modality_differs=_modality_class(left) != _modality_class(right),
+        aim_differs=bool(AIMS.search(left.claim.text)) != bool(AIMS.search(right.claim.text)),
+        partial=bool(PARTIAL.search(left.claim.text)) or bool(PARTIAL.search(right.claim.text)),
+        reported=not (left.speaks_itself and right.speaks_itself),
+        subject_unclear=not (left.claim.subject_resolved and right.claim.subject_resolved),
+    )
+
+
+def scope_words(side: Side) -> frozenset[str]:
+    """Give the words that limit a claim: the claim stage's scope and the qualifiers in its wording."""
+    found = {word.lower() for word in QUALIFIERS.findall(side.claim.text)}
+    return frozenset(found | {word.lower() for word in side.claim.scope})
+
+
+def _times(left: Side, right: Side, years_apart: int) -> int | None:
+    if left.time_stated and right.time_stated:  # both say when: compare as exactly as both are
+        shared = min(len(left.time), len(right.time))
+        return int(left.time[:shared] != right.time[:shared])
+    if left.year is None or right.year is None:
+        return None
+    return int(abs(left.year - right.year) >= max(years_apart, 1))
+
+
+def _modality_class(side: Side) -> str:
+    modality = side.claim.modality
+    if modality in NORMATIVE:
+        return "demand"
+    if modality in (Modality.POSSIBLE, Modality.PREDICTED):
+        return "possibility"
+    return "assertion"
+
+
+def _first_words(text: str, count: int = 3) -> str:
+    return " ".join(text.split()[:count])
+
+
+def speaker(side: Side) -> str:
+    """Name who says it, for the reader."""
+    attribution = side.claim.attribution
+    if attribution.kind in (Holder.REPORTED, Holder.QUOTED) and attribution.holder:
+        return f"{side.name}, reporting {attribution.holder}"
+    return side.name

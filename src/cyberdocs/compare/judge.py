@@ -1,0 +1,103 @@
+"""Judge one pair of claims: reads two sides and the instruments, returns a `Relation`."""
+
+import hashlib
+
+from cyberdocs.compare.evidence import Evidence, Instruments, gather
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.verdict import Verdict, decide
+from cyberdocs.compare.wording import reasons_of, settles_of, summary_of
+from cyberdocs.records import Aspect, Relation, RelationKind
+
+# Lowers the rank of a find that a reader should trust less.
+WITHIN_DOCUMENT_FACTOR = 0.6
+UNCLEAR_SUBJECT_FACTOR = 0.7
+
+
+def judge(
+    left: Side,
+    right: Side,
+    instruments: Instruments,
+    entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None,
+) -> Relation:
+    """Give the verdict on two claims with all its reasons; the order of the two does not matter.
+
+    Args:
+        entailment: what the model says of left to right and of right to left, or None.
+    """
+    if right.claim.claim_id < left.claim.claim_id:
+        left, right = right, left
+        entailment = (entailment[1], entailment[0]) if entailment is not None else None
+    evidence = gather(left, right, instruments, entailment)
+    verdict = decide(left, right, evidence)
+    entity_id = _entity(left, right, evidence, verdict)
+    entry = instruments.entries.get(entity_id)
+    aspect_id = verdict.aspect.value if verdict.aspect is not None else ""
+    claim_ids = (left.claim.claim_id, right.claim.claim_id)
+    return Relation(
+        relation_id=relation_id(claim_ids, entity_id, aspect_id),
+        kind=verdict.kind,
+        claim_ids=claim_ids,
+        doc_ids=(left.claim.doc_id, right.claim.doc_id),
+        entity_id=entity_id,
+        aspect=verdict.aspect,
+        values=_values(left, right, evidence, verdict),
+        score=_score(left, right, evidence, verdict),
+        missing=tuple(dict.fromkeys(verdict.missing)),
+        reasons=reasons_of(left, right, evidence, verdict),
+        summary=summary_of(left, right, evidence, verdict, entry, instruments.label(entity_id)),
+        settles=settles_of(evidence, verdict),
+    )
+
+
+def relation_id(claim_ids: tuple[str, str], entity_id: str, aspect: str) -> str:
+    """Name a relation by what it relates."""
+    digest = hashlib.sha256("\0".join((*claim_ids, entity_id, aspect)).encode()).hexdigest()
+    return f"r-{digest[:16]}"
+
+
+def _entity(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> str:
+    counter = evidence.absence or evidence.only
+    if counter is not None and verdict.ground in ("absence", "only"):
+        return counter.words
+    if evidence.meeting is not None and evidence.meeting.same_entity:
+        return evidence.meeting.left.entity_id
+    shared = [entity_id for entity_id in left.claim.entity_ids if entity_id in right.claim.entity_ids]
+    named = [entity_id for entity_id in shared if not entity_id.startswith(("concept:", "theme:"))]
+    return (named or shared or [""])[0]
+
+
+def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tuple[str, str]:
+    if verdict.ground == "numbers":
+        clash = next(one for one in evidence.numbers if not one.equal)
+        return (f"{clash.left} {clash.unit}".strip(), f"{clash.right} {clash.unit}".strip())
+    if verdict.ground in ("absence", "only"):
+        return (_stated(left), _stated(right))
+    if evidence.meeting is not None:
+        ours, theirs = evidence.meeting.left, evidence.meeting.right
+        return (
+            f"not {ours.value}" if ours.negated else ours.value,
+            f"not {theirs.value}" if theirs.negated else theirs.value,
+        )
+    for opposition in evidence.oppositions:
+        if opposition.opposed:
+            return (opposition.left, opposition.right)
+    return ("", "")
+
+
+def _stated(side: Side) -> str:
+    for aspect in (Aspect.EXCLUSIVITY, Aspect.STATUS, Aspect.FORCE):
+        for value in side.claim.aspects:
+            if value.aspect is aspect:
+                return f"not {value.value}" if value.negated else value.value
+    return ""
+
+
+def _score(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> float:
+    score = verdict.strength
+    if verdict.kind is RelationKind.AGREEMENT:
+        score *= 0.5 + 0.5 * max(evidence.cosine, 0.0)
+    if left.claim.doc_id == right.claim.doc_id:
+        score *= WITHIN_DOCUMENT_FACTOR
+    if evidence.gate.subject_unclear:
+        score *= UNCLEAR_SUBJECT_FACTOR
+    return round(min(max(score, 0.0), 1.0), 4)

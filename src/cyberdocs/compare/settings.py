@@ -1,0 +1,33 @@
+"""The `[compare]` table of a pipeline."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareSettings:
+    """How pairs are proposed, when they are reported, and how many."""
+
+    # Claims. A group about one entity and aspect up to this size is compared pair by pair: 30 claims are 435 pairs.
+    full_group: int = 30
+    # Neighbours a claim is compared with inside a larger group, and again among opposed values.
+    group_neighbours: int = 8
+    # Neighbours a claim is compared with outside its groups. Above 8 the gold pairs gained nothing.
+    neighbours: int = 6
+    # Cosine, -1 to 1, from which two claims that share no entity are compared at all.
+    min_neighbour_cosine: float = 0.45
+    # Claims in one brute-force block; larger sets are divided by fixed hyperplanes first.
+    max_block: int = 20_000
+    # Claims of one document are compared with each other too.
+    within_documents: bool = True
+    # 0 to 1, the score from which a verdict is reported. Measured: tests/quality/compare_pairs.
+    min_agreement: float = 0.55
+    min_contradiction: float = 0.45
+    min_refinement: float = 0.5
+    # Relations of one kind for one pair of documents, entity and aspect; the rest are counted in the last reason.
+    max_relations_per_topic: int = 3
+    # The same for one claim and one kind: a general sentence agrees with half a corpus.
+    max_relations_per_claim: int = 3
+    # Pairs that a reader would be tempted to call a contradiction, but that cannot be compared: reported at most.
+    max_not_comparable: int = 50
+    # Publication years apart from which a plain number may have changed between two papers.
+    years_apart: int = 1

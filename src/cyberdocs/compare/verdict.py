@@ -1,0 +1,196 @@
+"""Weigh the evidence on one pair: reads `Evidence`, returns a `Verdict`.
+
+Plain rules decide where values of a named thing exclude each other; the joint model, a softmax with the weights of
+`weights.py`, decides where claims judge, describe or demand. A verdict that rests on something the texts do not
+tell is `not_comparable`, with what is missing.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cyberdocs.compare.evidence import Evidence
+from cyberdocs.compare.exclusivity import is_only
+from cyberdocs.compare.gate import DATED_ASPECTS
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.values import Stand, affirmed
+from cyberdocs.compare.weights import BIAS, VERDICTS, WEIGHTS
+from cyberdocs.records import Aspect, ClaimOrigin, RelationKind
+
+# Aspects of which a report can be right or wrong about a document; only these make an attribution conflict.
+DOCUMENT_ASPECTS = frozenset(
+    {Aspect.NATURE, Aspect.STATUS, Aspect.FORCE, Aspect.CONTENT, Aspect.ISSUER, Aspect.DATE, Aspect.SCOPE}
+)
+JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
+# Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
+LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
+# Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
+SAME_PREDICATE_OVERLAP = 0.4
+SAME_PREDICATE_COSINE = 0.62
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was decided.
+
+    Args:
+        kind: the verdict.
+        strength: 0 to 1; a rule's own strength, or the joint model's probability.
+        aspect: on what the verdict rests, None where no aspect is shared.
+        ground: "rule" or "model", and for a rule which: "values", "numbers", "absence", "only".
+        explained: why two opposed statements can both hold, "" where nothing explains them.
+        missing: what the texts do not tell.
+        probabilities: of the joint model, by verdict.
+    """
+
+    kind: RelationKind
+    strength: float
+    aspect: Aspect | None
+    ground: str
+    explained: str = ""
+    missing: tuple[str, ...] = ()
+    probabilities: Mapping[str, float]
+
+
+def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
+    """Give one verdict on one pair; symmetric in the two sides."""
+    probabilities = predict(evidence.features)
+    return (
+        _by_counter_example(left, right, evidence, probabilities)
+        or _by_values(left, right, evidence, probabilities)
+        or _by_numbers(left, right, evidence, probabilities)
+        or _by_model(evidence, probabilities)
+    )
+
+
+def predict(features: Mapping[str, float]) -> dict[str, float]:
+    """Give the joint model's probability of each verdict, rounded to four digits."""
+    sums = {
+        verdict: BIAS[verdict] + sum(weight * features.get(name, 0.0) for name, weight in WEIGHTS[verdict].items())
+        for verdict in VERDICTS
+    }
+    top = max(sums.values())
+    exponents = {verdict: math.exp(value - top) for verdict, value in sums.items()}
+    total = sum(exponents.values())
+    return {verdict: round(value / total, 4) for verdict, value in exponents.items()}
+
+
+def _by_counter_example(
+    left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]
+) -> Verdict | None:
+    found = evidence.absence or evidence.only
+    if found is None:
+        return None
+    ground = "absence" if evidence.absence is not None else "only"
+    if evidence.only is not None and evidence.gate.times == 1 and not _later_is_exclusive(left, right):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.7, aspect=Aspect.EXCLUSIVITY, ground=ground,
+            explained="the statements hold at different dates", probabilities=probabilities,
+        )  # fmt: skip
+    if found.open_scope:
+        words = ", ".join(f"“{word}”" for word in found.open_scope)
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.88, aspect=Aspect.EXCLUSIVITY, ground=ground,
+            explained=f"one statement is limited by {words}, the other is not",
+            missing=(f"whether the instrument named on the other side counts as {words}",),
+            probabilities=probabilities,
+        )  # fmt: skip
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=0.85, aspect=Aspect.EXCLUSIVITY, ground=ground,
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _later_is_exclusive(left: Side, right: Side) -> bool:
+    """An older example refutes a later "only"; a younger example does not refute an older one."""
+    sole, other = (left, right) if is_only(left.claim) else (right, left)
+    return (sole.year or 0) >= (other.year or 0)
+
+
+def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    meeting = evidence.meeting
+    if meeting is None or not meeting.same_entity or meeting.standing.stand not in (Stand.EXCLUSIVE, Stand.DENIED):
+        return None
+    aspect = meeting.left.aspect
+    if aspect in JUDGED_ASPECTS or meeting.left.entity_id.startswith(("concept:", "theme:")):
+        return None
+    gate = evidence.gate
+    if gate.modality_differs:
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=aspect, ground="values",
+            explained="one side says what is, the other what should or may be",
+            missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
+        )  # fmt: skip
+    if aspect in DATED_ASPECTS and gate.times == 1 and not _denied_after_the_event(left, right, evidence):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="the statements hold at different dates", probabilities=probabilities,
+        )  # fmt: skip
+    if gate.subject_unclear:
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
+            explained="it is not certain that both speak of the same thing", missing=gate.missing,
+            probabilities=probabilities,
+        )  # fmt: skip
+    kind = RelationKind.CONTRADICTION
+    if aspect in DOCUMENT_ASPECTS and _describes_a_source(left, right, meeting.left.entity_id):
+        kind = RelationKind.ATTRIBUTION_CONFLICT
+    strength = 0.92 - 0.1 * gate.reported - 0.04 * gate.partial
+    return Verdict(
+        kind=kind, strength=round(strength, 4), aspect=aspect, ground="values", missing=gate.missing,
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _denied_after_the_event(left: Side, right: Side, evidence: Evidence) -> bool:
+    """Tell whether the earlier side affirms a lasting event that the later one denies: no date explains that."""
+    meeting = evidence.meeting
+    if meeting is None or meeting.left.aspect is not Aspect.STATUS:
+        return False
+    earlier, later = (meeting.left, meeting.right) if left.time < right.time else (meeting.right, meeting.left)
+    earlier_bare, earlier_denied = affirmed(earlier)
+    later_bare, later_denied = affirmed(later)
+    return earlier_bare in LASTING_EVENTS and not earlier_denied and later_denied and earlier_bare == later_bare
+
+
+def _describes_a_source(left: Side, right: Side, entity_id: str) -> bool:
+    """Tell whether a side speaks of the thing by citing it, or leans on it."""
+    sides = (left, right)
+    return any(side.claim.origin is ClaimOrigin.REFERENCE or entity_id in side.cited_entities for side in sides)
+
+
+def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    clashes = [one for one in evidence.numbers if not one.equal]
+    if not clashes or not evidence.features["shared_name"]:
+        return None
+    if evidence.overlap < SAME_PREDICATE_OVERLAP and evidence.cosine < SAME_PREDICATE_COSINE:
+        return None
+    gate = evidence.gate
+    if gate.times == 1:
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=Aspect.SCOPE, ground="numbers",
+            explained="the counts belong to different dates: a series, not a conflict", probabilities=probabilities,
+        )  # fmt: skip
+    if gate.times is None or not (left.time_stated and right.time_stated):
+        missing = tuple(f"date for which {side.name} counts" for side in (left, right) if not side.time_stated)
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=Aspect.SCOPE, ground="numbers",
+            explained="counts grow, and the texts do not say for which day they count", missing=missing,
+            probabilities=probabilities,
+        )  # fmt: skip
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=0.8, aspect=Aspect.SCOPE, ground="numbers",
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _by_model(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
+    best = max(VERDICTS, key=lambda verdict: (probabilities[verdict], verdict))
+    return Verdict(
+        kind=RelationKind(best),
+        strength=probabilities[best],
+        aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None,
+        ground="model",
+        missing=evidence.gate.missing,
+        probabilities=probabilities,
+    )

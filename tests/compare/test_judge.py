@@ -1,0 +1,175 @@
+"""Verdicts on two claims: what explains them away, and what does not."""
+
+import pytest
+
+from cyberdocs.compare import CompareSettings, Instruments, build_sides, judge
+from cyberdocs.embed import EmbedSettings, embed
+from cyberdocs.records import (
+    Attribution,
+    ClaimOrigin,
+    Holder,
+    Modality,
+    Relation,
+    RelationKind,
+)
+from tests.compare.lexicon import DRAFT, LEXICON, NORTH, SOUTH
+from tests.fakes import HashEncoder
+from tests.statements import Statement, make_claims, statement
+
+INSTRUMENTS = Instruments(LEXICON, CompareSettings())
+
+
+def verdict(left: Statement, right: Statement, *, years: tuple[int | None, int | None] = (2020, 2020)) -> Relation:
+    papers = [make_claims("Left", left, year=years[0]), make_claims("Right", right, year=years[1])]
+    sides = build_sides(papers, [embed(paper, HashEncoder(), EmbedSettings()) for paper in papers])
+    first, second = (sides[paper.claims[0].claim_id] for paper in papers)
+    one, other = judge(first, second, INSTRUMENTS), judge(second, first, INSTRUMENTS)
+    assert one == other, "a verdict must not depend on the order of the two"
+    return one
+
+
+def binding(text: str = "The North Convention is binding.", **more: object) -> Statement:
+    return statement(text, about=NORTH, aspect="force", value="binding", **more)
+
+
+def soft(text: str = "The North Convention is non-binding.", **more: object) -> Statement:
+    return statement(text, about=NORTH, aspect="force", value="non-binding", **more)
+
+
+def test_exclusive_values_of_one_thing_contradict() -> None:
+    found = verdict(binding(), soft())
+    assert found.kind is RelationKind.CONTRADICTION
+    assert found.entity_id == NORTH and set(found.values) == {"binding", "non-binding"}
+    assert found.settles and found.summary and found.confidence is None
+
+
+def test_denial_of_the_same_value_contradicts() -> None:
+    denied = statement("The North Convention binds nobody", about=NORTH, aspect="force", value="binding", negated=True)
+    assert verdict(binding(), denied).kind is RelationKind.CONTRADICTION
+
+
+def test_same_value_is_never_a_contradiction() -> None:
+    assert verdict(binding(), binding("It is clear that the North Convention is binding.")).kind in (
+        RelationKind.AGREEMENT,
+        RelationKind.NOT_COMPARABLE,
+        RelationKind.REFINEMENT,
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "kind"),
+    [
+        ((2001, 2020), RelationKind.SCOPE_DIFFERENCE),
+        ((2020, 2020), RelationKind.CONTRADICTION),
+        ((2020, None), RelationKind.CONTRADICTION),
+    ],
+)
+def test_not_in_force_before_the_day_is_explained_by_the_dates(
+    years: tuple[int | None, int | None], kind: RelationKind
+) -> None:
+    early = statement("The North Convention is not in force.", about=NORTH, aspect="status", value="not in force")
+    late = statement("The North Convention is in force.", about=NORTH, aspect="status", value="in force")
+    found = verdict(early, late, years=years)
+    assert found.kind is kind
+    if years[1] is None:
+        assert any("date of" in missing for missing in found.missing)
+
+
+def test_force_lost_after_it_was_gained_is_not_explained_by_the_dates() -> None:
+    early = statement("The North Convention is in force.", about=NORTH, aspect="status", value="in force")
+    late = statement("The North Convention is not in force.", about=NORTH, aspect="status", value="not in force")
+    assert verdict(early, late, years=(2005, 2020)).kind is RelationKind.CONTRADICTION
+
+
+def test_signed_and_not_in_force_are_different_events() -> None:
+    signed = statement("The North Convention was signed.", about=NORTH, aspect="status", value="signed")
+    waiting = statement("The North Convention is not in force.", about=NORTH, aspect="status", value="not in force")
+    assert verdict(signed, waiting).kind is not RelationKind.CONTRADICTION
+
+
+def test_demand_does_not_contradict_a_fact() -> None:
+    demand = binding("The North Convention should be binding.", modality=Modality.RECOMMENDED)
+    found = verdict(demand, soft())
+    assert found.kind is RelationKind.NOT_COMPARABLE and found.missing
+
+
+def count(number: str, as_of: str = "") -> Statement:
+    return statement(
+        f"The North Convention has {number} parties.", about=NORTH, aspect="scope", value=f"{number} parties",
+        numbers=((number, "parties"),), as_of=as_of,
+    )  # fmt: skip
+
+
+def test_counts_of_different_years_are_a_series() -> None:
+    found = verdict(count("70", "2023"), count("75", "2024-06"))
+    assert found.kind is RelationKind.SCOPE_DIFFERENCE
+    assert any("series" in reason.summary for reason in found.reasons)
+
+
+def test_counts_without_a_date_cannot_be_compared() -> None:
+    found = verdict(count("70"), count("75"))
+    assert found.kind is RelationKind.NOT_COMPARABLE and len(found.missing) == 2
+
+
+def test_two_counts_for_one_day_contradict() -> None:
+    assert verdict(count("70", "2024-06"), count("75", "2024-06")).kind is RelationKind.CONTRADICTION
+
+
+def test_paper_that_cites_and_paper_that_describes_conflict_over_the_source() -> None:
+    cited = statement(
+        "Grand Study, at 17 (2013).", about=DRAFT, aspect="nature", value="study", origin=ClaimOrigin.REFERENCE
+    )
+    described = statement("The Grand Study gives states a model law.", about=DRAFT, aspect="nature", value="model law")
+    found = verdict(cited, described)
+    assert found.kind is RelationKind.ATTRIBUTION_CONFLICT
+    assert found.settles == "the text"
+
+
+def test_refining_value_is_no_conflict() -> None:
+    draft = statement("The Grand Study is a draft.", about=DRAFT, aspect="nature", value="draft study")
+    study = statement("The Grand Study is a study.", about=DRAFT, aspect="nature", value="study")
+    assert verdict(draft, study).kind not in (RelationKind.CONTRADICTION, RelationKind.ATTRIBUTION_CONFLICT)
+
+
+def test_absence_of_comprehensive_treaties_beside_a_binding_one_names_the_scope_word() -> None:
+    sole = binding("The North Convention is the sole binding agreement on computer crime.")
+    absent = statement("In the absence of comprehensive binding treaties, norms grow.", about="concept:~treaties")
+    found = verdict(sole, absent)
+    assert found.kind is RelationKind.SCOPE_DIFFERENCE
+    assert "comprehensive" in found.missing[0]
+
+
+def test_plain_absence_of_binding_treaties_beside_a_binding_one_contradicts() -> None:
+    absent = statement("There is no binding treaty on computer crime.", about="concept:~treaties")
+    assert verdict(binding("The North Convention is a binding treaty on computer crime."), absent).kind is (
+        RelationKind.CONTRADICTION
+    )
+
+
+def test_only_binding_instrument_beside_another_one() -> None:
+    sole = binding("The North Convention is the only binding instrument.")
+    other = statement("The South Convention is legally binding.", about=SOUTH, aspect="force", value="binding")
+    assert verdict(sole, other, years=(2020, 2020)).kind is RelationKind.CONTRADICTION
+    assert verdict(sole, other, years=(2005, 2020)).kind is RelationKind.SCOPE_DIFFERENCE
+
+
+def test_reported_view_is_named_as_such() -> None:
+    critics = soft(
+        "Critics call the North Convention non-binding.",
+        attribution=Attribution(kind=Holder.REPORTED, holder="critics"),
+    )
+    found = verdict(critics, binding())
+    assert any("reports what critics say" in reason.summary for reason in found.reasons)
+
+
+def test_opposite_judgements_of_one_concept_contradict() -> None:
+    about = "concept:~governance"
+    split = statement("Cyber governance remains fragmented.", about=about, aspect="coherence", value="fragmented")
+    whole = statement("Cyber governance is now cohesive.", about=about, aspect="coherence", value="cohesive")
+    assert verdict(split, whole).kind is RelationKind.CONTRADICTION
+
+
+def test_echo_of_one_source_is_told() -> None:
+    left = binding(cites_entity=DRAFT)
+    right = binding("The North Convention is binding indeed.", cites_entity=DRAFT)
+    assert any("echo" in reason.summary for reason in verdict(left, right).reasons)
