@@ -20,7 +20,21 @@ from cyberdocs.errors import CyberdocsError, LimitExceeded, SourceError, Unreada
 from cyberdocs.execute.jobs import Done, Job, Prepare, Product
 
 POLL_S = 0.2
-THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+REST_S = 5.0  # seconds a worker at rest has to end by itself
+# One thread a worker: the same sums in the same order, whatever the number of cores. Nothing may reach for a hub,
+# and nobody but us draws progress bars.
+WORKER_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "TRANSFORMERS_VERBOSITY": "error",
+    "TQDM_DISABLE": "1",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +101,8 @@ def _start(prepare: Prepare) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, prepare), daemon=True)
-    # One thread a worker: the same sums in the same order, whatever the number of cores.
-    before = {name: os.environ.get(name) for name in THREAD_VARIABLES}
-    os.environ.update(dict.fromkeys(THREAD_VARIABLES, "1"))
+    before = {name: os.environ.get(name) for name in WORKER_ENVIRONMENT}
+    os.environ.update(WORKER_ENVIRONMENT)
     try:
         process.start()
     finally:
@@ -162,9 +175,12 @@ def _died(worker: _Worker) -> Done | None:
 
 
 def _stop(worker: _Worker) -> None:
-    worker.job = None
+    """End a worker: one at rest goes by itself when its pipe closes, a busy one is killed."""
+    busy, worker.job = worker.job is not None, None
     if not worker.connection.closed:
         worker.connection.close()
+    if not busy:
+        worker.process.join(REST_S)
     if worker.process.is_alive():
         worker.process.kill()
     worker.process.join()
