@@ -6,6 +6,7 @@ Every statement is one paragraph, one sentence and one claim.
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cyberdocs.records import (
     Aspect,
@@ -47,7 +48,7 @@ class Statement:
 
 
 def statement(
-    text: str, *, about: str = "", aspect: str = "", value: str = "", negated: bool = False, **more: object
+    text: str, *, about: str = "", aspect: str = "", value: str = "", negated: bool = False, **more: Any
 ) -> Statement:
     """Make a statement about one entity and, when `aspect` is given, one aspect of it."""
     made = Statement(
@@ -55,7 +56,7 @@ def statement(
         entity_ids=(about,) if about else (),
         aspects=((about, aspect, value, negated),) if aspect else (),
     )
-    return replace(made, **more)  # type: ignore[arg-type]  # fields of Statement, by name
+    return replace(made, **more)
 
 
 def make_claims(title: str, *statements: Statement, year: int | None = None) -> Claims:

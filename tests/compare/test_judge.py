@@ -1,5 +1,7 @@
 """Verdicts on two claims: what explains them away, and what does not."""
 
+from typing import Any
+
 import pytest
 
 from cyberdocs.compare import CompareSettings, Instruments, build_sides, judge
@@ -28,11 +30,11 @@ def verdict(left: Statement, right: Statement, *, years: tuple[int | None, int |
     return one
 
 
-def binding(text: str = "The North Convention is binding.", **more: object) -> Statement:
+def binding(text: str = "The North Convention is binding.", **more: Any) -> Statement:
     return statement(text, about=NORTH, aspect="force", value="binding", **more)
 
 
-def soft(text: str = "The North Convention is non-binding.", **more: object) -> Statement:
+def soft(text: str = "The North Convention is non-binding.", **more: Any) -> Statement:
     return statement(text, about=NORTH, aspect="force", value="non-binding", **more)
 
 
@@ -122,7 +124,7 @@ def test_paper_that_cites_and_paper_that_describes_conflict_over_the_source() ->
     described = statement("The Grand Study gives states a model law.", about=DRAFT, aspect="nature", value="model law")
     found = verdict(cited, described)
     assert found.kind is RelationKind.ATTRIBUTION_CONFLICT
-    assert found.settles == "the text"
+    assert found.settles == "the text itself"
 
 
 def test_refining_value_is_no_conflict() -> None:

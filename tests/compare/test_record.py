@@ -1,5 +1,7 @@
 """A claim beside the catalogue: what differs, and what must not be called a difference."""
 
+from typing import Any
+
 import pytest
 
 from cyberdocs.compare import CompareSettings, Instruments, build_sides
@@ -20,7 +22,7 @@ def aspects_that_differ(made: Statement, year: int | None = 2020) -> list[str]:
     return [one.aspect.value for one in find_differences(side, entry, INSTRUMENTS, SUBJECTS)]
 
 
-def north(text: str, aspect: str, value: str, **more: object) -> Statement:
+def north(text: str, aspect: str, value: str, **more: Any) -> Statement:
     return statement(text, about=NORTH, aspect=aspect, value=value, **more)
 
 
