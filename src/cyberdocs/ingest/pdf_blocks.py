@@ -14,6 +14,7 @@ from cyberdocs.ingest.pdf_lines import Line
 from cyberdocs.records import BlockKind
 
 _BODY_SHARE = 0.15  # of all characters: less is not the body, whatever page it leads
+_OCR_SPREAD = 0.16  # by which OCR misses the body's size; real note type is smaller by 0.17 and more
 _LEADING = 1.35  # of the usual leading: a wider step is a paragraph's gap
 _INDENT = 0.8  # of the type size
 _SIZE_STEP = 0.06  # share by which type sizes differ visibly
@@ -23,6 +24,7 @@ _CAPTION = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"[•‣▪■●○◦–\-*]\s+\S|[\uf0a7\uf0b7\uf0d8]\s*\S")
+_ENTRY = re.compile(r"[\[(]?(\d{1,3})[\]).]{0,2}\s+\S")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)\s+\S")
 _TERMINAL = (".", "?", "!", ":", ";", "…", ".”", '."', "”", '"', ".)", ")", ".’", "’", "]")
 _SENTENCE_END = re.compile(r"[.?!…][”\"’')\]]*[\d¹²³⁰-⁹*†‡]*$|[.?!…][\d,]{1,6}$")
@@ -31,6 +33,17 @@ _NUMBERED = re.compile(
     re.I,
 )
 DOT_LEADER = re.compile(r"(?:\.\s?){5,}\s*\S{0,6}\s*$")
+
+REFERENCE_HEADING = re.compile(
+    r"""
+    (?:\d{1,2}\.?\s+ | [ivx]{1,4}\.\s+)?
+    (?: references?(?:\s+list)? | list\s+of\s+references | (?:selected\s+)?bibliography | works\s+cited
+      | (?:cited\s+)?literature(?:\s+cited)? | literatur(?:verzeichnis)? | bibliographie | bibliografía | bibliografia
+      | sources(?:\s+and\s+literature)? )
+    \W*
+    """,
+    re.I | re.X,
+)
 
 
 @dataclass(slots=True)
@@ -50,6 +63,7 @@ class LineBlock:
     kind: BlockKind
     lines: list[Line] = field(default_factory=list)
     level: int | None = None
+    label: str | None = None
 
     @property
     def first(self) -> Line:
@@ -112,6 +126,17 @@ def _body_size(lines: Sequence[Line]) -> float:
     leaders = Counter(max(page.items(), key=lambda entry: (entry[1], entry[0]))[0] for page in upper.values())
     votes = {size: (leaders[size], chars, size) for size, chars in sizes.items() if chars >= _BODY_SHARE * total}
     return max(votes, key=lambda size: votes[size]) if votes else max(sizes, key=lambda size: sizes[size], default=10.0)
+
+
+def level_sizes(lines: Sequence[Line], body: Body) -> None:
+    """Give the lines of a scan with OCR one size: there sizes are guessed line by line."""
+    total = sum(line.chars for line in lines)
+    exact = sum(line.chars for line in lines if abs(line.size - body.size) <= 0.02 * body.size)
+    near = sum(line.chars for line in lines if abs(line.size - body.size) <= _OCR_SPREAD * body.size)
+    if total and exact < 0.45 * total and near > 0.7 * total:
+        for line in lines:
+            if abs(line.size - body.size) <= _OCR_SPREAD * body.size:
+                line.size = body.size
 
 
 def find_blocks(lines: Sequence[Line], body: Body) -> list[LineBlock]:
@@ -204,6 +229,8 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         return True
     if _BULLET.match(line.raw) or (_CAPTION.match(line.raw) and step > 1.1 * usual):
         return True
+    if _counts_on(block.first.raw, line.raw) and abs(line.x0 - block.first.x0) < 1.5 * line.size:
+        return True
     ended = before.x1 < before.left + _FULL_LINE * (before.right - before.left)
     finished = before.raw.rstrip().endswith(_TERMINAL)
     if _ITEM.match(line.raw) and (ended or finished) and abs(line.x0 - block.first.x0) < 4 * line.size:
@@ -221,6 +248,12 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         # Back at the edge: the second line of an indented paragraph, or the end of a quotation or hanging entry.
         return len(block.lines) > 1 and abs(block.lines[1].x0 - before.x0) < 0.4 * line.size
     return ended and finished and before.x1 < before.left + 0.8 * (before.right - before.left)
+
+
+def _counts_on(first: str, text: str) -> bool:
+    """Tell whether two lines begin with a number and the next: entries of a numbered list."""
+    left, right = _ENTRY.match(first), _ENTRY.match(text)
+    return left is not None and right is not None and int(right.group(1)) == int(left.group(1)) + 1
 
 
 def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body) -> LineBlock | None:

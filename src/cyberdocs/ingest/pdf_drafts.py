@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cyberdocs.ingest.canonical import Draft, DraftMark, Piece
-from cyberdocs.ingest.pdf_blocks import DOT_LEADER, Body, LineBlock, find_blocks, measure_body
+from cyberdocs.ingest.pdf_blocks import DOT_LEADER, Body, LineBlock, find_blocks, level_sizes, measure_body
 from cyberdocs.ingest.pdf_front import settle
 from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
 from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
+from cyberdocs.ingest.pdf_initials import settle_accents, settle_initials
 from cyberdocs.ingest.pdf_lines import Line, find_lines, find_segments, upright
 from cyberdocs.ingest.pdf_notes import Note, NoteFinder
 from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
@@ -25,6 +26,7 @@ def compose(
     """Turn pages into drafts in reading order, notes last."""
     lines, dropped = _read_lines(pages)
     body = measure_body(lines)
+    level_sizes(lines, body)
     vocabulary = Vocabulary(lines)
     finder = NoteFinder(body_size=body.size)
     kept: list[Line] = []
@@ -33,6 +35,7 @@ def compose(
     blocks = find_blocks(kept, body)
     texts = [_joined(block.lines, vocabulary).text for block in blocks]
     metadata = settle(blocks, body, texts, facts)
+    blocks = _join_notes(blocks)
     drafts = [_block_draft(block, body, vocabulary) for block in blocks]
     drafts += [_note_draft(note, body, vocabulary) for note in finder.notes]
     return (
@@ -40,6 +43,18 @@ def compose(
         metadata,
         tuple(dropped),
     )
+
+
+def _join_notes(blocks: Sequence[LineBlock]) -> list[LineBlock]:
+    """Give every note at the end of the paper its further paragraphs."""
+    joined: list[LineBlock] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if before is not None and before.kind is BlockKind.NOTE and block.kind is BlockKind.PARAGRAPH:
+            before.lines += block.lines
+        else:
+            joined.append(block)
+    return joined
 
 
 def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
@@ -50,7 +65,7 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
         straight, slanted, width, height = upright(page)
         if slanted:
             dropped.append(_dropped(_straighten(slanted), "rotated_text", page.page))
-        sheets.append(PageSegments(page.page, width, height, find_segments(straight)))
+        sheets.append(PageSegments(page.page, width, height, find_segments(settle_initials(settle_accents(straight)))))
     dropped += [_dropped(leaving.text, leaving.reason, leaving.page) for leaving in take_furniture(sheets)]
     lines: list[Line] = []
     for sheet in sheets:
@@ -104,7 +119,7 @@ def _block_draft(block: LineBlock, body: Body, vocabulary: Vocabulary) -> Draft:
         pieces = [Piece(text=rows, page=block.first.page)]
     else:
         pieces = _pieces(block.lines, vocabulary)
-    label = block.first.raw.split()[0] if block.kind is BlockKind.LIST_ITEM else None
+    label = block.first.raw.split()[0] if block.kind is BlockKind.LIST_ITEM else block.label
     return Draft(
         kind=block.kind, pieces=tuple(pieces), level=block.level, label=label,
         size=round(block.size / body.size, 2), bold=all(line.bold for line in block.lines),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cyberdocs.ingest.pdf_blocks import Body, LineBlock, is_heading_style
+from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING, Body, LineBlock, is_heading_style
 from cyberdocs.records import BlockKind, Metadata
 
 _ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|résumé|resumen|riassunto|sažetak|abstrakt)\b", re.I)
@@ -22,20 +22,12 @@ _KEYWORDS = re.compile(
     re.I | re.X,
 )
 _OPENING = re.compile(r"(?:[1IA0]\.?\s+)?(?:introduction|einleitung|introducción|introduzione|background)\b", re.I)
-_REFERENCES = re.compile(
-    r"""
-    (?:\d{1,2}\.?\s+ | [ivx]{1,4}\.\s+)?
-    (?: references?(?:\s+list)? | list\s+of\s+references | (?:selected\s+)?bibliography | works\s+cited
-      | (?:cited\s+)?literature(?:\s+cited)? | literatur(?:verzeichnis)? | bibliographie | bibliografía | bibliografia
-      | sources(?:\s+and\s+literature)? )
-    \W*
-    """,
-    re.I | re.X,
-)
 _AFTER_REFERENCES = re.compile(
     r"\W*(?:appendi|annex|acknowledg|about\s|abstract|summary|(?:end)?notes?\b|biograph)", re.I
 )
-_NOTES = re.compile(r"(?:end)?notes?|anmerkungen|endnoten|footnotes?", re.I)
+_NOTES = re.compile(r"(?:end\s?|foot\s?)?notes?|anmerkungen|endnoten|fu(?:ß|ss)noten", re.I)
+_NOTE_LABEL = re.compile(r"[\[(]?(\d{1,4}|[⁰¹²³⁴-⁹]{1,4}|[*†‡§]{1,3})[\]).]{0,2}\s*(?=\S)")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|]+", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
@@ -55,7 +47,8 @@ def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], facts: dic
     """
     title = _find_title(blocks, body, texts, facts)
     end = _front_end(blocks, texts, title)
-    for index in range(end):
+    before = sum(len(text) for text in texts[:title])
+    for index in range(title or 0 if before > 2 * _LONG else 0, end):
         if index == title:
             blocks[index].kind = BlockKind.TITLE
         elif blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(texts[index]) <= _LONG:
@@ -133,16 +126,22 @@ def _style(block: LineBlock, text: str) -> tuple[float, bool, bool]:
 
 
 def _name_references(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
-    """Name the entries under a reference heading, its subheadings ("Legal acts", "Websites") included."""
-    inside = False
+    """Name the entries under a reference heading, its subheadings ("Legal acts") included, and notes at the end."""
+    inside: BlockKind | None = None
     for block, text in zip(blocks, texts, strict=True):
-        if _REFERENCES.fullmatch(text.strip()):
-            inside = True
+        heading = text.strip()
+        if REFERENCE_HEADING.fullmatch(heading) or (_NOTES.fullmatch(heading) and block.kind is not BlockKind.TITLE):
+            inside = BlockKind.REFERENCE if REFERENCE_HEADING.fullmatch(heading) else BlockKind.NOTE
             block.kind, block.level = BlockKind.HEADING, block.level or 1
-        elif inside and block.kind is BlockKind.HEADING and _AFTER_REFERENCES.match(text):
-            inside = False
-        elif inside and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(text) > 15:
+        elif block.kind is BlockKind.HEADING:
+            if inside is BlockKind.NOTE or _AFTER_REFERENCES.match(text):
+                inside = None
+        elif block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        elif inside is BlockKind.REFERENCE and len(text) > 15:
             block.kind = BlockKind.REFERENCE
+        elif inside is BlockKind.NOTE and (found := _NOTE_LABEL.match(text)):
+            block.kind, block.label = BlockKind.NOTE, found.group(1).translate(_PLAIN_DIGITS)
 
 
 def _metadata(blocks: Sequence[LineBlock], texts: Sequence[str], facts: dict[str, str], title: int | None) -> Metadata:

@@ -29,8 +29,9 @@ _PLAIN_SIGNS = re.compile(
     r"""
     \bISSN\b | \bISBN\b | ©\s*(?:\d{4}|the|by) | ^https?://\S+$ | ^(?:https?://)?(?:dx\.)?doi\.org/\S+$
   | ^doi:?\s*10\.\S+$
-  | ^downloaded\s(?:from|by|on|at)\b | ^electronic\scopy\savailable\sat\b | ^this\scontent\sdownloaded\b
-  | \ball\suse\ssubject\sto\b | ^(?:vol(?:ume)?\.?\s?\d+ .{0,40}\b(?:no|issue|number)\b)
+  | \bdownloaded\s(?:from|by|on|at)\b | ^download\sdate\b | ^published\sby\b | ^digiti[sz]ed\sby\b | ^www\.\S+$
+  | ^electronic\scopy\savailable\sat\b | ^this\scontent\sdownloaded\b
+  | \ball\suse\ssubject\sto\b | \bvol(?:ume)?\.?\s?\d+\b.{0,40}\b(?:no|issue|number)\b
     """,
     re.I | re.X,
 )
@@ -76,6 +77,8 @@ def take_furniture(pages: Sequence[PageSegments]) -> list[Leaving]:
     reasons.update(_folios(rows))
     for page in pages:
         reasons.update(_plain_signs(rows[page.page]))
+        reasons.update(_layout_signs(page, rows[page.page]))
+        reasons.update(_last_number(page, reasons))
     reasons.update(_watermarks(pages, reasons))
     cover = _cover_page(pages)
     leaving: list[Leaving] = []
@@ -185,9 +188,34 @@ def _edge_numbers(row: _Row) -> list[str]:
     return [word[0].strip("|–—-[]().") for word in words if word and _NUMBER.fullmatch(word[0].strip("|–—-[]()."))]
 
 
+def _last_number(page: PageSegments, reasons: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Find a folio that closes a page which is not full."""
+    rest = [segment for segment in page.segments if id(segment) not in reasons]
+    if len(rest) < 4 or rest[-1].y < 0.5 * page.height:
+        return
+    last, before = rest[-1], rest[-2]
+    if last.y - before.y > _APART * last.size and re.fullmatch(r"[-–— ]*\d{1,4}[-–— ]*", last.text):
+        yield id(last), "page_number"
+
+
 def _plain_signs(edge: Iterable[_Row]) -> Iterator[tuple[int, str]]:
     for row in edge:
         if row.gap > _APART and len(row.text) < 200 and _PLAIN_SIGNS.search(row.text.strip()):
+            for segment in row.segments:
+                yield id(segment), "running_head" if row.head else "running_foot"
+
+
+def _layout_signs(page: PageSegments, edge: Iterable[_Row]) -> Iterator[tuple[int, str]]:
+    """Find an outermost row that is laid out as furniture: three parts across the page, or a folio and a title."""
+    for row in edge:
+        if row.rank > 1 or row.gap < _NEAR or len(row.text) > 160:
+            continue
+        ordered = sorted(row.segments, key=lambda segment: segment.x0)
+        gaps = [after.x0 - before.x1 for before, after in pairwise(ordered)]
+        wide = sum(1 for gap in gaps if gap > 0.06 * page.width)
+        spans = ordered[-1].x1 - ordered[0].x0 > 0.6 * page.width
+        folio = any(_FOLIO.fullmatch(segment.text.strip()) for segment in (ordered[0], ordered[-1]))
+        if spans and ((wide >= 2 and row.gap > _APART) or (wide and folio)):
             for segment in row.segments:
                 yield id(segment), "running_head" if row.head else "running_foot"
 

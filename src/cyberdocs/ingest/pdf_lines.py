@@ -13,6 +13,7 @@ from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
 
 _SAME_LINE = 0.5  # of the type size: a raised mark stands 0.3 to 0.45 above its line, the next line at least 0.9 below
 _WORD_GAP = 1.0  # of the type size: wider gaps may be a gutter or a table and are joined only once columns are known
+_SPACE = 0.17  # of the type size: spaces of tightly set lines are 0.2 wide, kerned letters stand 0.1 apart
 _CELL_GAP = 1.6  # of the type size: inside one line only tables and running heads leave such gaps
 _MIN_GUTTER = 5.0  # points; the narrowest gutters of printed journals are about 10
 _MIN_COLUMN_LINES = 3
@@ -94,7 +95,7 @@ def needs_space(before: Atom, after: Atom) -> bool:
     """Tell whether two neighbours of one line are two words."""
     gap = after.x0 - before.x1
     size = max(before.size, after.size)
-    return gap > 0.25 * size or (after.spaced and gap > -0.2 * size)
+    return gap > _SPACE * size or (after.spaced and gap > -0.2 * size)
 
 
 def upright(page: GlyphPage) -> tuple[list[Atom], list[Atom], float, float]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING
 from cyberdocs.ingest.pdf_lines import Line
 from cyberdocs.ingest.pdf_text import is_raised
 
@@ -39,6 +40,8 @@ class NoteFinder:
     body_size: float
     notes: list[Note] = field(default_factory=list)
     note_sizes: Counter[float] = field(default_factory=Counter)
+    _raised: frozenset[str] = frozenset()  # marks in the text of the page at hand
+    _in_references: bool = False
 
     def take(self, lines: Sequence[Line]) -> list[Line]:
         """Take one page's notes; give the lines that remain, in order."""
@@ -46,7 +49,9 @@ class NoteFinder:
         regions: dict[int, list[Line]] = {}
         for line in lines:
             regions.setdefault(line.region, []).append(line)
+        self._raised = frozenset(atom.text for line in lines for atom in line.atoms[1:] if is_raised(atom, line))
         for number, region in regions.items():
+            self._in_references |= any(REFERENCE_HEADING.fullmatch(line.raw.strip()) for line in region)
             below = [line for line in lines if line.region > number and _beneath(line, region)]
             if any(line.size > _SMALL * self.body_size and line.chars > 20 for line in below):
                 kept += region
@@ -59,7 +64,7 @@ class NoteFinder:
     def _zone(self, region: list[Line]) -> int:
         """Give the index at which a column's note zone begins; its length where it has none."""
         start = len(region)
-        while start and self._is_small(region[start - 1]):
+        while start and self._is_small(region[start - 1]) and not REFERENCE_HEADING.fullmatch(region[start - 1].raw):
             start -= 1
         labelled = next((i for i in range(start, len(region)) if self._label(region[i], None)), None)
         if labelled is None:
@@ -122,7 +127,10 @@ class NoteFinder:
         number = int(found.group(1))
         before = self._last_number() if previous is None else previous
         follows = 0 < number - before <= _MAX_STEP
-        restarts = number == 1 or (previous is None and not self.notes and number < 400)
+        if self._in_references:  # numbered entries of the list are no notes
+            return str(number) if follows and before else None
+        # "1" begins anew on a page or in a chapter; another first number must be a mark in the text above.
+        restarts = previous is None and (number == 1 or (not self.notes and str(number) in self._raised))
         return str(number) if follows or restarts else None
 
     def _divide(self, zone: list[Line]) -> None:

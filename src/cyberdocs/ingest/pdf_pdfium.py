@@ -101,7 +101,8 @@ class PdfiumBook:
             if blank:
                 if start >= 0:
                     yield state.atom(text[start:index], start, index - 1, spaced, frame)
-                start, spaced = -1, True
+                # A line break of the reader's own making tells nothing about the gap; geometry does.
+                start, spaced = -1, spaced if start < 0 and character in "\r\n" else character not in "\r\n"
                 continue
             found = _text_object(address, index)
             if start < 0:

@@ -15,6 +15,7 @@ from cyberdocs.ingest.pdf_lines import Line, needs_space
 
 _SMALLER = 0.86  # a raised mark is set at 0.55 to 0.8 of its line's size
 _RAISED = 0.12  # of the line's size, above the baseline
+_HIGH = 0.25  # of the line's size: so high even in full size
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"\d{1,4}|[*†‡§¶#]{1,4}")
 _RAISED_TEXT = re.compile(r"[\d,;–*†‡§¶#\s().\[\]-]+")
@@ -107,7 +108,8 @@ def _merged(marks: list[DraftMark]) -> list[DraftMark]:
 
 def is_raised(atom: Atom, line: Line) -> bool:
     """Tell a note mark from a digit of the line: smaller type above the baseline, digits or note symbols only."""
-    if atom.size > _SMALLER * line.size or line.y - atom.y < _RAISED * line.size:
+    rise = (line.y - atom.y) / line.size if line.size else 0.0
+    if not (atom.size <= _SMALLER * line.size and rise >= _RAISED) and not (atom.size <= line.size and rise >= _HIGH):
         return False
     return _RAISED_TEXT.fullmatch(atom.text) is not None and _MARK.search(atom.text) is not None
 
