@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.own_words import own_values
+from cyberdocs.claim.predication import asserts, innermost, is_near
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.claim.values import dates_and_issuers, party_counts
@@ -64,7 +65,11 @@ _NOT_ONLY = re.compile(r"\bnot\s(?:only|merely|just|simply)\s(?:[\w’'-]+\s){0,
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many|among|several)\s(?:of\s)?$", re.IGNORECASE)
 _CLASS_NOUN = re.compile(r"(?:[\s-][\w’'-]+){0,5}?[\s-](?:instruments?|treat(?:y|ies)|agreements?|conventions?|strateg(?:y|ies)|frameworks?|texts?|laws?|"
                          r"documents?|bod(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|acts?|standards?|forums?|platforms?|elements?)\b", re.IGNORECASE)  # fmt: skip
-_GROUPED_STATUS_KINDS = frozenset({"law"})
+_IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE})
+_PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
+_MADE = frozenset(
+    {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
+)
 
 Index = CueIndex[AspectTerm]
 
@@ -94,54 +99,40 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     if any(match.span.overlaps(mention.span) for mention in reading.mentions):
         return []
     before = reading.between(reading.span.start, match.span.start)
-    if term.aspect is Aspect.EXCLUSIVITY and (
-        _ONE_OF.search(before) or _ONE_OF.search(re.sub(r"\bthe\s$", "", before))
-    ):
-        return []
+    if term.aspect is Aspect.EXCLUSIVITY and _ONE_OF.search(re.sub(r"\bthe\s$", "", before)):
+        return []  # "one of the most ..."
+    if modality in (Modality.RECOMMENDED, Modality.POSSIBLE) and term.aspect in _IS_NOT_WISHED:
+        return []  # what should be is not what is
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
-    owners = _owners(reading, index, match, before)
+    if term.aspect in _PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
+        return []
     negated = _is_negated(reading, clause, match.span, before)
-    if modality in (Modality.RECOMMENDED, Modality.POSSIBLE) and term.aspect in (
-        Aspect.EFFECT,
-        Aspect.STATUS,
-        Aspect.NATURE,
-        Aspect.FORCE,
-    ):
-        return []  # what should be is not what is
     cue = _with_class(reading, match.span) if term.aspect is Aspect.EXCLUSIVITY else match.span
-    values = []
-    for owner in owners:
-        if not _admits(reading, clause, owner, match, before):
-            continue
-        values.append(
-            AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=term.value, cue=cue, negated=negated)
-        )
-    return values
+    return [
+        AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=term.value, cue=cue, negated=negated)
+        for owner in _owners(reading, index, match)
+        if _admits(reading, clause, owner, match, before)
+    ]
 
 
-def innermost(reading: Reading, span: Span) -> int:
-    """Give the index of the smallest clause around `span`; the first when none is."""
-    around = [(len(clause.span), place) for place, clause in enumerate(reading.clauses) if clause.span.contains(span)]
-    return min(around)[1] if around else 0
-
-
-def _owners(reading: Reading, index: int, match: Match[AspectTerm], before: str) -> tuple[Target, ...]:
+def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Target, ...]:
     """Tell whom a cue is said of."""
     clause, subject = reading.clauses[index], reading.subjects[index]
     aspect = match.payload.aspect
-    if beside := _same_phrase(reading, match.span, aspect):
+    if aspect not in _PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect)):
         return beside
     if clause.subject is not None and clause.subject.contains(match.span):
         return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
     if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
-        objects = [
-            target
-            for target in within(reading.targets, clause.rest)
-            if target.kind == "law" and target.span.start >= match.span.end
-        ]
-        if objects:
+        behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
+        if objects := [target for target in behind if target.kind == "law"]:
             return tuple(objects[:1])
+        if match.payload.value in _MADE and any(target.named for target in subject.targets):
+            return ()  # "this treaty established a framework" is no news of the treaty's own status
+    if aspect is Aspect.COHERENCE:
+        ideas = tuple(target for target in subject.targets if target.kind != "org")
+        return ideas or tuple(target for target in _right_of(reading, match.span) if target.kind != "org")
     if subject.targets:
         return subject.targets
     return _right_of(reading, match.span) or _left_of(reading, match.span) or _main_subject(reading)
@@ -189,7 +180,7 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.NATURE:
         return _is_said(reading, clause, owner, match)
     if term.aspect is Aspect.STATUS:
-        return owner.kind == "law" or (owner.kind == "concept" and not term.group.startswith("status"))
+        return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")
     if term.aspect is Aspect.EFFECT:
         if owner.kind == "org":
             return term.group in ("effectiveness", "importance") and term.value != "important"
@@ -200,7 +191,7 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
         if any(target.span.overlaps(span) for target in reading.targets if target is not owner):
             return False
         if owner.kind == "concept":
-            return term.group in ("reach of a problem", "access")
+            return term.group in ("reach of a problem", "access") and is_near(reading, clause, span)
         return span.start >= clause.verb.start and (clause.lemma in _COPULA or bool(_PREDICATED.search(before)))
     if term.aspect in (Aspect.FORCE, Aspect.EXCLUSIVITY):
         return owner.kind != "org"

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from cyberdocs.records import Span, Token
 
-_CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "xcomp", "acl", "parataxis", "pcomp"})
+_CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# An open complement ("aims to create") belongs to the clause of its verb and is none of its own.
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|remains?|remained|becomes?|became)\b",
@@ -128,6 +129,8 @@ class _Tree:
             return None
         if token.dependency == "conj" and self.tokens[token.head_index].pos not in _VERBAL and own_subject is None:
             return None
+        if token.dependency == "conj" and own_subject is None and self._governor(index) == "xcomp":
+            return None
         subject = own_subject if own_subject is not None else self._inherited(index)
         kind = self._kind(index)
         if kind == "relative":
@@ -146,7 +149,7 @@ class _Tree:
             rest=Span(start=token.span.start, end=max(token.span.end, end)),
             kind=kind,
             negated=self._negated(index, own_subject),
-            passive=self._child(index, frozenset({"auxpass", "nsubjpass"})) is not None,
+            passive=self._child(index, frozenset({"auxpass", "nsubjpass"})) is not None or self._is_participle(index),
             finite=finite and self._child(index, frozenset({"mark"})) is None,
         )
 
@@ -188,6 +191,18 @@ class _Tree:
         while self.tokens[index].dependency == "conj":
             index = self.tokens[index].head_index
         return self.tokens[index].dependency == "ROOT"
+
+    def _governor(self, index: int) -> str:
+        """Give the label of the first word of a chain of coordinate verbs."""
+        while self.tokens[index].dependency == "conj" and self.tokens[index].head_index != index:
+            index = self.tokens[index].head_index
+        return self.tokens[index].dependency
+
+    def _is_participle(self, index: int) -> bool:
+        """Tell "the Convention, adopted in 2001" from "states facing threats", by the lemma and the word's length."""
+        token = self.tokens[index]
+        grown = len(token.span) - len(token.lemma)
+        return token.dependency == "acl" and self._child(index, frozenset({"aux"})) is None and grown <= 2
 
     def _begin(self, index: int) -> int:
         return self.low[index]

@@ -1,177 +1,78 @@
 """Values in the claim's own words, for what no table can list: what a body does, what a text provides, how
 something is defined, what it brings about. Reads a `Reading` and the values found so far.
 
-The kind of thing decides where the verb leaves it open: a body's doing is its mandate, a text's is its content, an idea's
-is its effect.
+The kind of thing decides where the verb leaves it open: a body's doing is its mandate, a text's is its content,
+an idea's is its effect; what a copula adds to an idea is its nature.
 """
 
 import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.predication import SAYING, asserts
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 _DEFINING = re.compile(
-    r"^(?:refers? to|referred to|(?:is|are|was|can be|may be|could be) (?:defined|understood|described|classified|categori[sz]ed|divided|conceived|grouped)"
-    r"\b|means?\b|denotes?\b|encompass(?:es)?\b|comprises?\b|consists? of|distinguish(?:es)?\b|covers?\b|involves?\b(?= (?:any|all|offences|crimes|acts)))",
+    r"^(?:refers? to|referred to|(?:is|are|was|can be|may be|could be) (?:\w+ly )?(?:defined|understood|described|classified"
+    r"|categori[sz]ed|divided|conceived|grouped)\b|means?\b|denotes?\b|encompass(?:es)?\b|comprises?\b|consists? of"
+    r"|distinguish(?:es)?\b|(?:include|includes) (?:[\w-]+ ){0,3}(?:crimes|offences|offenses|breaches|activities|attacks))",
     re.IGNORECASE,
 )
+# What a body says rather than does.
 _STRESSING = frozenset(
-    [
-        "emphasize",
-        "emphasise",
-        "highlight",
-        "underscore",
-        "stress",
-        "underline",
-        "encourage",
-        "recommend",
-        "advocate",
-        "urge",
-        "address",
-        "focus",
-        "aim",
-        "seek",
-        "intend",
-        "promote",
-        "advise",
-        "acknowledge",
-        "recognize",
-        "recognise",
-        "affirm",
-        "reaffirm",
-        "list",
-        "mention",
-        "cover",
-        "contain",
-        "include",
-        "comprise",
-        "require",
-        "oblige",
-        "prohibit",
-        "criminalise",
-        "criminalize",
-        "define",
-        "stipulate",
-        "lay",
-        "set",
-        "concern",
-        "deal",
-        "prescribe",
-        "call",
-        "invite",
-        "request",
-        "note",
-    ]
-)
-_CONTENT_OF_IDEA = frozenset(
-    [
-        "include",
-        "involve",
-        "aim",
-        "seek",
-        "design",
-        "establish",
-        "encourage",
-        "emphasize",
-        "emphasise",
-        "provide",
-        "comprise",
-        "contain",
-        "intend",
-        "enable",
-        "apply",
-        "introduce",
-    ]
-)
+    {"emphasize", "emphasise", "highlight", "underscore", "stress", "underline", "encourage", "recommend", "advocate",
+     "urge", "acknowledge", "affirm", "reaffirm", "call", "invite", "note"}
+)  # fmt: skip
+# What an idea is made of rather than what it brings about.
+_MADE_OF = frozenset(
+    {"include", "involve", "aim", "seek", "design", "establish", "encourage", "emphasize", "emphasise", "comprise",
+     "contain", "intend", "introduce", "implement", "provide", "apply", "cover", "prescribe", "require"}
+)  # fmt: skip
 _ACHIEVING = frozenset(
-    [
-        "enhance",
-        "strengthen",
-        "improve",
-        "bridge",
-        "reduce",
-        "help",
-        "ensure",
-        "bolster",
-        "reinforce",
-        "shape",
-        "transform",
-        "mitigate",
-        "solve",
-        "resolve",
-        "achieve",
-        "overcome",
-        "hinder",
-        "impede",
-        "undermine",
-        "weaken",
-        "complicate",
-        "limit",
-        "fail",
-        "succeed",
-        "prove",
-        "struggle",
-        "contribute",
-        "deepen",
-        "increase",
-        "suffer",
-        "lack",
-        "face",
-        "encounter",
-        "depend",
-        "rely",
-        "allow",
-        "enable",
-    ]
+    {"enhance", "strengthen", "improve", "bridge", "reduce", "help", "ensure", "bolster", "reinforce", "shape",
+     "transform", "mitigate", "solve", "resolve", "achieve", "overcome", "hinder", "impede", "undermine", "weaken",
+     "complicate", "limit", "fail", "succeed", "prove", "struggle", "contribute", "deepen", "increase", "suffer", "lack",
+     "face", "encounter", "depend", "rely", "allow", "enable", "unify", "harmonise", "harmonize", "assist"}
+)  # fmt: skip
+_COPULA = frozenset(
+    {"be", "remain", "become", "constitute", "represent", "emerge", "evolve", "serve", "act", "function"}
 )
-_COPULA = frozenset(["be", "remain", "become", "constitute", "represent"])
+_AS_NOUN = re.compile(r"^\S+\s(?:as|into|from|a|an|the|one of|not merely|embedded|rather)\b", re.IGNORECASE)
 _ABSTRACT = re.compile(
-    r"\b(?:role|impact|influence|effect|effectiveness|engagement|efforts?|importance|success)\b", re.IGNORECASE
+    r"\b(?:role|impact|influence|effect|effectiveness|engagement|importance|success)\b", re.IGNORECASE
 )
-_MAIN = frozenset({"main", "conj"})
-_SAYING = frozenset(
-    [
-        "argue",
-        "conclude",
-        "underscore",
-        "highlight",
-        "emphasize",
-        "emphasise",
-        "show",
-        "demonstrate",
-        "find",
-        "note",
-        "stress",
-        "suggest",
-        "posit",
-        "claim",
-        "contend",
-        "reveal",
-        "hold",
-    ]
+_TEXTS = re.compile(
+    r"\b(?:treat(?:y|ies)|resolutions?|instruments?|norms?|laws?|agreements?|guidelines?)\b", re.IGNORECASE
 )
-_CUT = re.compile(r",\s(?:which|who|where|while|whereas|although|thereby|thus|hence|as|because)\b|;|\s[–—]\s|\s\(")
+_CUT = re.compile(
+    r",\s(?:which|who|where|while|whereas|although|thereby|thus|hence|as|because)\b|;|\s[–—]\s|\s\(", re.IGNORECASE
+)
+_PREDICATES = frozenset(
+    {Aspect.EFFECT, Aspect.COHERENCE, Aspect.CONTENT, Aspect.MANDATE, Aspect.DEFINITION, Aspect.NATURE, Aspect.FORCE,
+     Aspect.EXCLUSIVITY, Aspect.STATUS}
+)  # fmt: skip
 
 
 def own_values(
     reading: Reading, found: Sequence[AspectValue], *, modality: Modality, max_words: int
 ) -> list[AspectValue]:
-    """Give one value a main clause and subject, where the table gave its entity none of the same sort."""
+    """Give one value a clause that asserts and its subject, where the table gave it none of that sort."""
     values: list[AspectValue] = []
     have = {(value.entity_id, value.aspect) for value in found}
-    for index, (clause, subject) in enumerate(zip(reading.clauses, reading.subjects, strict=True)):
+    for index, clause in enumerate(reading.clauses):
         if not _speaks(reading, index):
             continue
-        for target in subject.targets:
-            aspect = _aspect_of(reading, clause, target)
+        for target in reading.subjects[index].targets:
+            aspect = aspect_of(reading, clause, target)
             if aspect is None or (target.entity_id, aspect) in have:
                 continue
-            if not target.named and _said_enough(aspect, target, found, modality):
+            if not target.named and _said_enough(aspect, target, clause, found, modality):
                 continue
-            words = _words(reading, clause, aspect, max_words)
+            if target.kind == "org" and _made_a_text(target, clause, found):
+                continue
+            words = _words(reading, clause, max_words)
             if words is None:
                 continue
             have.add((target.entity_id, aspect))
@@ -188,92 +89,93 @@ def own_values(
 
 
 def _speaks(reading: Reading, index: int) -> bool:
-    """Tell the clauses that assert: main ones, ", which ..." about a name, and what "the study argues that" carries."""
+    """Tell the clauses whose predicate is worth its own words; a participle only of a name."""
     clause = reading.clauses[index]
-    if clause.kind in _MAIN:
-        return clause.lemma not in _SAYING or bool(reading.subjects[index].targets)
+    if not asserts(reading, index):
+        return False
     if clause.kind == "relative":
         return clause.finite and any(target.named for target in reading.subjects[index].targets)
-    if clause.kind == "adverbial" or not clause.finite:
-        return clause.finite and bool(
-            re.match(r"(?:while|although|though|whereas)\b", reading.quote(clause.span), re.IGNORECASE)
-        )
-    return any(
-        other.lemma in _SAYING and other.span.contains(clause.span) for other in reading.clauses if other is not clause
-    )
+    if clause.kind == "adverbial":
+        return clause.finite or any(target.named for target in reading.subjects[index].targets)
+    return clause.lemma not in SAYING or bool(reading.subjects[index].targets)
 
 
-def _said_enough(aspect: Aspect, target: Target, found: Sequence[AspectValue], modality: Modality) -> bool:
-    """Tell whether an idea needs no value of its own words: the table spoke of it, or the claim only wishes."""
+def _said_enough(
+    aspect: Aspect, target: Target, clause: Clause, found: Sequence[AspectValue], modality: Modality
+) -> bool:
+    """Tell whether an idea needs no value of its own words: the table spoke of it in this clause, or it is a wish."""
     if aspect is Aspect.DEFINITION:
         return False
     if modality in (Modality.RECOMMENDED, Modality.REQUIRED):
         return True
     return any(
-        value.entity_id == target.entity_id and value.aspect not in (Aspect.SCOPE, Aspect.DATE) for value in found
+        value.entity_id == target.entity_id and value.aspect in _PREDICATES and clause.span.overlaps(value.cue)
+        for value in found
     )
 
 
-def _aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None:
+def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
+    """Tell "the Council adopted the Convention": that is the Convention's issuer, not the Council's mandate."""
+    return any(
+        value.aspect is Aspect.ISSUER and value.value == target.entity_id and clause.span.contains(value.cue)
+        for value in found
+    )
+
+
+def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None:
     """Tell which aspect a predicate speaks of."""
     predicate = reading.between(clause.verb.start, clause.rest.end)
-    with_auxiliary = reading.between(
-        clause.subject.end if clause.subject else clause.verb.start, clause.rest.end
-    ).strip()
-    if _DEFINING.match(predicate) or _DEFINING.match(with_auxiliary):
-        return Aspect.DEFINITION if target.kind == "concept" else Aspect.CONTENT
+    after_subject = (
+        clause.subject.end if clause.subject and clause.subject.end <= clause.verb.start else clause.verb.start
+    )
+    with_auxiliary = reading.between(after_subject, clause.rest.end).strip()
+    if target.kind == "concept" and (_DEFINING.match(predicate) or _DEFINING.match(with_auxiliary)):
+        return Aspect.DEFINITION
     lemma = clause.lemma or _first_lemma(predicate)
-    if lemma in _COPULA:
-        return None if target.kind != "concept" else Aspect.EFFECT
-    abstract = clause.subject is not None and _ABSTRACT.search(reading.quote(clause.subject))
     if target.kind == "org":
-        if lemma in _STRESSING and lemma not in {
-            "address",
-            "focus",
-            "aim",
-            "seek",
-            "promote",
-            "set",
-            "deal",
-            "recognize",
-            "recognise",
-        }:
-            return Aspect.CONTENT
-        return Aspect.EFFECT if lemma in _ACHIEVING else Aspect.MANDATE
+        return _of_body(lemma)
+    abstract = clause.subject is not None and _ABSTRACT.search(reading.quote(clause.subject)) is not None
     if target.kind == "law":
+        if lemma == "be":
+            return None
         return Aspect.EFFECT if lemma in _ACHIEVING or abstract else Aspect.CONTENT
-    if lemma in _CONTENT_OF_IDEA and not abstract:
+    if lemma in _COPULA and not abstract:
+        return Aspect.NATURE if _AS_NOUN.match(predicate) else Aspect.EFFECT
+    text = clause.subject is not None and _TEXTS.search(reading.quote(clause.subject))
+    if not abstract and (lemma in _MADE_OF or (text and lemma not in _ACHIEVING)):
         return Aspect.CONTENT
     return Aspect.EFFECT
 
 
+def _of_body(lemma: str) -> Aspect | None:
+    """What a body says is content, what it achieves an effect, what it does its mandate."""
+    if lemma == "be":
+        return None
+    if lemma in _STRESSING:
+        return Aspect.CONTENT
+    return Aspect.EFFECT if lemma in _ACHIEVING else Aspect.MANDATE
+
+
 def _first_lemma(predicate: str) -> str:
     """Guess the verb without a parse: the first word behind auxiliaries, its ending cut."""
-    words = [
-        word
-        for word in re.findall(r"[a-z]+", predicate.lower()[:80])
-        if word not in {"has", "have", "had", "also", "been", "will", "may", "can", "could"}
-    ]
+    skipped = {"has", "have", "had", "also", "been", "will", "may", "can", "could"}
+    words = [word for word in re.findall(r"[a-z]+", predicate.lower()[:80]) if word not in skipped]
     if not words:
         return ""
-    first = words[0]
-    if first in {"is", "are", "was", "were"}:
+    if words[0] in {"is", "are", "was", "were"}:
         return "be"
-    return re.sub(r"(?:e?s|ed|ing)$", "", first)
+    return re.sub(r"(?:e?s|ed|ing)$", "", words[0])
 
 
-def _words(reading: Reading, clause: Clause, aspect: Aspect, max_words: int) -> Span | None:
-    """Give the predicate's words, trimmed at the first turn of the sentence and at `max_words`."""
-    start, end = clause.verb.start, clause.rest.end
+def _words(reading: Reading, clause: Clause, max_words: int) -> Span | None:
+    """Give the predicate's words, trimmed at the first turn of the sentence, a note mark, and `max_words`."""
+    start = clause.verb.start
+    end = min([clause.rest.end, *(mark.start for mark in reading.marks if mark.start > start)])
     text = reading.between(start, end)
     if cut := _CUT.search(text, min(len(text), 12)):
         text = text[: cut.start()]
     pieces = list(re.finditer(r"\S+", text))
     if len(pieces) < 2:
         return None
-    last = pieces[min(len(pieces), max_words) - 1]
-    trimmed = text[: last.end()].rstrip(' ,.;:()“”"¹²³⁰⁴⁵⁶⁷⁸⁹')
-    for mark in sorted(reading.marks, reverse=True):
-        if mark.end >= start + len(trimmed) > mark.start:
-            trimmed = text[: max(0, mark.start - start)].rstrip(" ,.;:")
+    trimmed = text[: pieces[min(len(pieces), max_words) - 1].end()].rstrip(' ,.;:()“”"')
     return Span(start=start, end=start + len(trimmed)) if trimmed else None

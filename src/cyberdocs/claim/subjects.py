@@ -100,6 +100,7 @@ _LAW_NOUNS = frozenset(
         "model",
     ]
 )
+_GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,26 +137,40 @@ def subject_of(clause: Clause, text: str, offset: int, targets: Sequence[Target]
         return Subject()
     if clause.kind == "relative":
         return Subject(targets=_antecedent(clause, targets))
-    own = within(targets, clause.subject)
+    # Parses lose the tail of long subjects ("bodies like A and B facilitate"): read on up to the verb.
+    reach = Span(start=clause.subject.start, end=max(clause.subject.end, clause.verb.start))
+    if clause.kind == "conj" and not clause.span.contains(clause.subject):
+        reach = clause.subject
+    own = within(targets, reach)
     words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
-    if pointing := _points_back(words, clause.subject, memory):
-        anaphoric = [target for target in own if target.anaphoric]
-        if not anaphoric and (not own or pointing.targets) and not any(target.named for target in own):
-            if own and not pointing.possessive:
-                return Subject(targets=_best(own, clause))
+    pointing = _points_back(words, clause.subject, memory)
+    if pointing is not None and not any(target.named for target in own):
+        if not own or pointing.possessive or (pointing.words is not None and pointing.targets):
             return pointing
+        return Subject(targets=_best(own, clause))
+    if not own and clause.lemma == "be" and clause.kind == "main":
+        return Subject(targets=_identified(clause, text, offset, targets))
     return Subject(targets=_best(own, clause))
 
 
+def _identified(clause: Clause, text: str, offset: int, targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Read "the main element is the Convention": what is behind the copula is what it is about."""
+    behind = [target for target in within(targets, clause.rest) if target.named]
+    for target in behind:
+        follows = text[target.span.end - offset : target.span.end - offset + 2]
+        if follows[:1] not in "'’" or not follows:
+            return (target,)
+    return tuple(behind[:1])
+
+
 def _antecedent(clause: Clause, targets: Sequence[Target]) -> tuple[Target, ...]:
-    """Give what ", which ..." hangs on: the last target before it within the noun phrase, a name before a concept."""
+    """Give what ", which ..." hangs on: the target that ends right before it, else the last of its noun phrase."""
+    beside = [target for target in targets if 0 <= clause.span.start - target.span.end <= _GAP]
+    if beside:
+        return (beside[-1],)
     if clause.subject is None:
         return ()
-    inside = [
-        target
-        for target in targets
-        if target.span.start >= clause.subject.start and target.span.end <= clause.verb.start
-    ]
+    inside = [t for t in targets if t.span.start >= clause.subject.start and t.span.end <= clause.span.start]
     named = [target for target in inside if target.named]
     return tuple((named or inside)[-1:])
 
@@ -209,10 +224,12 @@ def _demonstrative(match: re.Match[str], span: Span, memory: Memory) -> Subject 
         else:
             subject = tuple(target for target in _distinct(memory.subjects) if target.kind == kind)
             found = subject if len(subject) == 1 else right[-1:] if kind == "law" else right if len(right) == 1 else ()
-        return Subject(targets=found, resolved=bool(found), words=span)
+        place = Span(start=span.start, end=span.start + match.end())
+        return Subject(targets=found, resolved=bool(found), words=place)
     if word == "the":
         return None
-    return Subject(targets=_distinct(memory.subjects), resolved=True)
+    ideas = tuple(target for target in _distinct((*memory.subjects, *memory.mentioned)) if not target.named)
+    return Subject(targets=ideas[:1] or _distinct(memory.subjects))
 
 
 def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:

@@ -1,0 +1,49 @@
+"""What a clause asserts and what it predicates. Reads a `Reading`; shared by the table's cues and the claim's own words."""
+
+import re
+
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.records import Span
+
+SAYING = frozenset(
+    {"argue", "conclude", "underscore", "highlight", "emphasize", "emphasise", "show", "demonstrate", "find", "note",
+     "stress", "suggest", "posit", "claim", "contend", "reveal", "hold", "indicate", "maintain", "state", "warn"}
+)  # fmt: skip
+_NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmented and largely dependent on soft law"
+_TURN = re.compile(
+    r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as|in order"
+    r"|so that|for)\b",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)
+
+
+def asserts(reading: Reading, index: int) -> bool:
+    """Tell whether a clause asserts: the main ones, concessions, ", which ..." with a verb, and what is said that."""
+    clause = reading.clauses[index]
+    if clause.kind in ("main", "conj"):
+        return True
+    if clause.kind == "relative":
+        return clause.finite or clause.passive
+    if clause.kind == "adverbial":
+        return bool(_CONCESSION.match(reading.quote(clause.span)))
+    return any(
+        other.lemma in SAYING and other.span.contains(clause.span) for other in reading.clauses if other is not clause
+    )
+
+
+def is_near(reading: Reading, clause: Clause, span: Span) -> bool:
+    """Tell whether a cue is what the clause predicates: its verb or adverb, or the head of what follows it."""
+    if span.overlaps(clause.verb) or span.end <= clause.verb.start <= span.end + 2:
+        return True
+    if span.end <= clause.verb.start:
+        return clause.subject is not None and clause.subject.end <= span.start
+    gap = reading.between(clause.verb.end, span.start)
+    return len(gap.split()) <= _NEAR_WORDS and not _TURN.search(gap)
+
+
+def innermost(reading: Reading, span: Span) -> int:
+    """Give the index of the smallest clause around `span`; the first when none is."""
+    around = [(len(clause.span), place) for place, clause in enumerate(reading.clauses) if clause.span.contains(span)]
+    return min(around)[1] if around else 0
