@@ -38,7 +38,7 @@ quality: setup
 	$(BIN)/python -m tests.quality.gate
 
 bench: setup
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.speed
 
 clean:
 	rm -rf $(VENV) out .cyberdocs

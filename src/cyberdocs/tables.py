@@ -99,7 +99,7 @@ def print_account(found: Fields, results: Results) -> None:
         typer.echo(f"\n  {aspect['aspect']}: {aspect['verdict'].replace('_', ' ')}")
         for account in aspect["accounts"]:
             typer.echo(f"    {results.paths.get(account['doc_id'], 'the record')}: {account['value']}")
-            for claim_id in account["claim_ids"]:
+            for claim_id in account["claim_ids"] if account["doc_id"] != "record" else ():
                 _print_claim(results.claims[claim_id], results, indent="      ")
     if found["relation_ids"]:
         typer.echo("\n  findings: " + ", ".join(found["relation_ids"]))

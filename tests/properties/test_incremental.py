@@ -1,0 +1,128 @@
+"""Incremental = clean: papers added one by one, in any order, give the bytes of one full run."""
+
+import itertools
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cyberdocs.errors import StoreError
+from cyberdocs.store import open_store, store_path
+
+HISTORY = frozenset({"changes.json", "manifest.json", "report.html"})
+
+PAPERS = {
+    "a.txt": "Records of a Treaty\n\nThe Budapest Convention is a binding treaty. It had 70 parties in 2023. "
+    "International cooperation against cybercrime remains fragmented and uneven.\n",
+    "b.txt": "What They Signed\n\nThe Budapest Convention is the only binding treaty on cybercrime. In June 2024 it "
+    "had 75 parties. International cooperation against cybercrime has become cohesive.\n",
+    "c.txt": "A Draft Remembered\n\nThe Comprehensive Study on Cybercrime is a draft of February 2013. It was never "
+    "adopted. The Malabo Convention has been in force since June 2023.\n",
+    "d.txt": "Laws Ready Made\n\nThe Comprehensive Study on Cybercrime provides States with a model law. "
+    "International cooperation against cybercrime is effective.\n",
+}
+
+
+def _write(folder: Path, *names: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_text(PAPERS[name], encoding="utf-8")
+    return folder
+
+
+def _content(out: Path) -> dict[str, bytes]:
+    paths = [path for path in out.rglob("*") if path.is_file()]
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(paths)}
+
+
+def _lasting(out: Path) -> dict[str, bytes]:
+    return {name: content for name, content in _content(out).items() if name not in HISTORY}
+
+
+@pytest.fixture
+def clean(tmp_path: Path, run_light: Callable[..., Any]) -> Path:
+    run_light([_write(tmp_path / "clean_papers", *PAPERS)], tmp_path / "clean" / "out")
+    return tmp_path / "clean" / "out"
+
+
+def test_a_clean_run_twice_gives_the_same_bytes(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    run_light([tmp_path / "clean_papers"], tmp_path / "again" / "out")
+    first, second = _content(clean), _content(tmp_path / "again" / "out")
+    for manifest in (first, second):
+        fields = json.loads(manifest.pop("manifest.json"))
+        del fields["run"]
+        manifest["rest of the manifest"] = json.dumps(fields).encode()
+    assert first == second
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(PAPERS))[::5])
+def test_any_order_of_arrival_gives_the_same(
+    order: tuple[str, ...], clean: Path, tmp_path: Path, run_light: Callable[..., Any]
+) -> None:
+    papers = tmp_path / "papers"
+    for name in order:
+        run_light([_write(papers, name)], tmp_path / "step" / "out")
+    assert _lasting(tmp_path / "step" / "out") == _lasting(clean)
+
+
+def test_a_removed_paper_takes_its_results_with_it(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    papers = _write(tmp_path / "papers", *PAPERS)
+    (papers / "extra.txt").write_text("Extra\n\nThe Tallinn Manual is not binding on anybody at all.\n")
+    out = tmp_path / "step" / "out"
+    run_light([papers], out)
+    (papers / "extra.txt").unlink()
+    run_light([papers], out)
+    assert _lasting(out) == _lasting(clean)
+    assert json.loads((out / "changes.json").read_bytes())["documents"]["gone"] == ["extra.txt"]
+
+
+def test_nothing_changed_computes_nothing_and_leaves_the_output_alone(
+    clean: Path, tmp_path: Path, run_light: Callable[..., Any]
+) -> None:
+    before = _content(clean)
+    summary = run_light([tmp_path / "clean_papers"], clean)
+    assert summary.nothing_to_do
+    assert summary.computed == 0
+    assert _content(clean) == before
+
+
+def test_one_paper_more_computes_one_paper(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    (tmp_path / "clean_papers" / "new.txt").write_text("New\n\nThe Arab Convention is a binding treaty of 2010.\n")
+    summary = run_light([tmp_path / "clean_papers"], clean)
+    assert summary.computed == 1
+    assert json.loads((clean / "changes.json").read_bytes())["documents"]["new"] == ["new.txt"]
+
+
+def test_a_deleted_output_folder_is_written_again(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    before = _lasting(clean)
+    shutil.rmtree(clean)
+    summary = run_light([tmp_path / "clean_papers"], clean)
+    assert summary.computed == 0
+    assert _lasting(clean) == before
+
+
+def test_the_same_file_twice_counts_once(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    shutil.copy(tmp_path / "clean_papers" / "a.txt", tmp_path / "clean_papers" / "z copy of a.txt")
+    summary = run_light([tmp_path / "clean_papers"], clean)
+    assert summary.documents == len(PAPERS)
+    manifest = json.loads((clean / "manifest.json").read_bytes())
+    assert manifest["duplicates"] == [{"path": "z copy of a.txt", "same_as": "a.txt"}]
+
+
+def test_a_bad_file_is_a_record_and_is_not_read_twice(
+    clean: Path, tmp_path: Path, run_light: Callable[..., Any]
+) -> None:
+    (tmp_path / "clean_papers" / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing")
+    (tmp_path / "clean_papers" / "empty.txt").write_bytes(b"")
+    assert run_light([tmp_path / "clean_papers"], clean).failures == 2
+    failures = json.loads((clean / "failures.json").read_bytes())["failures"]
+    assert [(one["path"], bool(one["reason"])) for one in failures] == [("broken.pdf", True), ("empty.txt", True)]
+    assert run_light([tmp_path / "clean_papers"], clean).nothing_to_do
+
+
+def test_a_run_beside_another_is_refused(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    with open_store(store_path(clean)), pytest.raises(StoreError, match="another run"):
+        run_light([tmp_path / "clean_papers"], clean)

@@ -1,0 +1,89 @@
+"""Measure quality on the labelled sets and hold it to its floors: `python -m tests.quality.gate`.
+
+The labelled sets of third parties stay outside the repository: their folder is `--shared`, the variable
+CYBERDOCS_SHARED, or `../shared` beside the checkout. Without it only our own sets are measured.
+`--set-floors` raises the floors to what was reached; it lowers one only with `--allow-regression REASON`.
+"""
+
+import argparse
+import datetime
+import importlib
+import os
+import pkgutil
+import sys
+import tomllib
+from pathlib import Path
+
+from tests import quality
+from tests.quality.figures import Figure
+
+HERE = Path(__file__).resolve().parent
+FLOORS = HERE / "floors.toml"
+NO_MEASURES = frozenset({"gate", "figures"})
+# Room below a floor for what differs between machines: the last bits of vectors near a threshold.
+SLACK = 0.005
+
+
+def measure(shared: Path | None, only: str) -> list[Figure]:
+    """Run every module of this folder that has a `measure`, in the order of its name."""
+    figures: list[Figure] = []
+    for module in sorted(one.name for one in pkgutil.iter_modules(quality.__path__)):
+        if module in NO_MEASURES or not module.startswith(only):
+            continue
+        found = importlib.import_module(f"tests.quality.{module}")
+        if hasattr(found, "measure"):
+            print(f"measuring {module} ...", file=sys.stderr, flush=True)
+            figures.extend(found.measure(shared))
+    return figures
+
+
+def read_floors() -> dict[str, float]:
+    """Give the floor of every figure that has one."""
+    if not FLOORS.is_file():
+        return {}
+    return {name: float(value) for name, value in tomllib.loads(FLOORS.read_text(encoding="utf-8"))["floors"].items()}
+
+
+def write_floors(figures: list[Figure], floors: dict[str, float], reason: str) -> None:
+    """Raise floors to what was reached; lower them only for a reason, which is kept beside them."""
+    reached = {figure.name: round(figure.value, 4) for figure in figures}
+    kept = {**floors}
+    for name, value in reached.items():
+        if reason or value >= floors.get(name, -1.0):
+            kept[name] = value
+    lines = ["# Floors of quality: `make quality` fails below them. Written by `tests/quality/gate.py --set-floors`."]
+    if reason:
+        lines.append(f"# {datetime.date.today().isoformat()}: lowered because {reason}")
+    lines += ["", "[floors]", *(f'"{name}" = {value}' for name, value in sorted(kept.items()))]
+    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Print every figure beside its floor; give 1 when one has fallen below."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=None, help="folder of the labelled sets")
+    parser.add_argument("--only", default="", help="only modules whose name begins so")
+    parser.add_argument("--set-floors", action="store_true")
+    parser.add_argument("--allow-regression", default="", metavar="REASON")
+    options = parser.parse_args()
+    beside = HERE.parents[1].parent / "shared"
+    shared = options.shared or (Path(os.environ["CYBERDOCS_SHARED"]) if "CYBERDOCS_SHARED" in os.environ else beside)
+    if not shared.is_dir():
+        print(f"no labelled sets at {shared}: measuring our own sets only", file=sys.stderr)
+    figures = measure(shared if shared.is_dir() else None, options.only)
+    floors = read_floors()
+    fallen = 0
+    for figure in figures:
+        floor = floors.get(figure.name)
+        low = floor is not None and figure.value < floor - SLACK
+        fallen += low
+        beside_floor = "" if floor is None else f"floor {floor:.4f}"
+        print(f"{figure.name:52} {figure.value:9.4f}  n={figure.n:<6} {beside_floor:14} {figure.note}{'  FELL' * low}")
+    if options.set_floors:
+        write_floors(figures, floors, options.allow_regression)
+    print(f"{len(figures)} figures, {fallen} below their floor")
+    return 1 if fallen and not options.allow_regression else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
