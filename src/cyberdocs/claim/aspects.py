@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import CueIndex, Match, longest
-from cyberdocs.claim.own_words import own_values
+from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.predication import asserts, innermost, is_near
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
@@ -66,6 +66,9 @@ _ONE_OF = re.compile(r"\b(?:one|some|two|three|many|among|several)\s(?:of\s)?$",
 _CLASS_NOUN = re.compile(r"(?:[\s-][\w’'-]+){0,5}?[\s-](?:instruments?|treat(?:y|ies)|agreements?|conventions?|strateg(?:y|ies)|frameworks?|texts?|laws?|"
                          r"documents?|bod(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|acts?|standards?|forums?|platforms?|elements?)\b", re.IGNORECASE)  # fmt: skip
 _IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE})
+_SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
+_OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
+_REACHES = frozenset({"reach of a problem", "access"})
 _PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
 _MADE = frozenset(
     {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
@@ -88,6 +91,7 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
             found.extend(_place(reading, match, modality))
     found.extend(dates_and_issuers(reading, tuple(found)))
     found.extend(party_counts(reading))
+    found = without_shadows(reading, found)
     found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
     unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
@@ -109,8 +113,11 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
         return []
     negated = _is_negated(reading, clause, match.span, before)
     cue = _with_class(reading, match.span) if term.aspect is Aspect.EXCLUSIVITY else match.span
+    # Who is hindered does not hinder: in the passive, and where the one named is what is acted on.
+    suffers = term.aspect is Aspect.EFFECT and (clause.passive or not reading.subjects[index].targets)
+    value = _SUFFERED.get(term.value, term.value) if suffers and match.span.overlaps(clause.verb) else term.value
     return [
-        AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=term.value, cue=cue, negated=negated)
+        AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=value, cue=cue, negated=negated)
         for owner in _owners(reading, index, match)
         if _admits(reading, clause, owner, match, before)
     ]
@@ -130,12 +137,26 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
             return tuple(objects[:1])
         if match.payload.value in _MADE and any(target.named for target in subject.targets):
             return ()  # "this treaty established a framework" is no news of the treaty's own status
+    if aspect is Aspect.EFFECT:
+        return _affecting(reading, clause, subject.targets, match)
     if aspect is Aspect.COHERENCE:
         ideas = tuple(target for target in subject.targets if target.kind != "org")
         return ideas or tuple(target for target in _right_of(reading, match.span) if target.kind != "org")
     if subject.targets:
         return subject.targets
     return _right_of(reading, match.span) or _left_of(reading, match.span) or _main_subject(reading)
+
+
+def _affecting(
+    reading: Reading, clause: Clause, subject: tuple[Target, ...], match: Match[AspectTerm]
+) -> tuple[Target, ...]:
+    """Give whom an effect is said of: the subject; with a subject of no known name, what it acts on."""
+    if clause.kind == "relative":
+        return tuple(target for target in subject if target.named)
+    if subject or match.payload.value not in _SUFFERED or clause.passive:
+        return subject
+    behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
+    return tuple(behind[:1])
 
 
 def _same_phrase(reading: Reading, span: Span, aspect: Aspect) -> tuple[Target, ...]:
@@ -188,10 +209,13 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.SCOPE:
         if owner.kind == "org":
             return False
-        if any(target.span.overlaps(span) for target in reading.targets if target is not owner):
+        if any(target.span.overlaps(span) for target in reading.targets if target is not owner and owner.named):
             return False
         if owner.kind == "concept":
-            return term.group in ("reach of a problem", "access") and is_near(reading, clause, span)
+            if _OF.fullmatch(reading.between(span.end, owner.span.start)):
+                return term.group in _REACHES
+            index = reading.clauses.index(clause)
+            return term.group in _REACHES and asserts(reading, index) and is_near(reading, clause, span)
         return span.start >= clause.verb.start and (clause.lemma in _COPULA or bool(_PREDICATED.search(before)))
     if term.aspect in (Aspect.FORCE, Aspect.EXCLUSIVITY):
         return owner.kind != "org"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.predication import SAYING, asserts
+from cyberdocs.claim.predication import SAYING, asserts, innermost
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
@@ -28,7 +28,7 @@ _STRESSING = frozenset(
 # What an idea is made of rather than what it brings about.
 _MADE_OF = frozenset(
     {"include", "involve", "aim", "seek", "design", "establish", "encourage", "emphasize", "emphasise", "comprise",
-     "contain", "intend", "introduce", "implement", "provide", "apply", "cover", "prescribe", "require"}
+     "contain", "intend", "introduce", "implement", "provide", "apply", "cover", "prescribe", "require", "enable"}
 )  # fmt: skip
 _ACHIEVING = frozenset(
     {"enhance", "strengthen", "improve", "bridge", "reduce", "help", "ensure", "bolster", "reinforce", "shape",
@@ -49,9 +49,14 @@ _TEXTS = re.compile(
 _CUT = re.compile(
     r",\s(?:which|who|where|while|whereas|although|thereby|thus|hence|as|because)\b|;|\s[–—]\s|\s\(", re.IGNORECASE
 )
+_ONE_OF = re.compile(r"^\S+\s(?:as\s)?one of\b", re.IGNORECASE)
+_INTENDING = frozenset({"aim", "seek", "intend", "involve", "include", "design", "establish", "implement"})
+_STRONGER = frozenset(
+    {Aspect.COHERENCE, Aspect.SCOPE, Aspect.FORCE, Aspect.EXCLUSIVITY, Aspect.MANDATE, Aspect.DEFINITION}
+)
 _PREDICATES = frozenset(
     {Aspect.EFFECT, Aspect.COHERENCE, Aspect.CONTENT, Aspect.MANDATE, Aspect.DEFINITION, Aspect.NATURE, Aspect.FORCE,
-     Aspect.EXCLUSIVITY, Aspect.STATUS}
+     Aspect.EXCLUSIVITY, Aspect.STATUS, Aspect.SCOPE}
 )  # fmt: skip
 
 
@@ -88,6 +93,30 @@ def own_values(
     return values
 
 
+def without_shadows(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
+    """Drop an idea's effect where its clause says more: "has shaped a more cohesive framework" is about coherence.
+
+    "Aims to enhance" tells what an idea contains; "one of the most significant consequences" what it is.
+    """
+    kept = []
+    for value in found:
+        if value.aspect is Aspect.EFFECT and value.entity_id.startswith("concept:"):
+            clause = reading.clauses[innermost(reading, value.cue)]
+            beside = [
+                other
+                for other in found
+                if other.entity_id == value.entity_id and other.aspect in _STRONGER and clause.span.contains(other.cue)
+            ]
+            if (
+                beside
+                or clause.lemma in _INTENDING
+                or _ONE_OF.match(reading.between(clause.verb.start, clause.rest.end))
+            ):
+                continue
+        kept.append(value)
+    return kept
+
+
 def _speaks(reading: Reading, index: int) -> bool:
     """Tell the clauses whose predicate is worth its own words; a participle only of a name."""
     clause = reading.clauses[index]
@@ -106,7 +135,7 @@ def _said_enough(
     """Tell whether an idea needs no value of its own words: the table spoke of it in this clause, or it is a wish."""
     if aspect is Aspect.DEFINITION:
         return False
-    if modality in (Modality.RECOMMENDED, Modality.REQUIRED):
+    if modality in (Modality.RECOMMENDED, Modality.REQUIRED, Modality.POSSIBLE):
         return True
     return any(
         value.entity_id == target.entity_id and value.aspect in _PREDICATES and clause.span.overlaps(value.cue)

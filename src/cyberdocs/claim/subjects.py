@@ -171,8 +171,9 @@ def _antecedent(clause: Clause, targets: Sequence[Target]) -> tuple[Target, ...]
     if clause.subject is None:
         return ()
     inside = [t for t in targets if t.span.start >= clause.subject.start and t.span.end <= clause.span.start]
-    named = [target for target in inside if target.named]
-    return tuple((named or inside)[-1:])
+    head = clause.subject_head
+    fitting = [target for target in inside if target.named or (head is not None and target.span.overlaps(head))]
+    return tuple(fitting[-1:])
 
 
 def _best(own: Sequence[Target], clause: Clause) -> tuple[Target, ...]:
