@@ -8,6 +8,7 @@ lines, repetition, place) together with the vocabulary of selling, linking or sh
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import pairwise
 
 from cyberdocs.ingest.headings import is_known_heading, is_numbered, is_title_case
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, ends_sentence, is_prose
@@ -31,19 +32,22 @@ _PAGE_FURNITURE = (
         r"|search(?: this site)?\.*|back to top|log ?in|sign ?in|log ?out|register|contact(?: us)?|about us"
         r"|(?:previous|next)(?: page| post| article)?|print(?: this page)?|close|share|table of contents)\W*", re.I)),
     ("legal_footer", re.compile(
-        r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings)|disclaimer"
-        r"|all rights reserved|(?:copyright\s*)?(?:©|\(c\))\s?(?:copyright\s*)?\d{4}.{0,100}|copyright \d{4}.{0,100})"
+        r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings)"
+        r"|disclaimer|all rights reserved|(?:copyright\s*)?(?:©|\(c\))\s?(?:copyright\s*)?\d{4}.{0,100}"
+        r"|copyright \d{4}.{0,100})"
         r"\W*", re.I)),
     ("advertisement", re.compile(r"(?:advertisements?|sponsored(?: content)?|ad)\W*", re.I)),
     ("social_links", re.compile(
         r"(?:(?:share|follow|like|tweet|pin|post)\b.{0,40}\b(?:facebook|twitter|linkedin|whatsapp|instagram|x|reddit|us"
-        r"|this(?: article| post| page)?|on social media)|(?:facebook|twitter|linkedin|whatsapp|e-?mail|reddit|telegram)"
+        r"|this(?: article| post| page)?|on social media)"
+        r"|(?:facebook|twitter|linkedin|whatsapp|e-?mail|reddit|telegram)"
         r"(?:\s*[|/·,•]?\s*(?:facebook|twitter|linkedin|whatsapp|e-?mail|reddit|telegram|print|share))*)\W*", re.I)),
     ("comments", re.compile(
         r"(?:leave a (?:reply|comment)|\d{0,4} ?comments?(?: \(\d+\))?|post a comment|no comments(?: yet)?"
         r"|your email address will not be published.{0,80})\W*", re.I)),
     ("newsletter", re.compile(
-        r"(?:click here to )?(?:subscribe|sign up)\b.{0,60}\b(?:newsletter|updates|e-?mails?|mailing list|alerts)\b.{0,60}", re.I)),
+        r"(?:click here to )?(?:subscribe|sign up)\b.{0,60}\b(?:newsletter|updates|e-?mails?|mailing list|alerts)\b"
+        r".{0,60}", re.I)),
 )  # fmt: skip
 _COOKIES = re.compile(r"\b(?:we|this (?:web)?site|our (?:web)?site)\b[^.]{0,60}\buses?\b[^.]{0,30}\bcookies\b", re.I)
 
@@ -57,8 +61,8 @@ _TRADE = re.compile(
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
 _WE = re.compile(r"\b(?:we(?:['’](?:ll|re|ve))?|our|us)\b", re.I)
 _CALL = re.compile(
-    r"(?:order|hire|buy|get|download|subscribe|sign up|join|try|contact|click|match|start|request|book|call|delegate|offload"
-    r"|leave|let|need|want|save|view|place|chat|ask|find|learn|check|claim|register|apply|shop|donate)\b",
+    r"(?:order|hire|buy|get|download|subscribe|sign up|join|try|contact|click|match|start|request|book|call|delegate"
+    r"|offload|leave|let|need|want|save|view|place|chat|ask|find|learn|check|claim|register|apply|shop|donate)\b",
     re.I,
 )
 _FIGURE = re.compile(
@@ -143,7 +147,7 @@ def _widget_sign(text: str) -> bool:
 
 
 def mark_offers(passages: list[Passage]) -> None:
-    """Leave out advertisements between paragraphs: a headline, a pitch that speaks to "you" of "our" trade, a button."""
+    """Leave out advertisements between paragraphs: a headline, a pitch to "you" about "our" trade, a button."""
     for start, end in _runs(passages, lambda passage: passage.open and not _is_paper(passage.text)):
         strong = [
             index for index in range(start, end) if _is_pitch(passages[index].text) or _is_offer(passages[index].text)
@@ -208,7 +212,7 @@ def mark_running_heads(passages: list[Passage], page_count: int) -> None:
         for index in numbers
         if (value := _PAGE_NUMBER.fullmatch(passages[index].text)) and value[1].isdigit()
     ]
-    ascending = len(values) >= 3 and all(later > earlier for earlier, later in zip(values, values[1:], strict=False))
+    ascending = len(values) >= 3 and all(later > earlier for earlier, later in pairwise(values))
     if ascending or page_count >= 2:
         for index in numbers:
             passages[index].reason = "page_number"

@@ -68,8 +68,8 @@ def open_parts(content: bytes, settings: IngestSettings) -> DocxParts:
         name = related.get(kind, f"word/{kind}.xml")
         if archive.has(name):
             for note in _parse(archive, name, settings):
-                if note.get(f"{W}type") in {None, "normal"} and note.get(f"{W}id") is not None:
-                    notes[note.get(f"{W}id")] = note
+                if (note.get(f"{W}type") or "normal") == "normal":
+                    notes[note.get(f"{W}id") or ""] = note
     styles = related.get("styles", "word/styles.xml")
     if archive.has(styles):
         parts.styles = _styles(_parse(archive, styles, settings))
@@ -163,8 +163,8 @@ def _number_formats(root: etree._Element) -> dict[tuple[str, str], tuple[str, st
     for number in root.iter(f"{W}num"):
         reference = number.find(f"{W}abstractNumId")
         levels = abstract.get(reference.get(f"{W}val") or "", {}) if reference is not None else {}
-        for level, shown in levels.items():
-            formats[number.get(f"{W}numId") or "", level] = shown
+        for depth, shown in levels.items():
+            formats[number.get(f"{W}numId") or "", depth] = shown
     return formats
 
 

@@ -139,9 +139,8 @@ def _mark_zone(passages: list[Passage], zone: list[int], body_words: frozenset[s
             passage.kind = BlockKind.FRONT
             front.published = front.published or iso_date_in(text)
             front.doi = front.doi or doi_in(text)
-        elif not last and not is_numbered(text) and passages[zone[place + 1]].kind is None and len(text) <= 200:
-            if _later_front(passages, zone[place + 1 :], body_words):
-                passage.kind = BlockKind.FRONT
+        elif not is_numbered(text) and len(text) <= 200 and _later_front(passages, zone[place + 1 :], body_words):
+            passage.kind = BlockKind.FRONT
 
 
 def _later_front(passages: list[Passage], later: list[int], body_words: frozenset[str]) -> bool:

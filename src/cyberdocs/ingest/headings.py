@@ -7,11 +7,13 @@ KNOWN_HEADINGS = frozenset(
         "abstract", "summary", "executive summary", "keywords", "introduction", "background", "preface", "foreword",
         "literature review", "related work", "theoretical framework", "conceptual framework", "methodology", "methods",
         "method", "research methodology", "data", "results", "findings", "analysis", "discussion", "limitations",
-        "recommendations", "conclusion", "conclusions", "concluding remarks", "conclusion and recommendations", "outlook",
+        "recommendations", "conclusion", "conclusions", "concluding remarks", "conclusion and recommendations",
+        "outlook",
         "future work", "acknowledgement", "acknowledgements", "acknowledgments", "acknowledgment", "references",
-        "bibliography", "works cited", "reference list", "list of references", "literature", "literature cited", "sources",
-        "notes", "endnotes", "footnotes", "appendix", "annex", "table of contents", "contents", "funding",
-        "conflict of interest", "conflicts of interest", "disclosure statement", "about the author", "about the authors",
+        "bibliography", "works cited", "reference list", "list of references", "literature", "literature cited",
+        "sources", "notes", "endnotes", "footnotes", "appendix", "annex", "table of contents", "contents", "funding",
+        "conflict of interest", "conflicts of interest", "disclosure statement", "about the author",
+        "about the authors",
         "further reading", "selected bibliography", "preamble",
     }
 )  # fmt: skip
@@ -38,10 +40,14 @@ _BULLET = re.compile(r"[•●▪■◦‣·*+–—-]\s+")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1[:.]?")
 _ITALIC = re.compile(r"(?<!\*)(\*|_)(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s*_])\1(?!\*)")
 _UNLIKELY = re.compile(r"https?://|www\.|\S@\S|\bdoi\b|\(\d{4}[a-z]?\)|[=<>|{}\\]|\.{4,}", re.I)
-_SMALL = frozenset(
-    "a an and as at but by for from in into is its nor of off on onto or over per the their to under up upon v via vs "
-    "versus with within without between among against towards toward through de du la le und der die das et".split()
-)
+_SMALL = frozenset(  # words that Title Case leaves small
+    {
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "its", "nor", "of", "off",
+        "on", "onto", "or", "over", "per", "the", "their", "to", "under", "up", "upon", "v", "via", "vs",
+        "versus", "with", "within", "without", "between", "among", "against", "towards", "toward", "through",
+        "de", "du", "la", "le", "und", "der", "die", "das", "et",
+    }
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 

@@ -22,6 +22,7 @@ from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
 from cyberdocs.ingest.markup import local_name, parse_html, remove_element
 from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.passages import Passage, is_prose
+from cyberdocs.ingest.roles import as_note, mark_notes, with_marks
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
@@ -38,8 +39,10 @@ _REASONS = (
     ("social_links", re.compile(r"share|sharing|social|follow-us", re.I)),
     ("newsletter", re.compile(r"newsletter|subscri|sign-?up|mailing", re.I)),
     ("advertisement", re.compile(r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|banner)(?:$|[\s_-])", re.I)),
-    ("see_also", re.compile(r"related|recommend|read-?(?:more|next)|see-?also|more-?(?:from|stories)|trending|popular", re.I)),
-    ("site_navigation", re.compile(r"(?:^|[\s_-])(?:nav\w*|menu\w*|toolbar|skip\w*|toc|pagination|pager)(?:$|[\s_-])|navbar|sitemap", re.I)),
+    ("see_also", re.compile(
+        r"related|recommend|read-?(?:more|next)|see-?also|more-?(?:from|stories)|trending|popular", re.I)),
+    ("site_navigation", re.compile(
+        r"(?:^|[\s_-])(?:nav\w*|menu\w*|toolbar|skip\w*|toc|pagination|pager)(?:$|[\s_-])|navbar|sitemap", re.I)),
     ("site_footer", re.compile(r"(?:^|[\s_-])(?:footer\w*|contentinfo|copyright|colophon)(?:$|[\s_-])|footer", re.I)),
     ("site_header", re.compile(r"(?:^|[\s_-])(?:masthead|banner|site-?header|topbar|logo)(?:$|[\s_-])", re.I)),
     ("sidebar", re.compile(r"sidebar|aside|widget|rail|complementary", re.I)),
@@ -65,7 +68,11 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     metadata, journal = page_metadata(root)
     notes = collect_notes(root)
     blocks = cut_blocks(root)
+    typed = _typed_notes(blocks)
     kept = _choose(root, blocks) if settings.drop_boilerplate else [True] * len(blocks)
+    kept = [
+        keep or (index in typed and _reason(blocks[index].element) not in _FURNITURE) for index, keep in enumerate(kept)
+    ]
     title_index = _title_index(blocks, metadata.title)
     reasons = ["" if keep else _reason(block.element) for block, keep in zip(blocks, kept, strict=True)]
     _keep_front(blocks, reasons, kept, title_index)
@@ -73,9 +80,10 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     if settings.drop_boilerplate:
         _mark_offers(blocks, reasons)
     drafts = [
-        _kind_of(block.draft, index == title_index, reason)
+        _kind_of(block.draft, index == title_index, reason, typed.get(index, ""), index)
         for index, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
     ]
+    drafts = [with_marks(draft, set(typed.values())) for draft in drafts]
     body = [draft for draft, reason in zip(drafts, reasons, strict=True) if not reason or draft.kind is BlockKind.FRONT]
     body = list(mark_reference_lists(body))
     drafts_of_notes = [draft for note in notes if (draft := note_draft(note))]
@@ -131,7 +139,7 @@ def _keep_gaps(blocks: Sequence[HtmlBlock], kept: list[bool], places: list[int])
             for other in (index - 1, index + 1)
             if 0 <= other < len(blocks)
         ]
-        if beside and all(beside) and is_prose(_bare(block)):
+        if beside and all(beside) and (is_prose(_bare(block)) or block.draft.kind is BlockKind.TABLE):
             kept[index] = True
 
 
@@ -235,9 +243,31 @@ def _mark_offers(blocks: Sequence[HtmlBlock], reasons: list[str]) -> None:
             reasons[index] = passage.reason
 
 
-def _kind_of(draft: Draft, is_title: bool, reason: str) -> Draft:
+def _typed_notes(blocks: Sequence[HtmlBlock]) -> dict[int, str]:
+    """Find notes that the page types by hand, with no link: block index -> label."""
+    passages = [
+        Passage(
+            parts=[(" ".join(block.text.split()), 1)], run=index, kind=_known_kind(block.draft), label=block.draft.label
+        )
+        for index, block in enumerate(blocks)
+    ]
+    mark_notes(passages)
+    return {
+        index: passage.label or ""
+        for index, passage in enumerate(passages)
+        if passage.kind is BlockKind.NOTE and blocks[index].draft.kind is not BlockKind.NOTE
+    }
+
+
+def _known_kind(draft: Draft) -> BlockKind | None:
+    return None if draft.kind is BlockKind.PARAGRAPH else draft.kind
+
+
+def _kind_of(draft: Draft, is_title: bool, reason: str, note_label: str, index: int) -> Draft:
     if is_title:
-        return replace(draft, kind=BlockKind.TITLE)
+        return replace(draft, kind=BlockKind.TITLE, level=None)
+    if note_label and not reason:
+        return as_note(draft, note_label, f"typed-{index}")
     return replace(draft, kind=BlockKind.FRONT, level=None, label=None) if reason == "front" else draft
 
 

@@ -18,16 +18,17 @@ from cyberdocs.records import BlockKind
 
 _SKIPPED = frozenset(
     {
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "button", "input",
-        "textarea", "head", "audio", "video", "canvas", "map", "math-annotation", "annotation", "datalist",
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "button",
+        "input", "textarea", "head", "audio", "video", "canvas", "map", "math-annotation", "annotation",
+        "datalist",
     }
 )  # fmt: skip
 _BLOCK = frozenset(
     {
-        "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl", "dt", "dd",
-        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
-        "pre", "figure", "figcaption", "hr", "form", "fieldset", "address", "body", "html", "center", "details", "summary",
-        "legend", "hgroup", "menu", "dialog", "search",
+        "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl",
+        "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "h1", "h2",
+        "h3", "h4", "h5", "h6", "pre", "figure", "figcaption", "hr", "form", "fieldset", "address", "body",
+        "html", "center", "details", "summary", "legend", "hgroup", "menu", "dialog", "search",
     }
 )  # fmt: skip
 _KINDS = {

@@ -5,6 +5,7 @@ Returns the notes in their order, as elements to be read.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -31,6 +32,8 @@ _BACK_LINK = re.compile(
 )
 _BLOCKS = frozenset({"li", "p", "div", "dd", "aside", "section", "tr", "blockquote", "footer"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_AROUND_LABEL = " \t\n\r\u00a0[](){}.,^↑↩"
+_NO_NOTE = frozenset({"body", "html", "article", "main", *_HEADINGS})
 _LEADING_LABEL = re.compile(
     r"^\s*[\^↑]*\s*[\[(]?\s*(\d{1,4}|[*†‡§¶#]{1,4}|[a-z]|[ivxlc]{1,7})\s*[\])]?[.:)]?(?:\s+|$)", re.I
 )
@@ -142,17 +145,13 @@ def _words_of(element: etree._Element) -> str:
 
 def _note_block(target: etree._Element) -> etree._Element | None:
     """Give the block that holds the note to which `target` belongs; None when that is a section or heading."""
-    block = target
-    if local_name(block) == "dt" and block.getnext() is not None:
-        block = block.getnext()
-    if local_name(block) in _HEADINGS:
-        return None
-    while local_name(block) not in _BLOCKS:
-        parent = block.getparent()
-        if parent is None or local_name(parent) in {"body", "html", "article", "main"} | _HEADINGS:
+    following = target.getnext()
+    block: etree._Element | None = following if local_name(target) == "dt" and following is not None else target
+    while block is not None and local_name(block) not in _BLOCKS:
+        if local_name(block) in _NO_NOTE:
             return None
-        block = parent
-    if any(True for _ in block.iter(*_HEADINGS)) or len(text_of(block)) > MAX_NOTE_CHARS:
+        block = block.getparent()
+    if block is None or any(True for _ in block.iter(*_HEADINGS)) or len(text_of(block)) > MAX_NOTE_CHARS:
         return None
     return block
 
@@ -177,8 +176,13 @@ def _holds_notes(element: etree._Element, blocks: dict[etree._Element, tuple[str
 
 def _side_notes(root: etree._Element) -> list[etree._Element]:
     """Give the spans that a style sheet shows in the margin, with their words inside the paragraph."""
-    return [element for element in root.iter("span", "small") if _SIDE_NOTE.search(element.get("class") or "") and text_of(element)
-            and not re.search("number|toggle", element.get("class") or "")]  # fmt: skip
+
+    found: list[etree._Element] = []
+    for element in root.iter("span", "small"):
+        words = element.get("class") or ""
+        if _SIDE_NOTE.search(words) and not re.search("number|toggle", words) and text_of(element):
+            found.append(element)
+    return found
 
 
 def _mark(label: str, key: str) -> etree._Element:
@@ -202,44 +206,47 @@ def _outermost_callout(link: etree._Element) -> etree._Element:
 
 
 def _remove_back_links(note: etree._Element, callout_ids: set[str]) -> None:
+    """Take arrows, "^" and "Back" out of a note; its own number, linked back, stays and is read as its label."""
     for link in list(note.iter("a")):
-        fragment = _fragment(link)
         words = text_of(link)
-        if (
-            link is not note
-            and fragment
-            and (_BACK_LINK.fullmatch(words) or (fragment in callout_ids and len(words) < 12))
-        ):
-            if _LABEL.fullmatch(words) and fragment in callout_ids and words not in "abcdefghijklmnop":
-                continue  # the note's own number, linked back: it is read as its label
+        returns = _fragment(link) in callout_ids and len(words) < 12
+        own_number = returns and re.fullmatch(r"\W*(?:\d{1,4}|[*†‡§¶]+)\W*", words) is not None
+        if link is not note and _fragment(link) and not own_number and (returns or _BACK_LINK.fullmatch(words)):
             remove_element(link)
 
 
 def _take_label(note: etree._Element, label: str) -> str:
     """Take the printed label from the head of a note's words, so that it is written only once; return it."""
-    for element in note.iter():
-        if not isinstance(element.tag, str):
+    for element, place in _words_in_order(note):
+        words = getattr(element, place) or ""
+        if not words.strip(_AROUND_LABEL):
+            setattr(element, place, words.strip(_AROUND_LABEL.strip()))
             continue
-        for place in ("text", "tail"):
-            if place == "tail" and element is note:
-                continue
-            words = getattr(element, place)
-            if not words or not words.strip(" \t\n\r\u00a0[](){}.,^↑↩"):
-                if words and words.strip():
-                    setattr(element, place, re.sub(r"[\[\]^↑↩]", "", words))
-                continue
-            found = _LEADING_LABEL.match(words) or _LABEL.fullmatch(words.strip())
-            if found and (not label or found[1].casefold() == label.casefold()) and (label or found[1].isdigit()):
-                setattr(element, place, words[found.end() :] if found.re is _LEADING_LABEL else "")
-                _strip_after_label(note, element, place)
-                return found[1]
+        found = _LEADING_LABEL.match(words)
+        if found is None or (label and found[1].casefold() != label.casefold()) or not (label or found[1].isdigit()):
             return ""
-        if element.tail and element is not note and element.tail.strip():
-            continue
+        rest = words[found.end() :]
+        setattr(element, place, rest)
+        if not rest:
+            _strip_after_label(note, element)
+        return found[1]
     return ""
 
 
-def _strip_after_label(note: etree._Element, element: etree._Element, place: str) -> None:
+def _words_in_order(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Give every place that holds words, in reading order, as (element, "text" or "tail")."""
+    if isinstance(element.tag, str):
+        yield element, "text"
+        for child in element:
+            yield from _words_in_order(child)
+            yield child, "tail"
+
+
+def _strip_after_label(note: etree._Element, element: etree._Element) -> None:
     """Take "]" or "." away that stood behind a label set in an element of its own."""
-    if place == "text" and element is not note and not (element.text or "").strip() and element.tail:
-        element.tail = re.sub(r"^\s*[\])}.:]+\s*", " ", element.tail)
+    for around in (element, *element.iterancestors()):
+        if around is note:
+            return
+        if around.tail:
+            around.tail = re.sub(r"^\s*[\])}.:]+\s*", " ", around.tail)
+            return

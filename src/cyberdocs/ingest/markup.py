@@ -3,8 +3,6 @@
 Reads bytes or text; returns lxml elements. Also the few things that every tree reader needs: local names, text.
 """
 
-from collections.abc import Iterator
-
 from lxml import etree, html
 
 from cyberdocs.errors import LimitExceeded, NoText, Unreadable
@@ -79,12 +77,7 @@ def local_name(element: etree._Element) -> str:
 
 def text_of(element: etree._Element) -> str:
     """Give all words inside an element, white space folded."""
-    return " ".join("".join(element.itertext(with_tail=False)).split())
-
-
-def ancestors(element: etree._Element) -> Iterator[etree._Element]:
-    """Give the element's ancestors, nearest first."""
-    yield from element.iterancestors()
+    return " ".join("".join(map(str, element.itertext(with_tail=False))).split())
 
 
 def remove_element(element: etree._Element) -> None:

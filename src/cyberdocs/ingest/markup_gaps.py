@@ -14,7 +14,7 @@ from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
 from cyberdocs.ingest.headings import heading_name
 from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.passages import Passage
-from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
+from cyberdocs.ingest.roles import as_note, mark_headings, mark_notes, mark_references, with_marks
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
@@ -55,7 +55,7 @@ def complete(
     front = mark_front(passages, title_index, body_words)
     _mark_bold_headings(passages, drafts)
     mark_references(passages)
-    labels = {passage.label for passage in passages if passage.kind is BlockKind.NOTE and not _is_native(passage)}
+    labels = {passage.label or "" for passage in passages if passage.kind is BlockKind.NOTE and passage.key is None}
     kept = [
         _completed(draft, passage, labels)
         for draft, passage in zip(drafts, passages, strict=True)
@@ -89,10 +89,6 @@ def _passage(draft: Draft, run: int) -> Passage:
     return passage
 
 
-def _is_native(passage: Passage) -> bool:
-    return passage.key is not None
-
-
 def _title_place(passages: Sequence[Passage], drafts: Sequence[Draft]) -> int | None:
     for index, draft in enumerate(drafts[:12]):
         if draft.kind is BlockKind.TITLE:
@@ -112,18 +108,16 @@ def _mark_bold_headings(passages: list[Passage], drafts: Sequence[Draft]) -> Non
         passage.bold = draft.bold
 
 
-def _completed(draft: Draft, passage: Passage, labels: set[str | None]) -> Draft:
+def _completed(draft: Draft, passage: Passage, labels: set[str]) -> Draft:
     """Give a draft the kind and label found, and marks where notes were typed by hand."""
     kind = passage.kind or BlockKind.PARAGRAPH
     if kind is BlockKind.NOTE and draft.kind is not BlockKind.NOTE:
-        return replace(draft, kind=kind, label=passage.label, level=None, key=f"typed-{passage.run}")
-    pieces = draft.pieces
-    if labels and kind is not BlockKind.NOTE and not any(piece.marks for piece in pieces):
-        pieces = tuple(replace(piece, marks=tuple(find_marks(piece.text, labels))) for piece in pieces)
+        return as_note(draft, passage.label or "", f"typed-{passage.run}")
+    draft = with_marks(draft, labels)
     if kind is draft.kind:
-        return replace(draft, pieces=pieces)
+        return draft
     label = passage.label if kind in {BlockKind.REFERENCE, BlockKind.LIST_ITEM} else None
-    return replace(draft, kind=kind, pieces=pieces, label=label)
+    return replace(draft, kind=kind, label=label)
 
 
 def words_of(drafts: Iterable[Draft], kind: BlockKind) -> list[str]:

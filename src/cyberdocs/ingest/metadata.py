@@ -10,8 +10,11 @@ import py3langid
 MIN_LANGUAGE_CHARS = 120  # letters; below, language identification errs on names and acronyms
 MAX_LANGUAGE_CHARS = 20_000  # characters read; more does not change the answer
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DATES = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\d-])"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I),
@@ -36,8 +39,7 @@ def iso_date_in(text: str) -> str:
         year, day = parts["year"], parts.get("day")
         number = parts.get("number")
         if number is None and parts.get("month"):
-            prefix = parts["month"][:3].casefold()
-            number = f"{next(place for place, name in enumerate(_MONTHS, 1) if name.startswith(prefix)):02d}"
+            number = f"{_MONTHS.index(parts['month'][:3].casefold()) + 1:02d}"
         if number is None:
             return year
         return f"{year}-{number}-{int(day):02d}" if day and 1 <= int(day) <= 31 else f"{year}-{number}"
@@ -79,8 +81,8 @@ def language_of(text: str) -> str:
 
 _TREATY = re.compile(r"\b(?:have agreed as follows|the (?:states|high contracting) parties|agree as follows)\b", re.I)
 _ENACTS = re.compile(
-    r"\b(?:be it enacted|have adopted this (?:directive|regulation|decision)|the general assembly,|the security council,"
-    r"|hereby (?:enact|order)s?|adopts the following)",
+    r"\b(?:be it enacted|have adopted this (?:directive|regulation|decision)|the general assembly,"
+    r"|the security council,|hereby (?:enact|order)s?|adopts the following)",
     re.I,
 )
 _ARTICLE = re.compile(r"^(?:Article|Art\.|Section|§)\s*\d+", re.I | re.M)

@@ -21,6 +21,15 @@ _LOWER_START = re.compile(r"[\"'“‘(\[*_]*[a-zà-öø-ÿ]")
 _HYPHEN_END = re.compile(r"([A-Za-zÀ-ÖØ-öø-ÿ]+)[-‐]$")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[-‐][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 
+# First parts that are written with a hyphen more often than not; asked only when the document itself does not tell.
+_KEEPS_HYPHEN = frozenset(
+    {
+        "non", "self", "cross", "cyber", "co", "ex", "anti", "pre", "post", "semi", "quasi", "multi", "well",
+        "long", "short", "high", "low", "state", "law", "decision", "policy", "half", "soft", "hard", "first",
+        "second", "third", "two", "three", "real", "peer", "fact", "norm", "capacity", "confidence", "treaty",
+        "rule", "evidence", "data", "user", "rights", "human", "public", "private",
+    }
+)  # fmt: skip
 MIN_WRAP = 40  # characters; narrower "lines" are lists and verse
 MAX_WRAP = 130  # characters; longer lines are whole paragraphs
 
@@ -173,11 +182,3 @@ def join_lines(before: str, after: str, words: Counter[str]) -> str:
     if hyphenated > words[head + tail] or (hyphenated == words[head + tail] == 0 and head in _KEEPS_HYPHEN):
         return before + after
     return before[:-1] + after
-
-
-# First parts that are written with a hyphen more often than not; asked only when the document itself does not tell.
-_KEEPS_HYPHEN = frozenset(
-    "non self cross cyber co ex anti pre post semi quasi multi well long short high low state law decision policy half "
-    "inter-governmental soft hard first second third two three real peer fact norm capacity confidence treaty rule "
-    "evidence data user rights human public private third-party".split()
-)

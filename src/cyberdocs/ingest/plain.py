@@ -114,7 +114,7 @@ def _is_cut(before: Passage, after: Passage, *, parted: bool) -> bool:
 def drafts_of(passages: Iterable[Passage]) -> Iterable[Draft]:
     """Turn the passages that stay into drafts, with their note marks."""
     kept = [passage for passage in passages if not passage.reason]
-    # A label that returns ("1" in the next chapter) keeps its own key; which callout means which is structure's question.
+    # A label may return ("1" in the next chapter); which callout means which is structure's question.
     labels = {passage.label for passage in kept if passage.kind is BlockKind.NOTE}
     for index, passage in enumerate(kept):
         note = passage.kind is BlockKind.NOTE

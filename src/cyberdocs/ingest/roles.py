@@ -4,9 +4,10 @@ Reads passages in order and sets their kind; text without markup and documents w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import replace
 
-from cyberdocs.ingest.canonical import DraftMark
+from cyberdocs.ingest.canonical import Draft, DraftMark
 from cyberdocs.ingest.headings import (
     NOTE_HEADINGS,
     REFERENCE_HEADINGS,
@@ -18,7 +19,7 @@ from cyberdocs.ingest.headings import (
     is_strong_heading,
 )
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, ends_sentence, is_prose
-from cyberdocs.ingest.superscripts import RAISED_DIGITS, lowered
+from cyberdocs.ingest.superscripts import RAISED_DIGITS, lowered, raised
 from cyberdocs.records import BlockKind
 
 _RAISED_NOTE = re.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})[.)]?\s*(?=\S)")
@@ -41,7 +42,13 @@ def mark_notes(passages: list[Passage]) -> None:
     raised: list[str] = []
     found_raised = False
     for passage in passages:
-        if not passage.open:
+        heading = passage.kind is BlockKind.HEADING
+        listed = (
+            passage.kind is BlockKind.LIST_ITEM and section == "notes" and (passage.label or "").rstrip(".)").isdigit()
+        )
+        if listed and passage.label:
+            _make_note(passage, passage.label.rstrip(".)"))
+        if not (passage.open or heading) or passage.reason:
             continue
         text = passage.text
         if passage.lines == 1 and len(text) <= 60:
@@ -52,6 +59,8 @@ def mark_notes(passages: list[Passage]) -> None:
                 section = "references"
             elif is_known_heading(text):
                 section = ""
+        if heading:
+            continue
         note = _MARKDOWN_NOTE.match(text) or _RAISED_NOTE.match(text)
         if note is not None:
             found_raised = True
@@ -153,7 +162,7 @@ def mark_references(passages: list[Passage]) -> None:
             passage.label = marker[0] if marker else None
 
 
-def find_marks(text: str, labels: set[str | None]) -> Iterable[DraftMark]:
+def find_marks(text: str, labels: Set[str | None]) -> Iterable[DraftMark]:
     """Find note marks: raised digits that are no power or unit, and bracketed labels that a note has."""
     found: list[DraftMark] = []
     for mark in RAISED_DIGITS.finditer(text):
@@ -166,3 +175,27 @@ def find_marks(text: str, labels: set[str | None]) -> Iterable[DraftMark]:
             if mark[1] in labels:
                 found.append(DraftMark(start=mark.start(), end=mark.end(), label=mark[1]))
     return sorted(found, key=lambda mark: mark.start)
+
+
+def with_marks(draft: Draft, labels: set[str]) -> Draft:
+    """Add the marks of notes typed by hand; a place that has a mark already keeps it."""
+    if not labels or draft.kind is BlockKind.NOTE:
+        return draft
+    pieces = []
+    for piece in draft.pieces:
+        taken = {mark.start for mark in piece.marks}
+        found = [mark for mark in find_marks(piece.text, set(labels)) if mark.start not in taken]
+        marks = sorted((*piece.marks, *found), key=lambda mark: mark.start)
+        pieces.append(replace(piece, marks=tuple(marks)))
+    return replace(draft, pieces=tuple(pieces))
+
+
+def as_note(draft: Draft, label: str, key: str) -> Draft:
+    """Turn a draft into a note; a label that only the list's numbering showed is written out."""
+    first, *others = draft.pieces
+    text = first.text.lstrip()
+    if not re.match(rf"\W{{0,3}}(?:{re.escape(label)}|{re.escape(raised(label))})(?!\w)", text):
+        shift = len(raised(label)) + 1 - (len(first.text) - len(text))
+        marks = tuple(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in first.marks)
+        first = replace(first, text=f"{raised(label)} {text}", marks=marks)
+    return replace(draft, kind=BlockKind.NOTE, pieces=(first, *others), level=None, label=label, key=key)
