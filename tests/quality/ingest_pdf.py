@@ -46,7 +46,7 @@ def _read(content: bytes, settings: IngestSettings) -> Reading:
 def _words(text: str) -> list[str]:
     """Cut text into comparable words: hyphens inside words, accents set apart and case do not count."""
     text = unicodedata.normalize("NFKC", _SUPERSCRIPTS.sub(lambda mark: f" {mark.group()} ", text)).casefold()
-    text = re.sub(r"(?<=\w)[-‐‑]\s*(?=\w)", "", text.replace("\xad", ""))
+    text = re.sub(r"(?<=\w)[-‐‑–]\s*(?=\w)", "", text.replace("\xad", ""))
     return re.findall(r"[^\W\d_]+|\d+", text)
 
 

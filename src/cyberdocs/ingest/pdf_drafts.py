@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cyberdocs.ingest.canonical import Draft, DraftMark, Piece
-from cyberdocs.ingest.pdf_blocks import DOT_LEADER, Body, LineBlock, find_blocks, level_sizes, measure_body
+from cyberdocs.ingest.pdf_blocks import DOT_LEADER, LineBlock, find_blocks
+from cyberdocs.ingest.pdf_body import Body, level_sizes, measure_body
 from cyberdocs.ingest.pdf_front import settle
 from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
 from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING, Body, LineBlock, is_heading_style
+from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING, LineBlock
+from cyberdocs.ingest.pdf_body import Body
+from cyberdocs.ingest.pdf_headings import is_heading_style
 from cyberdocs.records import BlockKind, Metadata
 
 _ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|résumé|resumen|riassunto|sažetak|abstrakt)\b", re.I)

@@ -22,7 +22,7 @@ _NEAR = 1.2
 _FOLIO_SHARE = 0.3  # of the pages must carry the number; journals leave it out on first and blank pages
 _MIN_LINE_NUMBERS = 8  # numbered lines on a page; fewer may be a list
 _FOLIO = re.compile(
-    r"[\[(–—\-|·• ]*(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?[\])–—\-|·•. ]*", re.I
+    r"[\[(–—\-|·• ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?[\])–—\-|·•. ]*", re.I
 )
 _NUMBER = re.compile(r"(?<![\d.,:/])\d{1,4}(?![\d,:/])")
 _PLAIN_SIGNS = re.compile(
@@ -115,7 +115,7 @@ def _edge_rows(page: PageSegments, reasons: dict[int, str]) -> list[_Row]:
     for segment in page.segments:
         if id(segment) in reasons:
             continue
-        if rows and abs(rows[-1].y - segment.y) <= max(_ROW, 0.4 * segment.size):
+        if rows and abs(rows[-1].y - segment.y) <= max(_ROW, 0.45 * max(segment.size, rows[-1].segments[0].size)):
             rows[-1].segments.append(segment)
         else:
             rows.append(_Row(page=page.page, y=segment.y, head=True, segments=[segment]))
@@ -232,7 +232,7 @@ def _watermarks(pages: Sequence[PageSegments], reasons: dict[int, str]) -> Itera
     for _, found in sorted(places.items(), key=lambda entry: entry[0]):
         if len(found) >= max(3, 0.5 * len(pages)):
             for segment in found:
-                yield id(segment), "watermark"
+                yield id(segment), "running_head" if segment.y < _HEAD_ZONE * pages[0].height else "watermark"
 
 
 def _line_numbers(page: PageSegments) -> Iterator[tuple[int, str]]:
@@ -241,13 +241,15 @@ def _line_numbers(page: PageSegments) -> Iterator[tuple[int, str]]:
     for segment in page.segments:
         text = segment.text
         if text.isdigit() and len(text) <= 3:
-            columns[round(segment.x1 / 6)].append(segment)
+            columns[round((segment.x0 + segment.x1) / 16)].append(segment)
     others = [segment for segment in page.segments if not segment.text.isdigit()]
     if not others:
         return
-    left, right = min(segment.x0 for segment in others), max(segment.x1 for segment in others)
+    # A few stray letters may stand in the margin too, so the text's edges are those of most segments.
+    lefts, rights = sorted(segment.x0 for segment in others), sorted(segment.x1 for segment in others)
+    left, right = lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
     for place in sorted(columns):
-        found = columns[place] + columns.get(place + 1, [])
+        found = columns[place] + columns.get(place - 1, []) + columns.get(place + 1, [])
         found.sort(key=lambda segment: segment.y)
         steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(found))
         if len(found) < _MIN_LINE_NUMBERS or not steps:

@@ -47,6 +47,7 @@ class Line:
     right: float = 0.0
     cells: int = 1
     chars: int = 0
+    face: str = ""
     raw: str = field(default="")
 
     def settle(self) -> "Line":
@@ -55,11 +56,13 @@ class Line:
         self.x0 = self.atoms[0].x0
         self.x1 = max(atom.x1 for atom in self.atoms)
         sizes: Counter[float] = Counter()
+        faces: Counter[str] = Counter()
         bold = italic = total = 0
         largest = max(self.atoms, key=lambda atom: atom.size)
         for atom in self.atoms:
             length = len(atom.text)
             total += length
+            faces[atom.face.name] += length
             # Small capitals drawn as smaller capitals are not small type.
             capitals = atom.y == largest.y and 0.6 * largest.size < atom.size and atom.text.isupper()
             sizes[round(largest.size if capitals else atom.size, 1)] += length
@@ -69,7 +72,12 @@ class Line:
         self.size = max(sizes.items(), key=lambda entry: (entry[1], entry[0]))[0]
         main = [atom for atom in self.atoms if abs(atom.size - self.size) <= 0.11]
         self.y = (main or self.atoms)[0].y
-        self.bold, self.italic = bold > 0.8 * total, italic > 0.8 * total
+        self.face = max(faces.items(), key=lambda entry: (entry[1], entry[0]))[0]
+        # A heading that runs into its paragraph is bold only at the start: the last word decides too.
+        ending = next(
+            (atom.face for atom in reversed(self.atoms) if any(map(str.isalpha, atom.text))), self.atoms[-1].face
+        )
+        self.bold, self.italic = bold > 0.8 * total and ending.bold, italic > 0.8 * total and ending.italic
         self.cells = 1 + sum(
             1
             for before, after in zip(self.atoms, self.atoms[1:], strict=False)

@@ -18,6 +18,7 @@ _RAISED = 0.12  # of the line's size, above the baseline
 _HIGH = 0.25  # of the line's size: so high even in full size
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"\d{1,4}|[*†‡§¶#]{1,4}")
+_POWER = re.compile(r"(?:^|\W)(?:10|[a-zA-Z]|[ckm]?m)$")  # 10⁶, x², km²: a raised digit behind them is no note mark
 _RAISED_TEXT = re.compile(r"[\d,;–*†‡§¶#\s().\[\]-]+")
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "", "\u200b": "",
@@ -53,6 +54,8 @@ class Vocabulary:
 
     def joins(self, left: str, right: str) -> bool:
         """Tell whether "left-" at a line's end and "right" on the next are one unhyphenated word."""
+        if left.isupper() and right.isupper() and len(left) > 1:
+            return self._words[(left + right).casefold()] > 0
         if not right[:1].islower() or not left:
             return False
         last = left.replace("\u2010", "-").rsplit("-", 1)[-1]
@@ -80,8 +83,7 @@ def line_text(line: Line) -> Text:
             parts.append(" ")
             length += 1
         if raised:
-            before = parts[-1][-1:] if parts else ""
-            if not before.isdigit():
+            if not _POWER.search("".join(parts[-3:])):
                 marks += [
                     DraftMark(start=length + found.start(), end=length + found.end(), label=found.group())
                     for found in _MARK.finditer(text)
