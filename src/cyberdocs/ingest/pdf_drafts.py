@@ -18,6 +18,7 @@ from cyberdocs.ingest.pdf_notes import Note, NoteFinder
 from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
+_TINY = 0.45  # of the body's size
 _MIN_CONTENTS_LINES = 3  # lines with dot leaders on a page that make a table of contents
 
 
@@ -33,7 +34,10 @@ def compose(
     kept: list[Line] = []
     for _, group in groupby(lines, key=lambda line: line.page):
         kept += finder.take(list(group))
-    blocks = find_blocks(kept, body)
+    dropped += [_dropped(line.raw, "imprint", line.page) for line in finder.imprint]
+    dropped += [_dropped(line.raw, "tiny_type", line.page) for line in kept if _is_tiny(line, body)]
+    dropped.sort(key=lambda item: item.page or 0)
+    blocks = find_blocks([line for line in kept if not _is_tiny(line, body)], body)
     texts = [_joined(block.lines, vocabulary).text for block in blocks]
     metadata = settle(blocks, body, texts, facts)
     blocks = _join_notes(blocks)
@@ -75,9 +79,19 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
         if len(contents) >= _MIN_CONTENTS_LINES:
             dropped += [_dropped(line.raw, "table_of_contents", line.page) for line in contents]
             found = [line for line in found if not DOT_LEADER.search(line.raw)]
-        lines += found
-    dropped.sort(key=lambda item: item.page or 0)
+        # Rules and rows of asterisks made of characters.
+        dropped += [_dropped(line.raw, "ornament", line.page) for line in found if _is_ornament(line)]
+        lines += [line for line in found if not _is_ornament(line)]
     return lines, dropped
+
+
+def _is_ornament(line: Line) -> bool:
+    return line.chars >= 3 and not any(map(str.isalnum, line.raw)) and len(set(line.raw.replace(" ", ""))) == 1
+
+
+def _is_tiny(line: Line, body: Body) -> bool:
+    """Tell lettering inside a logo or figure: no reader's type is that small."""
+    return line.size < _TINY * body.size and line.chars <= 60
 
 
 def _straighten(atoms: Sequence[Atom]) -> str:

@@ -29,6 +29,9 @@ _AFTER_REFERENCES = re.compile(
 )
 _NOTES = re.compile(r"(?:end\s?|foot\s?)?notes?|anmerkungen|endnoten|fu(?:ß|ss)noten", re.I)
 _NOTE_LABEL = re.compile(r"[\[(]?(\d{1,4}|[⁰¹²³⁴-⁹]{1,4}|[*†‡§]{1,3})[\]).]{0,2}\s*(?=\S)")
+_BRACKETED = re.compile(r"[(\[](\d{1,3})[)\]]\s*\S")
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_MIN_ENDNOTES = 5
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|]+", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -60,6 +63,7 @@ def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], facts: dic
             block.kind = BlockKind.FRONT
     _level(blocks, texts)
     _name_references(blocks, texts)
+    _name_endnotes(blocks, texts)
     return _metadata(blocks, texts, facts, title)
 
 
@@ -144,6 +148,36 @@ def _name_references(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
             block.kind = BlockKind.REFERENCE
         elif inside is BlockKind.NOTE and (found := _NOTE_LABEL.match(text)):
             block.kind, block.label = BlockKind.NOTE, found.group(1).translate(_PLAIN_DIGITS)
+
+
+def _name_endnotes(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
+    """Name notes that close the paper without a heading: numbers that count from 1 and stand in the text before."""
+    if any(block.kind is BlockKind.NOTE for block in blocks):
+        return
+    labels = [_BRACKETED.match(text) if blocks[i].kind in _PROSE else None for i, text in enumerate(texts)]
+    for first in [i for i, label in enumerate(labels) if label is not None and int(label.group(1)) == 1]:
+        run: list[int] = []
+        for index in range(first, len(blocks)):
+            label = labels[index]
+            if label is not None and int(label.group(1)) == len(run) + 1:
+                run.append(index)
+            elif blocks[index].kind not in _PROSE and run and index - run[-1] > 2:
+                break
+        before = " ".join(texts[:first])
+        called = sum(1 for number in range(1, len(run) + 1) if f"({number})" in before or f"[{number}]" in before)
+        if len(run) >= _MIN_ENDNOTES and called >= 0.6 * len(run) and len(before) > 2000:
+            _close_endnotes(blocks, texts, run)
+            return
+
+
+def _close_endnotes(blocks: Sequence[LineBlock], texts: Sequence[str], run: Sequence[int]) -> None:
+    for number, index in enumerate(run, start=1):
+        blocks[index].kind, blocks[index].label = BlockKind.NOTE, str(number)
+    # What follows the last note, up to a heading, is no longer a note unless it goes on in its middle.
+    for index in range(run[-1] + 1, len(blocks)):
+        if blocks[index].kind is BlockKind.PARAGRAPH and not texts[index][:1].islower():
+            blocks[index].kind = BlockKind.FRONT
+            return
 
 
 def _metadata(blocks: Sequence[LineBlock], texts: Sequence[str], facts: dict[str, str], title: int | None) -> Metadata:

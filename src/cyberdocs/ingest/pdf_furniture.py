@@ -35,6 +35,7 @@ _PLAIN_SIGNS = re.compile(
     """,
     re.I | re.X,
 )
+_SURE_SIGNS = re.compile(r"\bdownloaded\s(?:from|by)\s\S+|^download\sdate\b|^this\scontent\sdownloaded\b", re.I)
 _COVER_SIGNS = re.compile(
     r"""
     \bJSTOR\sis\sa\snot-for-profit\b | \byour\suse\sof\sthe\sJSTOR\b | \bsuggested\scitation\b
@@ -74,7 +75,7 @@ def take_furniture(pages: Sequence[PageSegments]) -> list[Leaving]:
         reasons.update(_line_numbers(page))
     rows = {page.page: _edge_rows(page, reasons) for page in pages}
     reasons.update(_repeated(pages, rows))
-    reasons.update(_folios(rows))
+    reasons.update(_folios(rows, reasons))
     for page in pages:
         reasons.update(_plain_signs(rows[page.page]))
         reasons.update(_layout_signs(page, rows[page.page]))
@@ -158,7 +159,7 @@ def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]]) -> Ite
                     yield id(segment), "running_head" if head else "running_foot"
 
 
-def _folios(rows: dict[int, list[_Row]]) -> Iterator[tuple[int, str]]:
+def _folios(rows: dict[int, list[_Row]], reasons: dict[int, str]) -> Iterator[tuple[int, str]]:
     """Find rows whose number counts with the pages, or that are nothing but a number at the page's edge."""
     offsets: Counter[int] = Counter()
     for page, edge in rows.items():
@@ -172,12 +173,18 @@ def _folios(rows: dict[int, list[_Row]]) -> Iterator[tuple[int, str]]:
             counted = own is not None and any(int(number) - page == own for number in _edge_numbers(row))
             if _FOLIO.fullmatch(text) and (counted or row.gap > _NEAR):
                 reason = "page_number"
-            elif counted and len(text) <= 160 and (row.head or row.gap > _APART):
+            elif counted and len(text) <= 160 and (row.head or row.gap > _APART) and _is_outermost(row, edge, reasons):
                 reason = "running_head" if row.head else "running_foot"
             else:
                 continue
             for segment in row.segments:
                 yield id(segment), reason
+
+
+def _is_outermost(row: _Row, edge: Sequence[_Row], reasons: dict[int, str]) -> bool:
+    """Tell whether only furniture stands between a row and the page's edge."""
+    outside = [other for other in edge if other.head == row.head and other.rank < row.rank]
+    return all(id(other.segments[0]) in reasons or _FOLIO.fullmatch(other.text.strip()) for other in outside)
 
 
 def _edge_numbers(row: _Row) -> list[str]:
@@ -200,7 +207,8 @@ def _last_number(page: PageSegments, reasons: dict[int, str]) -> Iterator[tuple[
 
 def _plain_signs(edge: Iterable[_Row]) -> Iterator[tuple[int, str]]:
     for row in edge:
-        if row.gap > _APART and len(row.text) < 200 and _PLAIN_SIGNS.search(row.text.strip()):
+        text = row.text.strip()
+        if _SURE_SIGNS.search(text) or (row.gap > _APART and len(text) < 200 and _PLAIN_SIGNS.search(text)):
             for segment in row.segments:
                 yield id(segment), "running_head" if row.head else "running_foot"
 

@@ -18,7 +18,15 @@ from cyberdocs.ingest.pdf_text import is_raised
 
 _SMALL = 0.945  # of the body's size; 9.5 on 10 pt still is a note size, 10 on 10.5 is not surely one
 _LABEL = re.compile(
-    r"(?:[\[(]?(\d{1,4})(?:[.)\]]{1,2}(?=\s|$|[^\W\d_])|(?=\s*[^\W\d_\s(]|\s*[“\"‘'«(]|\s*$)))|([*†‡§¶#]{1,4}|[∗]{1,4})(?=\s*\S)"
+    r"(?:[\[(]?(\d{1,4})(?:[.)\]]{1,2}(?=\s|$|[^\W\d_])|(?=\s*[^\W\d_\s(]|\s*[“\"‘'«(]|\s*$)))|([*†‡∗]{1,4}|§(?=\s+[A-Z]))(?=\s*\S)"
+)
+_IMPRINT = re.compile(
+    r"""
+    © | \(c\)\s | copyright\b | published\s(?:by|online)\b | licensed\sunder\b | creative\scommons\b | issn\b
+  | this\s(?:is\san\sopen | (?:article|work|paper)\sis\s(?:released|licensed|distributed|published|an\sopen))
+  | proceedings\sof\sthe\s\d | doi:?\s
+    """,
+    re.I | re.X,
 )
 _CONTIGUOUS = 1.4  # of the notes' leading: a wider gap above parts a quotation in small type from the notes
 _MAX_STEP = 3  # labels that may be missing between two notes (unread marks)
@@ -41,7 +49,9 @@ class NoteFinder:
     notes: list[Note] = field(default_factory=list)
     note_sizes: Counter[float] = field(default_factory=Counter)
     _raised: frozenset[str] = frozenset()  # marks in the text of the page at hand
+    imprint: list[Line] = field(default_factory=list)  # licence and journal lines among the first page's notes
     _in_references: bool = False
+    _body_above: bool = False  # whether the page at hand has text of the body's size
 
     def take(self, lines: Sequence[Line]) -> list[Line]:
         """Take one page's notes; give the lines that remain, in order."""
@@ -50,6 +60,7 @@ class NoteFinder:
         for line in lines:
             regions.setdefault(line.region, []).append(line)
         self._raised = frozenset(atom.text for line in lines for atom in line.atoms[1:] if is_raised(atom, line))
+        self._body_above = any(not self._is_small(line) and line.chars > 20 for line in lines)
         for number, region in regions.items():
             self._in_references |= any(REFERENCE_HEADING.fullmatch(line.raw.strip()) for line in region)
             below = [line for line in lines if line.region > number and _beneath(line, region)]
@@ -71,6 +82,11 @@ class NoteFinder:
             if start == len(region):
                 return self._same_size_zone(region)
             return start if self._continues(region[start:], start == 0) else self._same_size_zone(region)
+        if not self._body_above and not is_raised(region[labelled].atoms[0], region[labelled]):
+            # A page wholly in small type (a syllabus, an annex) numbers its paragraphs too.
+            label = self._label(region[labelled], None) or ""
+            if not self.notes or not label.isdigit() or int(label) <= self._last_number():
+                return len(region)
         # Small lines above the first label: contiguous ones go on from the page before, others are a quotation.
         top = labelled
         leading = 1.25 * region[labelled].size
@@ -137,8 +153,13 @@ class NoteFinder:
         """Cut a zone into notes at its labels."""
         previous: int | None = None
         edge = _label_edge(zone, self)
+        imprint = False
         for line in zone:
             label = self._label(line, previous)
+            imprint = label is None and (imprint or (line.page == 1 and _IMPRINT.match(line.raw) is not None))
+            if imprint:
+                self.imprint.append(line)
+                continue
             if label is not None and (
                 is_raised(line.atoms[0], line) or edge is None or abs(line.x0 - edge) < 1.2 * line.size
             ):

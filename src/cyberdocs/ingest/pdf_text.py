@@ -18,6 +18,7 @@ _RAISED = 0.12  # of the line's size, above the baseline
 _HIGH = 0.25  # of the line's size: so high even in full size
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"\d{1,4}|[*†‡§¶#]{1,4}")
+_TWO_QUOTES = re.compile("‘‘|’’")
 _POWER = re.compile(r"(?:^|\W)(?:10|[a-zA-Z]|[ckm]?m)$")  # 10⁶, x², km²: a raised digit behind them is no note mark
 _RAISED_TEXT = re.compile(r"[\d,;–*†‡§¶#\s().\[\]-]+")
 _LIGATURES = {
@@ -136,7 +137,23 @@ def join_lines(lines: Sequence[Text], vocabulary: Vocabulary) -> Text:
         ]
         parts.append(text)
         length += len(text)
-    return Text("".join(parts), tuple(marks))
+    return _with_double_quotes(Text("".join(parts), tuple(marks)))
+
+
+def _with_double_quotes(text: Text) -> Text:
+    """Write two single quotation marks that stand for a double one as that one; nested quotes keep theirs."""
+    if "‘‘" not in text.text:
+        return text
+    moved = [found.end() for found in _TWO_QUOTES.finditer(text.text)]
+    marks = tuple(
+        DraftMark(
+            start=mark.start - sum(1 for place in moved if place <= mark.start),
+            end=mark.end - sum(1 for place in moved if place <= mark.start),
+            label=mark.label,
+        )
+        for mark in text.marks
+    )
+    return Text(_TWO_QUOTES.sub(lambda found: "“" if found.group() == "‘‘" else "”", text.text), marks)
 
 
 def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
