@@ -99,7 +99,8 @@ def find_entry(lexicon: Lexicon, wanted: str) -> Entry:
 def check_lexicon(lexicon: Lexicon) -> list[str]:
     """List what is wrong with a lexicon, in words; empty when nothing is."""
     ids = {entry.entity_id for entry in lexicon.entries}
-    aspects_known = {(term.aspect, term.value) for term in lexicon.terms}
+    values = {(term.aspect, term.value) for term in lexicon.terms}
+    values |= {(fact.aspect, fact.value) for entry in lexicon.entries for fact in entry.facts}
     problems: list[str] = []
     by_identifier: dict[tuple[str, str], str] = {}
     for entry in lexicon.entries:
@@ -121,8 +122,8 @@ def check_lexicon(lexicon: Lexicon) -> list[str]:
         problems += [f"{entry.entity_id}: a fact without source: {f.statement!r}" for f in entry.facts if not f.source]
     for rule in lexicon.rules:
         for value in (rule.left, rule.right):
-            if (rule.aspect, value) not in aspects_known:
-                problems.append(f"rule {rule.aspect}: {value!r} is no value of that aspect")
+            if (rule.aspect, value) not in values:
+                problems.append(f"rule {rule.aspect}: {value!r} is no value of a term or a fact")
     return problems
 
 

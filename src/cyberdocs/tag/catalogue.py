@@ -101,7 +101,7 @@ def _compile(lexicon: Lexicon) -> Catalogue:
             key = " ".join(words.keys)
             if not key:
                 continue
-            article = bool(words.articles[0]) and in_context
+            article = words.articles[0] >= 0 and in_context
             name = Name(entity_id=entry.entity_id, label=label, printed=printed, in_context=in_context, article=article)
             group = by_key.setdefault(key, [])
             if all(other.entity_id != name.entity_id for other in group):

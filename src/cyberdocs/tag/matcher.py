@@ -58,12 +58,19 @@ def _occurrences(text: str, words: Words, catalogue: Catalogue) -> Iterator[Occu
         fitting = tuple(
             name
             for name in names
-            if _case_fits(name, printed, all_capitals) and (not name.article or words.articles[first])
+            if _case_fits(name, printed, all_capitals) and (not name.article or words.articles[first] >= 0)
         )
         for label in (Label.ORG, Label.LAW):
             of_label = tuple(name for name in fitting if name.label is label)
             if of_label:
+                if words.articles[first] >= 0 and all(_opens_with_article(name) for name in of_label):
+                    start = words.articles[first]
                 yield Occurrence(start=start, end=end, label=label, names=of_label)
+
+
+def _opens_with_article(name: Name) -> bool:
+    """Tell whether "The" is part of a title ("The right to privacy in the digital age")."""
+    return not name.in_context and name.printed[:4].lower() == "the "
 
 
 def _case_fits(name: Name, printed: str, all_capitals: bool) -> bool:

@@ -3,7 +3,6 @@
 Reads references, the places found in them and the catalogue; returns `ReferenceLink`s, and the titles as places.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,7 +22,9 @@ class ReferenceSettings:
     min_prefix_words: int = 6  # a shortened title must keep so many words of weight of the full one
 
 
-_CAPITALS_ONLY = re.compile(r"[^A-Za-z0-9]+")
+_ONE_AGREES = 6.0  # points beside the title's score, for issuer and for year
+_BOTH_AGREE = 12.0
+_MIN_WORDS_OF_SHORTENED = 4  # and then issuer and year must both agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,10 @@ def _by_title(
             continue
         candidate, entity_id = index.titles[place]
         score = _similarity(title, candidate, len(words), settings)
+        agreement = _agreement(reference, entity_id, authors, catalogue)
+        if score < settings.min_title_score and agreement == _BOTH_AGREE and _is_shortened(title, candidate):
+            score = settings.min_title_score
         if score >= settings.min_title_score:
-            agreement = _agreement(reference, entity_id, authors, catalogue)
             if agreement is not None:
                 scored[entity_id] = max(scored.get(entity_id, 0.0), score + agreement)
     if not scored:
@@ -145,6 +148,12 @@ def _by_title(
         canonical=catalogue.canonical(entity_id),
         producer="title",
     )
+
+
+def _is_shortened(title: str, candidate: str) -> bool:
+    """Tell whether every word of weight of a title stands in a longer one."""
+    words = {word for word in title.split() if word not in SMALL_WORDS}
+    return len(words) >= _MIN_WORDS_OF_SHORTENED and words <= set(candidate.split())
 
 
 def _similarity(title: str, candidate: str, weight: int, settings: ReferenceSettings) -> float:
@@ -180,7 +189,7 @@ def _agreement(reference: Reference, entity_id: str, authors: set[str], catalogu
         return None
     if not issuer_agrees and not year_agrees:
         return None if authors or year is not None else 0.0
-    return 6.0 * issuer_agrees + 6.0 * year_agrees
+    return _ONE_AGREES * issuer_agrees + _ONE_AGREES * year_agrees
 
 
 def _title_place(text: str, reference: Reference, link: ReferenceLink | None, found: Sequence[Found]) -> Found | None:

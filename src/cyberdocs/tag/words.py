@@ -80,13 +80,13 @@ class Words:
     Args:
         starts, ends: offsets into the text, parallel to `keys`.
         keys: folded spelling; punctuation marks are words of their own, a blank line is "\\n".
-        articles: whether a skipped "the" stands before the word.
+        articles: where a skipped "the" before the word begins, -1 where there is none.
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     keys: tuple[str, ...]
-    articles: tuple[bool, ...]
+    articles: tuple[int, ...]
 
 
 def read_words(text: str) -> Words:
@@ -94,8 +94,8 @@ def read_words(text: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     keys: list[str] = []
-    articles: list[bool] = []
-    article = False
+    articles: list[int] = []
+    article = -1
     glue = False  # the last character was a hyphen inside a word
 
     def put(start: int, end: int, key: str) -> None:
@@ -104,7 +104,7 @@ def read_words(text: str) -> Words:
         ends.append(end)
         keys.append(key)
         articles.append(article)
-        article = False
+        article = -1
 
     for token in _TOKEN.finditer(text):
         start, end = token.span()
@@ -112,7 +112,7 @@ def read_words(text: str) -> Words:
         if kind == "space":
             glue = False
             if "\n\n" in token.group():
-                article = False
+                article = -1
                 put(start, end, _BREAK)
         elif kind == "other":
             mark = token.group()
@@ -128,7 +128,7 @@ def read_words(text: str) -> Words:
             word = token.group()
             key, length = _fold_word(word, text[end : end + 1] == ".")
             if key == "the" and not glue:
-                article = True
+                article = start
                 continue
             if keys and _joins(keys[-1], key, glue, text[ends[-1] : start]):
                 keys[-1] += key
