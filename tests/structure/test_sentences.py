@@ -67,7 +67,20 @@ def test_a_block_without_words_is_dropped() -> None:
     assert [dropped.reason for dropped in outline.dropped] == ["no_words"]
 
 
-@pytest.mark.parametrize("unit", ["U.N. Doc. A/75 (Dec. 3) [12] ", "(((([", "a. (", "...", "1.2.", "A. B. ", "(2001; "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "U.N. Doc. A/75 (Dec. 3) [12] ",
+        "(((([",
+        "a. (",
+        "...",
+        "1.2.",
+        "A. B. ",
+        "(2001; ",
+        "Aa Bb and Cc (2001) ",
+        "Aa, Bb, Cc ",
+    ],
+)
 def test_hostile_lines_pass_quickly(unit: str) -> None:
     text = unit * (180_000 // len(unit))
     begin = time.perf_counter()

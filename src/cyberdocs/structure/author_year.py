@@ -43,6 +43,7 @@ _NAMES_BEFORE = re.compile(
     r"(?:,?\set\sal\.?)?)(?P<possessive>['’]s?)?,?\s?$"
 )
 _ET_AL = re.compile(r",?\s*\bet\s+al\b\.?,?|,?\s+and (?:others|colleagues)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
 _BETWEEN_NAMES = re.compile(r"\s*,?\s*(?:&|\band\b|\by\b|\bund\b|\bet\b)\s*|\s*,\s*")
 _SMALL_WORDS = """
     and & et al. al de da del du di van von der den te ter la le el bin ibn of the for on to in y und others colleagues
@@ -148,24 +149,31 @@ def _narrative(text: str, start: int, bracket: re.Match[str], only: re.Match[str
     if before is None:
         return
     names, et_al = split_names(before["names"])
-    names_at = _positions(text, names, before.start("names"), before.end("names"))
-    # "However, Chang (2020)": the list may begin at any of the words that look like names.
-    choices = tuple(names[at:] for at in range(len(names)))
-    spans = tuple(Span(start=names_at[at], end=bracket.end()) for at in range(len(names)))
-    year, suffix = _split_year(only["year"])
-    usable = [at for at, choice in enumerate(choices) if choice[0].split()[-1].casefold() not in _NEVER_NAMES]
-    if not usable:
+    starts = _positions(text, names, before.start("names"), before.end("names"))
+    # "However, Chang (2020)", "As Chang (2020)": the list may begin at any word that looks like a name.
+    choices: list[tuple[str, ...]] = []
+    spans: list[Span] = []
+    for at, name in enumerate(names):
+        words = name.split()
+        if words[-1].casefold() in _NEVER_NAMES:
+            continue
+        for skipped in range(len(words)):
+            shorter = " ".join(words[skipped:])
+            choices.append((shorter, *names[at + 1 :]))
+            spans.append(Span(start=starts[at] + len(name) - len(shorter), end=bracket.end()))
+    if not choices:
         return
+    year, suffix = _split_year(only["year"])
     yield Cited(
-        span=spans[usable[-1]] if not et_al and len(names) < 2 else spans[usable[0]],
-        choices=tuple(choices[at] for at in usable),
+        span=spans[0],
+        choices=tuple(choices),
         et_al=et_al,
         year=year,
         suffix=suffix,
         pin=only["pin"] or "",
         narrative=True,
         strict=et_al,
-        spans_of_choices=tuple(spans[at] for at in usable),
+        spans_of_choices=tuple(spans),
     )
 
 
@@ -192,13 +200,13 @@ def _are_names(printed: str) -> bool:
 
 def split_names(printed: str) -> tuple[tuple[str, ...], bool]:
     """Split "Amoo, Smith & van Dijk et al." into names, and tell whether more are meant."""
-    without = _ET_AL.sub("", printed)
+    without = _POSSESSIVE.sub("", _ET_AL.sub("", printed))
     names = tuple(
         name.strip(" ,")
         for name in _BETWEEN_NAMES.split(without)
         if name.strip(" ,") and not re.fullmatch(r"(?:[A-Z]\.[ -]?){1,3}", name.strip(" ,"))
     )
-    return (names or (printed.strip(),)), without != printed
+    return (names or (printed.strip(),)), _ET_AL.search(printed) is not None
 
 
 def _split_year(printed: str) -> tuple[str, str]:

@@ -130,7 +130,7 @@ def _fits(entry: _Entry, names: tuple[str, ...], cited: Cited) -> bool:
     if cited.year + cited.suffix not in entry.years:
         return False
     first = fold(names[0])
-    if not _same_author(first, entry):
+    if not _same_author(first, entry, exact=cited.narrative):
         return False
     if len(names) > 1 and len(entry.authors) > 1:
         second = fold(names[1])
@@ -138,8 +138,9 @@ def _fits(entry: _Entry, names: tuple[str, ...], cited: Cited) -> bool:
     return not (len(names) > 1 and len(entry.authors) == 1 and fold(names[1]) not in entry.opening)
 
 
-def _same_author(first: str, entry: _Entry) -> bool:
-    if entry.authors and _is_name(first, entry.authors[0]):
+def _same_author(first: str, entry: _Entry, *, exact: bool) -> bool:
+    """Compare with the first author; `exact` where words of the sentence may stand before the name."""
+    if entry.authors and (first == entry.authors[0] if exact else _is_name(first, entry.authors[0])):
         return True
     return first in entry.acronyms or entry.opening.startswith(f"{first} ")
 

@@ -8,7 +8,7 @@ in every chapter, and a stray raised figure ("10⁶") finds no partner. A note t
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.records import BlockKind, Document, Span
 from cyberdocs.structure.labels import note_label, plain_label
@@ -17,7 +17,7 @@ from cyberdocs.structure.settings import StructureSettings
 _RAISED = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,4}(?![⁰¹²³⁴-⁹])")
 _POWER = re.compile(r"(?:\b(?:k|c|m|d|n|µ)?m|\bft|\bmi|\bsq|\b10|\bCO|\bR|\bχ)$")  # km², 10⁶, R²
 _IN_BRACKETS = re.compile(r"\[\^?(\w{1,8}|[*†‡§]{1,3})\]")
-_SYMBOL = re.compile(r"(?<=[^\s*†‡§¶])(?:[†‡§¶]{1,3}|(?<![*\\])\*{1,3}(?=[\s.,;:)]|$))")
+_SYMBOL = re.compile(r"(?<=[^\s*∗†‡§¶])\s?(?P<symbol>[∗†‡¶]{1,3}|(?<![*\\\s])\*{1,3}(?=[\s.,;:)]|$))")
 # Digits that lost their raised type: "overreach.12 The", "courts”7"; only where a note waits for them.
 _PLAIN_DIGITS = re.compile(r"(?<=[^\W\d_]|[.,;:?!\"'”’)\]])(?<!\d[.,])(\d{1,3})(?=[\s.,;:)”\"]|$)")
 # Share of the waiting notes that plain digits must find, or else they are figures and none counts.
@@ -55,6 +55,43 @@ class Callout:
     span: Span
     label: str
     page: int
+
+
+def join_notes(
+    document: Document, kinds: Sequence[BlockKind], settings: StructureSettings
+) -> tuple[tuple[Note, ...], tuple[tuple[Span, ...], ...]]:
+    """Give the notes in the order of the text and, parallel, their callouts."""
+    notes = find_notes(document, kinds)
+    callouts = join_callouts(document, kinds, notes, settings)
+    whole = _rejoined(notes, callouts)
+    if len(whole) < len(notes):
+        notes, callouts = whole, join_callouts(document, kinds, whole, settings)
+    return notes, callouts
+
+
+def _rejoined(notes: Sequence[Note], callouts: Sequence[tuple[Span, ...]]) -> tuple[Note, ...]:
+    """Join a note that is none to the one before it.
+
+    A line inside note 7 that begins "14(1): 1-8" was taken for note 14: nothing calls it, and without it the
+    numbers count on.
+    """
+    kept: list[Note] = []
+    for position, note in enumerate(notes):
+        following = notes[position + 1] if position + 1 < len(notes) else None
+        if (
+            kept
+            and not callouts[position]
+            and kept[-1].label.isdigit()
+            and note.label.isdigit()
+            and int(note.label) != int(kept[-1].label) + 1
+            and callouts[position - 1]
+            and following is not None
+            and following.label == str(int(kept[-1].label) + 1)
+        ):
+            kept[-1] = replace(kept[-1], span=Span(start=kept[-1].span.start, end=note.span.end))
+        else:
+            kept.append(note)
+    return tuple(kept)
 
 
 def find_notes(document: Document, kinds: Sequence[BlockKind]) -> tuple[Note, ...]:
@@ -99,20 +136,14 @@ def join_callouts(
         elif in_body(mark.span):
             loose.append(Callout(span=mark.span, label=plain_label(mark.label), page=document.page_of(mark.span.start)))
     _match(loose, notes, joined, settings)
-    taken = {mark.span for mark in document.marks}
+    taken = {mark.span.start for mark in document.marks}
     if not all(joined):
-        printed = (
-            [
-                callout
-                for span in calling
-                for callout in printed_callouts(document, span)
-                if callout.span not in taken and not any(callout.span.overlaps(other) for other in taken)
-            ]
-            if len(taken) < 50
-            else [
-                callout for span in calling for callout in printed_callouts(document, span) if callout.span not in taken
-            ]
-        )
+        printed = [
+            callout
+            for span in calling
+            for callout in printed_callouts(document, span)
+            if callout.span.start not in taken and callout.span.start + 1 not in taken
+        ]
         _match(printed, notes, joined, settings)
     if not all(joined):
         _match_plain_digits(document, calling, notes, joined, settings)
@@ -127,7 +158,7 @@ def printed_callouts(document: Document, span: Span) -> Iterable[Callout]:
         if not _POWER.search(text, max(span.start, match.start() - 4), match.start()):
             found.append((match.start(), match.end(), match[0]))
     found.extend((match.start(), match.end(), match[1]) for match in _IN_BRACKETS.finditer(text, span.start, span.end))
-    found.extend((match.start(), match.end(), match[0]) for match in _SYMBOL.finditer(text, span.start, span.end))
+    found.extend((m.start(1), m.end(1), m[1]) for m in _SYMBOL.finditer(text, span.start, span.end))
     for start, end, label in sorted(found):
         yield Callout(span=Span(start=start, end=end), label=plain_label(label), page=document.page_of(start))
 

@@ -5,6 +5,7 @@ that tells their level. The levels themselves are `levels`' question.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cyberdocs.records import Block, BlockKind, Document, Dropped, Role, Span
@@ -16,16 +17,18 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION
 
 _LEADING_MARKS = re.compile(r"\s*(?:#{1,6}\s+|[-*•▪–]\s+)?[*_]{0,3}")
 _TRAILING_MARKS = re.compile(r"[*_\s#†‡]*(?:[⁰¹²³⁴-⁹]+[*_\s]*)?$")
-_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<=\S)[⁰¹²³⁴-⁹]{1,4}")  # and note marks
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
 _OPEN_END = re.compile(r"[.:;,!?]\W*$")
 _BOLD_WHOLE = re.compile(r"(?:[-*•]\s+)?(\*\*|__)[^*_]+\1:?")
+_IMPRINT = re.compile(r"\s*(?:e-?)?(?:issn|isbn|doi\b|https?:|www\.|©|copyright\b)", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[-*•▪–]|#{1,6})\s")
 # Words that stay small in a title: "Role of Norms in the Law of the Sea".
 _SMALL_WORDS = (
     "a an the of in on at to for and or nor but by with from into over under between among as is it its not via vs v "
     "de la le du des und der die van von per toward towards through within without against beyond after before"
 )
+_BREAKS_OFF = frozenset({"a", "an", "the", "of", "and", "or", "as", "to", "for", "in", "with", "from", "by", "&"})
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
@@ -81,7 +84,10 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
     title = plain(document.metadata.title)
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
-            if not any(character.isalpha() for character in texts[index]) and not texts[index].strip().isalnum():
+            if _IMPRINT.match(texts[index]):
+                kinds[index] = BlockKind.FRONT
+                dropped.append(_dropped(block, texts[index], "imprint"))
+            elif not any(character.isalpha() for character in texts[index]) and not texts[index].strip().isalnum():
                 kinds[index] = BlockKind.FRONT
                 dropped.append(_dropped(block, texts[index], "ornament"))
             elif title and plain(texts[index]) == title and BlockKind.HEADING not in kinds[:index]:
@@ -99,11 +105,33 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
         for index, kind in enumerate(kinds)
         if kind is BlockKind.HEADING
     ]
+    headings = _rejoined(headings, document, kinds)
     for position in range(1, len(headings)):
         between = kinds[headings[position - 1].block_index + 1 : headings[position].block_index]
         if not any(kind in PROSE or kind in (BlockKind.REFERENCE, BlockKind.TABLE) for kind in between):
             headings[position] = replace(headings[position], stacked=True)
     return Division(kinds=tuple(kinds), headings=tuple(headings), dropped=tuple(dropped))
+
+
+def _rejoined(headings: Sequence[Heading], document: Document, kinds: list[BlockKind]) -> list[Heading]:
+    """Join a heading to the one right before it that breaks off: "THE STATE AND ITS" | "COURTS"."""
+    kept: list[Heading] = []
+    for heading in headings:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and heading.block_index == before.block_index + 1
+            and heading.numbering is None
+            and not heading.listed
+            and (before.words.split() or [""])[-1].casefold() in _BREAKS_OFF
+        ):
+            span = Span(start=before.span.start, end=heading.span.end)
+            kinds[heading.block_index] = BlockKind.FRONT
+            whole = _describe(before.block_index, document.blocks[before.block_index], document.quote(span))
+            kept[-1] = replace(whole, span=span, listed=before.listed)
+        else:
+            kept.append(heading)
+    return kept
 
 
 def _dropped(block: Block, text: str, reason: str) -> Dropped:

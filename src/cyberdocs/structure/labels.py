@@ -9,7 +9,7 @@ from cyberdocs.records import Block
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN_DIGITS = str.maketrans(RAISED, "0123456789")
-SYMBOLS = "*†‡§¶‖#"
+SYMBOLS = "*∗†‡§¶‖#"
 _RAISED_CLASS = "⁰¹²³⁴-⁹"
 
 RAISED_LABEL = re.compile(rf"\s*[{_RAISED_CLASS}]{{1,4}}\s?(?=[^\s{_RAISED_CLASS}])")
@@ -50,4 +50,4 @@ def note_label(text: str, block: Block | None) -> tuple[str, int] | None:
 
 def plain_label(label: str) -> str:
     """Write a label plain: raised digits as digits, without brackets, points and spaces."""
-    return label.translate(PLAIN_DIGITS).strip(" \t[]().:^")
+    return label.translate(PLAIN_DIGITS).replace("∗", "*").strip(" \t[]().:^")

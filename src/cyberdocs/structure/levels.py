@@ -1,8 +1,8 @@
 """Give every heading its level.
 
-Reads headings in the order of the text; returns their levels, 1 for the highest. Levels from markup or
-type are kept in their order; where there are none, runs of numbers, type size, capitals and the names of
-usual sections tell which heading stands under which.
+Reads headings in the order of the text; returns their levels, 1 for the highest. Levels from markup are
+kept in their order; where there are none, runs of numbers, type, capitals and the names of usual sections
+tell which heading stands under which.
 """
 
 from collections.abc import Sequence
@@ -40,17 +40,18 @@ class _Open:
     run: Run | None
 
 
-def infer_levels(headings: Sequence[Heading], lead_texts: Sequence[str]) -> tuple[int, ...]:
+def infer_levels(headings: Sequence[Heading], lead_texts: Sequence[str], *, from_markup: bool) -> tuple[int, ...]:
     """Give each heading its level.
 
     Args:
         lead_texts: parallel to `headings`: the prose between a heading and the next.
+        from_markup: the headings' own levels are an author's (styles, h1 to h6), not a reader's guess from type.
     """
     if not headings:
         return ()
     given = [heading.level for heading in headings if heading.level is not None]
     runs = find_runs(headings)
-    if len(given) >= MOST * len(headings):
+    if from_markup and len(given) >= MOST * len(headings):
         return _from_given(headings, runs)
     return _Inference(headings, runs, lead_texts).levels()
 
@@ -185,6 +186,9 @@ class _Inference:
         bold_a, bold_b = self.headings[above].bold, self.headings[below].bold
         if a[2] != b[2]:
             return a[2] > b[2]
+        hint_a, hint_b = self.headings[above].level, self.headings[below].level
+        if hint_a is not None and hint_b is not None and self.runs[above] is None and self.runs[below] is None:
+            return hint_a < hint_b
         return bold_a and not bold_b and self.headings[above].size is not None
 
     def _numbered(self, index: int, run: Run) -> int:

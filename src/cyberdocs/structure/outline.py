@@ -5,9 +5,20 @@ Reads a `Document`; returns its `Outline`.
 
 from collections.abc import Sequence
 
-from cyberdocs.records import BlockKind, Document, Dropped, Footnote, Outline, Paragraph, Reference, Sentence, Span
+from cyberdocs.records import (
+    BlockKind,
+    Document,
+    Dropped,
+    Footnote,
+    Format,
+    Outline,
+    Paragraph,
+    Reference,
+    Sentence,
+    Span,
+)
 from cyberdocs.structure.citations import find_citations
-from cyberdocs.structure.footnotes import Note, find_notes, join_callouts
+from cyberdocs.structure.footnotes import Note, join_notes
 from cyberdocs.structure.headings import PROSE, Heading, find_headings
 from cyberdocs.structure.levels import infer_levels
 from cyberdocs.structure.references import ReferenceTagger
@@ -32,15 +43,17 @@ def structure(document: Document, settings: StructureSettings, tagger: Reference
     division = find_headings(document, settings)
     kinds, apart = set_apart(document, division)
     headings = division.headings
-    levels = infer_levels(headings, _lead_texts(document, kinds, headings))
+    levels = infer_levels(
+        headings, _lead_texts(document, kinds, headings), from_markup=document.format is not Format.PDF
+    )
     sections = build_sections(document, kinds, headings, levels)
     paragraphs, sentences, wordless = _divide_prose(
         document, kinds, section_of_blocks(document, kinds, headings), settings
     )
-    notes = find_notes(document, kinds)
+    notes, callouts = join_notes(document, kinds, settings)
     works = collect_works(document, kinds, notes, tagger)
     references = _references(document, works, notes)
-    footnotes = _footnotes(notes, join_callouts(document, kinds, notes, settings), works)
+    footnotes = _footnotes(notes, callouts, works)
     return Outline(
         document=document,
         sections=sections,
@@ -102,9 +115,8 @@ def _divide_prose(
 
 def _references(document: Document, works: Sequence[Work], notes: Sequence[Note]) -> tuple[Reference, ...]:
     """Make references, with short forms resolved and repeated works joined."""
-    resolved = resolve_short_forms(works, notes)
 
-    def made(same_as: dict[str, str]) -> tuple[Reference, ...]:
+    def made(resolved: dict[str, str], same_as: dict[str, str]) -> tuple[Reference, ...]:
         return tuple(
             Reference(
                 reference_id=work.reference_id,
@@ -119,7 +131,8 @@ def _references(document: Document, works: Sequence[Work], notes: Sequence[Note]
             for work in works
         )
 
-    return made(same_work(made({})))
+    same_as = same_work(made({}, {}))
+    return made(resolve_short_forms(document, works, notes, same_as), same_as)
 
 
 def _footnotes(

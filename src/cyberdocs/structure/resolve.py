@@ -5,27 +5,52 @@ the printed words leave open stays open: `Id.` behind a note with two works has 
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from cyberdocs.records import Document
 from cyberdocs.structure.footnotes import Note
 from cyberdocs.structure.works import Work
 
+# Words that a misread author may be, and that name nobody.
+_NO_NAMES = frozenset({"corp", "inc", "ltd", "co", "case", "cases", "the", "see", "also", "id", "ibid", "eds", "ed"})
+_AND = frozenset({"and", "et", "al", "others", "see", "also", "cf", "in", "the"})
 _REPEATS_LAST = frozenset({"id", "ibid"})
 
 
-def resolve_short_forms(works: Sequence[Work], notes: Sequence[Note]) -> dict[str, str]:
+def resolve_short_forms(
+    document: Document, works: Sequence[Work], notes: Sequence[Note], same_as: Mapping[str, str]
+) -> dict[str, str]:
     """Map each short form that can be told to the full description that it repeats.
 
+    Args:
+        same_as: full description -> the first description of the same work.
+
     Returns:
-        reference_id -> reference_id; open ones are missing.
+        reference_id -> reference_id of the full description; open ones are missing.
     """
-    return _Chain(works, notes).resolve()
+    return _Chain(document, works, notes, same_as).resolve()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """What a work may be called, folded for comparison."""
+
+    announced: str
+    authors: tuple[str, ...]
+    title: str
 
 
 class _Chain:
     """One pass over the notes, with what each of them cited."""
 
-    def __init__(self, works: Sequence[Work], notes: Sequence[Note]) -> None:
+    def __init__(
+        self, document: Document, works: Sequence[Work], notes: Sequence[Note], same_as: Mapping[str, str]
+    ) -> None:
+        self.document = document
+        self.same_as = same_as
+        self.full = [work for work in works if work.note_position is not None and not work.parsed.short_form]
+        self.keys: dict[str, _Names] = {}
         self.works = [work for work in works if work.note_position is not None]
         self.notes = notes
         self.listed = [work for work in works if work.note_position is None]
@@ -64,14 +89,18 @@ class _Chain:
             return self._last(position, before)
         if work.parsed.supra_label is not None:
             return self._in_labelled_note(work, position)
-        return self._only_earlier(work, position)
+        return self._only_earlier(work)
 
     def _last(self, position: int, before: Work | None) -> str | None:
         """Give the work cited just before: in the same note, or the only one of the note before."""
         if before is not None:
             return self._root(before)
-        roots = {self._root(work) for work in self.in_note.get(position - 1, [])}
-        return roots.pop() if len(roots) == 1 else None
+        return self._one_work([self._root(work) for work in self.in_note.get(position - 1, [])])
+
+    def _one_work(self, roots: Sequence[str | None]) -> str | None:
+        """Give the first of several descriptions when all are of one work; None among them leaves it open."""
+        works = {None if root is None else self.same_as.get(root, root) for root in roots}
+        return roots[0] if len(works) == 1 else None
 
     def _in_labelled_note(self, work: Work, position: int) -> str | None:
         """Give the work of the note that a short form names; among several, the one it calls by name."""
@@ -81,53 +110,80 @@ class _Chain:
         if not places:
             return None
         # Where labels restart in every chapter, "note 12" is the last one before.
-        inside = self.in_note.get(earlier[-1] if earlier else places[0], [])
-        if not inside:
-            return self._only_earlier(work, position) if work.parsed.short_author else None
-        named = [other for other in inside if self._called(work.parsed.short_author, other)]
-        candidates = named if work.parsed.short_author else inside
-        roots = {self._root(other) for other in candidates}
-        return roots.pop() if len(roots) == 1 else None
+        place = earlier[-1] if earlier else places[0]
+        inside = self.in_note.get(place, [])
+        name = work.parsed.short_author
+        if not name:
+            return self._one_work([self._root(other) for other in inside])
+        named = self._called(name, inside)
+        if named:
+            return self._one_work([self._root(other) for other in named])
+        note = self.notes[place]
+        words = _key(self.document.text[note.words_start : note.span.end])
+        if _contains(words, _key(name)) or _contains(words, _key(name).rsplit(" ", 1)[-1]):
+            return self._one_work([self._root(other) for other in inside]) if len(inside) == 1 else None
+        # The note does not know the name: the numbers have shifted since they were written, the name decides.
+        return self._only_earlier(work)
 
-    def _only_earlier(self, work: Work, position: int) -> str | None:
+    def _only_earlier(self, work: Work) -> str | None:
         """Give the one work before that goes by the short form's name, in notes or in the reference list."""
         name = work.parsed.short_author
         if not name:
             return None
-        full = [
-            other
-            for at in range(position + 1)
-            for other in self.in_note.get(at, [])
-            if other.parsed.span < work.parsed.span and not other.parsed.short_form
-        ]
-        exact = [other for other in full if other.parsed.hereinafter and _same(other.parsed.hereinafter, name)]
-        for pool in (exact, full, self.listed):
-            matching = pool if pool is exact else [other for other in pool if self._called(name, other)]
-            titles = {_key(other.parsed.csl.title) or other.reference_id for other in matching}
-            if len(titles) == 1:
-                return matching[0].reference_id
-            if len(titles) > 1:
-                return None
+        before = [other for other in self.full if other.parsed.span < work.parsed.span]
+        for pool in (before, self.listed):
+            matching = self._called(name, pool)
+            if matching:
+                return self._one_work([other.reference_id for other in matching])
         return None
 
-    def _called(self, name: str, work: Work) -> bool:
-        """Tell whether a work goes by a name: its author's, its announced short title, its title's words."""
-        root = self.by_id.get(self._root(work) or "", work)
+    def _called(self, name: str, pool: Sequence[Work]) -> list[Work]:
+        """Give the works that go by a name, only those that it fits best.
+
+        An announced short title fits best; then exactly its authors ("Marks & Byron" is not the book by Marks
+        alone); then an author among others; last, words of the title.
+        """
         wanted = _key(name)
         if not wanted:
-            return False
-        parsed = root.parsed
-        names = [_key(author.family or author.literal) for author in parsed.csl.author]
-        names += [_key(parsed.hereinafter), _key(work.parsed.short_author)]
-        if any(one and (one == wanted or _contains(wanted, one) or _contains(one, wanted)) for one in names):
-            return True
-        return _contains(_key(parsed.csl.title), wanted) or (
-            len(wanted) > 8 and _contains(wanted, _key(parsed.csl.title))
-        )
+            return []
+        fits: dict[int, list[Work]] = {}
+        for work in pool:
+            root = self._root(work)
+            known = self._names(work if root is None else self.by_id[root])
+            fits.setdefault(_fit(wanted, known), []).append(work)
+        return next((fits[fit] for fit in (4, 3, 2, 1) if fit in fits), [])
+
+    def _names(self, work: Work) -> _Names:
+        """Fold the names of a work, once."""
+        if work.reference_id not in self.keys:
+            parsed = work.parsed
+            words = self.document.text[parsed.span.start : min(parsed.span.end, parsed.span.start + 200)]
+            authors = (_key(author.family or author.literal) for author in parsed.csl.author)
+            self.keys[work.reference_id] = _Names(
+                announced=_key(parsed.hereinafter),
+                authors=tuple(author for author in authors if author and author not in _NO_NAMES),
+                title=_key(parsed.csl.title or words),
+            )
+        return self.keys[work.reference_id]
 
 
-def _same(one: str, other: str) -> bool:
-    return _key(one) == _key(other)
+def _fit(wanted: str, known: _Names) -> int:
+    """Tell how well a name fits a work: 4 announced, 3 exactly its authors, 2 an author, 1 its title, 0 not."""
+    if known.announced and known.announced == wanted:
+        return 4
+    inside = [author for author in known.authors if _contains(wanted, author)]
+    if inside and len(inside) == len(known.authors):
+        # Nothing but authors and small words: "marks and byron".
+        rest = f" {wanted} "
+        for author in inside:
+            rest = rest.replace(f" {author} ", " ")
+        return 3 if not set(rest.split()) - _AND else 2
+    if inside or any(_contains(author, wanted) for author in known.authors):
+        return 2
+    announced = known.announced and (_contains(wanted, known.announced) or _contains(known.announced, wanted))
+    if announced or _contains(known.title, wanted) or (len(wanted) > 8 and _contains(wanted, known.title)):
+        return 1
+    return 0
 
 
 def _contains(words: str, part: str) -> bool:

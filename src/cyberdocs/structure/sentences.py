@@ -30,7 +30,7 @@ _CITATION_BEHIND_END = re.compile(
 )
 _BRACKETS = re.compile(r"[()\[\]]")
 _LAST_WORD = re.compile(r"([\w.'’§&-]{1,24})\.[\"'”’)\]*]*$")
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]")
 _LIST_MARK = re.compile(
     r"\s*(?:(?:[-*•▪◦●–—·o]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z])[.)]|\[\d{1,3}\])\s+)?", re.ASCII | re.IGNORECASE
 )

@@ -52,9 +52,12 @@ def collect_works(
             number = block.label.strip("[]().") if block.label.strip("[]().").isdigit() else ""
         parsed = parse_references(text[begin:], block.span.start + begin, in_note=False, tagger=tagger)
         found.extend((one, None, number) for one in parsed)
+    names: dict[str, None] = {}  # announced so far, in their order
     for position, note in enumerate(notes):
         text = document.text[note.words_start : note.span.end]
-        found.extend((one, position, "") for one in parse_references(text, note.words_start, in_note=True))
+        parsed = parse_references(text, note.words_start, in_note=True, tagger=tagger, short_names=tuple(names))
+        found.extend((one, position, "") for one in parsed)
+        names.update((one.hereinafter, None) for one in parsed if one.hereinafter)
     found.sort(key=lambda item: item[0].span)
     return tuple(
         Work(reference_id=f"r{index}", parsed=parsed, note_position=position, number=number)
