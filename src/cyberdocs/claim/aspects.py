@@ -127,6 +127,14 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
     """Tell whom a cue is said of."""
     clause, subject = reading.clauses[index], reading.subjects[index]
     aspect = match.payload.aspect
+    named = tuple(target for target in subject.targets if target.named)
+    if (
+        named
+        and clause.lemma in _COPULA
+        and match.span.start >= clause.verb.end
+        and is_near(reading, clause, match.span)
+    ):
+        return named  # "the Convention is the sole binding agreement"
     if aspect not in _PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect)):
         return beside
     if clause.subject is not None and clause.subject.contains(match.span):

@@ -232,7 +232,9 @@ def _cited(text: str, offset: int, voice: Voice) -> Attribution:
     words = text[max(0, first.span.start - offset) : max(0, first.span.end - offset)]
     name = re.sub(r"[\s,]*\(?\d{4}[a-z]?\)?.*$", "", words).strip()
     return Attribution(
-        kind=Holder.CITED, holder=name if re.search(r"[^\W\d_]", name) else "", reference_id=first.reference_id
+        kind=Holder.CITED,
+        holder=name if any(letter.isalpha() for letter in name) else "",
+        reference_id=first.reference_id,
     )
 
 

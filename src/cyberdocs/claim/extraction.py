@@ -114,7 +114,9 @@ class _Pass:
                 )
             )
         else:
-            self._make(reading, sentence, main, state, lead_in=state.lead_in if is_item else "")
+            self._make(
+                reading, sentence, main, state, lead_in=state.lead_in if is_item and not _names_itself(main) else ""
+            )
         state.after_plan = reason in ("plan", "self")
         for target in reading.targets:
             if target.kind == "concept":
@@ -262,6 +264,11 @@ def _main_subject(reading: Reading, lead_subjects: tuple[Target, ...]) -> Subjec
     if lead_subjects and not any(target.named for target in reading.targets):
         return Subject(targets=lead_subjects)
     return reading.subjects[0] if reading.subjects else Subject()
+
+
+def _names_itself(main: Subject) -> bool:
+    """Tell a list item with a named subject of its own, which needs no lead-in to be understood."""
+    return any(target.named and not target.anaphoric for target in main.targets)
 
 
 def _subject_within(reading: Reading, span: Span, main: Subject) -> Subject:

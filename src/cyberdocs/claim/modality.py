@@ -58,7 +58,7 @@ _HEDGES = re.compile(
 )
 _HEDGE_NOT = re.compile(r"\brather than\b|\bbut rather\b|\bquite (?:clear|simply)|\blikely to\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
-    r"\bnot (?:only|just|merely|simply|solely|least|to mention|necessarily)\b|\bno (?:doubt|less|longer merely|matter)\b"
+    r"\bnot (?:only|just|merely|simply|solely|least|to mention|necessarily)\b|\bby not all\b|\bno (?:doubt|less|longer merely|matter)\b"
     r"|\bnothing less\b|\bwhether or not\b|\bnot without\b|\bif not\b|\bno sooner\b"
 )
 _NEGATIVE = re.compile(

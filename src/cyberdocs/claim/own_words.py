@@ -36,6 +36,9 @@ _ACHIEVING = frozenset(
      "complicate", "limit", "fail", "succeed", "prove", "struggle", "contribute", "deepen", "increase", "suffer", "lack",
      "face", "encounter", "depend", "rely", "allow", "enable", "unify", "harmonise", "harmonize", "assist"}
 )  # fmt: skip
+_JUDGING = frozenset(
+    {"question", "criticise", "criticize", "praise", "regard", "consider", "hail", "see", "view", "dispute", "contest"}
+)
 _COPULA = frozenset(
     {"be", "remain", "become", "constitute", "represent", "emerge", "evolve", "serve", "act", "function"}
 )
@@ -75,7 +78,7 @@ def own_values(
                 continue
             if not target.named and _said_enough(aspect, target, clause, found, modality):
                 continue
-            if target.kind == "org" and _made_a_text(target, clause, found):
+            if target.kind == "org" and (_made_a_text(target, clause, found) or _judged(target, clause, found)):
                 continue
             words = _words(reading, clause, max_words)
             if words is None:
@@ -151,6 +154,14 @@ def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -
     )
 
 
+def _judged(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
+    """Tell "the Council had not managed to ...": the table's value says it, its own words would say it twice."""
+    return any(
+        value.aspect is Aspect.EFFECT and value.entity_id == target.entity_id and value.cue.overlaps(clause.verb)
+        for value in found
+    )
+
+
 def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None:
     """Tell which aspect a predicate speaks of."""
     predicate = reading.between(clause.verb.start, clause.rest.end)
@@ -161,11 +172,13 @@ def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None
     if target.kind == "concept" and (_DEFINING.match(predicate) or _DEFINING.match(with_auxiliary)):
         return Aspect.DEFINITION
     lemma = clause.lemma or _first_lemma(predicate)
+    if target.named and clause.passive:
+        return Aspect.EFFECT if lemma in _JUDGING else None
     if target.kind == "org":
         return _of_body(lemma)
     abstract = clause.subject is not None and _ABSTRACT.search(reading.quote(clause.subject)) is not None
     if target.kind == "law":
-        if lemma == "be":
+        if lemma in _COPULA:
             return None
         return Aspect.EFFECT if lemma in _ACHIEVING or abstract else Aspect.CONTENT
     if lemma in _COPULA and not abstract:

@@ -28,6 +28,8 @@ def asserts(reading: Reading, index: int) -> bool:
         return clause.finite or clause.passive
     if clause.kind == "adverbial":
         return bool(_CONCESSION.match(reading.quote(clause.span)))
+    if clause.subject is None or not clause.span.contains(clause.subject):
+        return False
     return any(
         other.lemma in SAYING and other.span.contains(clause.span) for other in reading.clauses if other is not clause
     )

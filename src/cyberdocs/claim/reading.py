@@ -89,7 +89,9 @@ def read_sentence(
     citations = places.citations_in(span, max(0, min(2, next_start - span.end - 1)))
     marks = places.callouts_in(span)
     words = words_of(text, offset)
-    targets = find_targets(mentions, concepts, words)
+    # An author's name in "Chang (2020)" is a citation, whatever it looks like to a recogniser of names.
+    named = tuple(mention for mention in mentions if not any(mention.span.overlaps(c.span) for c in citations))
+    targets = find_targets(named, concepts, words)
     tokens = _tokens(text, offset, parser, max_parsed_chars)
     clauses = clauses_of(text, offset, tokens)
     subjects = _subjects(text, offset, clauses, targets, memory)
@@ -137,7 +139,9 @@ def _subjects(
         if _EMPTY_IT.match(text[clause.subject.start - offset :] if clause.subject else ""):
             subjects.append(Subject())
             continue
-        subject = subject_of(clause, text, offset, targets, memory)
+        first = min((c.subject.start for c in clauses if c.subject is not None), default=offset)
+        leads = clause.subject is not None and clause.subject.start <= first
+        subject = subject_of(clause, text, offset, targets, memory, leads=leads)
         if (
             entry is not None
             and clause.kind in ("main", "conj")

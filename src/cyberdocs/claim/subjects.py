@@ -131,8 +131,14 @@ class Subject:
     possessive: bool = False
 
 
-def subject_of(clause: Clause, text: str, offset: int, targets: Sequence[Target], memory: Memory) -> Subject:
-    """Tell what `clause` of the sentence `text` (at `offset`) is about."""
+def subject_of(
+    clause: Clause, text: str, offset: int, targets: Sequence[Target], memory: Memory, *, leads: bool = True
+) -> Subject:
+    """Tell what `clause` of the sentence `text` (at `offset`) is about.
+
+    Args:
+        leads: no other subject stands before it in the sentence, so a pronoun points at the sentence before.
+    """
     if clause.subject is None:
         return Subject()
     if clause.kind == "relative":
@@ -144,6 +150,8 @@ def subject_of(clause: Clause, text: str, offset: int, targets: Sequence[Target]
     own = within(targets, reach)
     words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
     pointing = _points_back(words, clause.subject, memory)
+    if pointing is not None and pointing.words is not None and not leads:
+        return Subject(targets=_best(own, clause))  # "such results vary; they ...": it points within the sentence
     if pointing is not None and not any(target.named for target in own):
         if not own or pointing.possessive or (pointing.words is not None and pointing.targets):
             return pointing

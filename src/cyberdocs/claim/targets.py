@@ -31,8 +31,13 @@ def find_targets(mentions: Sequence[Mention], concepts: CueIndex[str], words: Se
     """Give the targets of one sentence, ascending by span.
 
     A concept inside a name is no target ("cybercrime" in "Convention on Cybercrime"); a mention that could not
-    be linked hides the concepts inside it as well.
+    be linked hides the concepts inside it as well, and a name inside a name is none of its own.
     """
+    outer = [
+        mention
+        for mention in mentions
+        if not any(other.span != mention.span and other.span.contains(mention.span) for other in mentions)
+    ]
     found = [
         Target(
             span=mention.span,
@@ -40,7 +45,7 @@ def find_targets(mentions: Sequence[Mention], concepts: CueIndex[str], words: Se
             kind="law" if mention.label is Label.LAW else "org",
             anaphoric=mention.form is Form.ANAPHORIC,
         )
-        for mention in mentions
+        for mention in outer
         if mention.entity_id and mention.label is not Label.THEME
     ]
     for match in longest(concepts.find(words)):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.dates import Dated
+from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
-from cyberdocs.records import Aspect, AspectValue, Span
+from cyberdocs.records import Aspect, AspectValue, Label, Number, Span
 
 _MAKING = re.compile(
     r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor|propos|initiat|found|conclud|negotiat"
@@ -30,6 +31,13 @@ _PARTIES = frozenset(
         "jurisdictions",
     ]
 )
+_MEMBERSHIP = frozenset(
+    ["parties", "signatories", "members", "ratifications", "signatures", "accessions", "party", "signatory"]
+)
+_JOINING = re.compile(
+    r"\b(?:ratif|sign(?:ed|s|ing)?\b|acced|accession|part(?:y|ies) to|join|member|bound by|adher|adopted by|in force)",
+    re.IGNORECASE,
+)
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
 
 
@@ -46,6 +54,7 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
         values.append(
             AspectValue(entity_id=owner.entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event)
         )
+    values.extend(_issuers_in_names(reading, laws))
     for law in laws:
         if (issuer := _issuer_of(reading, law)) is not None:
             values.append(
@@ -60,7 +69,7 @@ def party_counts(reading: Reading) -> list[AspectValue]:
     laws = [target for subject in reading.subjects for target in subject.targets if target.kind == "law"]
     laws = laws or [target for target in reading.targets if target.kind == "law"]
     for number in reading.numbers:
-        if number.unit in _PARTIES and laws:
+        if number.unit in _PARTIES and laws and _counts_parties(reading, number):
             unit = {"party": "parties", "signatory": "signatories"}.get(number.unit, number.unit)
             values.append(
                 AspectValue(
@@ -68,6 +77,14 @@ def party_counts(reading: Reading) -> list[AspectValue]:
                 )
             )
     return values
+
+
+def _counts_parties(reading: Reading, number: Number) -> bool:
+    """Tell "75 parties" and "ratified by 72 states" from "when two countries cooperate"."""
+    if number.unit in _MEMBERSHIP:
+        return True
+    clause = reading.clauses[innermost(reading, number.span)]
+    return bool(_JOINING.search(reading.between(clause.span.start, clause.span.end)))
 
 
 def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
@@ -117,6 +134,19 @@ def _event_of(reading: Reading, span: Span, owner: Target, found: Sequence[Aspec
         statuses, key=lambda value: (min(abs(value.cue.start - span.end), abs(span.start - value.cue.end)), value.cue)
     )
     return nearest[0].value if nearest else ""
+
+
+def _issuers_in_names(reading: Reading, laws: Sequence[Target]) -> list[AspectValue]:
+    """Read "this United Nations resolution", "the Council of Europe Convention": the body inside the name."""
+    return [
+        AspectValue(entity_id=law.entity_id, aspect=Aspect.ISSUER, value=mention.entity_id, cue=mention.span)
+        for law in laws
+        for mention in reading.mentions
+        if mention.label is Label.ORG
+        and mention.entity_id
+        and mention.span != law.span
+        and law.span.contains(mention.span)
+    ]
 
 
 def _issuer_of(reading: Reading, law: Target) -> Target | None:
