@@ -161,6 +161,8 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         return True
     indent = line.x0 - before.x0
     if indent > INDENT * line.size:
+        if len(block.lines) == 1 and indent < 5 * line.size and _is_item(before.raw) and not _is_item(line.raw):
+            return False  # an item's text hangs behind its marker
         hanging = (
             len(block.lines) == 1
             and after is not None
@@ -171,6 +173,8 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     if indent < -INDENT * line.size:
         # Back at the edge: the second line of an indented paragraph, or the end of a quotation or hanging entry.
         return len(block.lines) > 1 and abs(block.lines[1].x0 - before.x0) < 0.4 * line.size
+    if ended and finished and line.x0 - line.left > INDENT * line.size and len(block.lines) == 1:
+        return True  # two indented first lines in a row
     return ended and finished and before.x1 < before.left + 0.8 * (before.right - before.left)
 
 

@@ -32,6 +32,7 @@ _NOTE_LABEL = re.compile(r"[\[(]?(\d{1,4}|[⁰¹²³⁴-⁹]{1,4}|[*†‡§]{1,
 _BRACKETED = re.compile(r"[(\[](\d{1,3})[)\]]\s*\S")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _MIN_ENDNOTES = 5
+_CALLED = 0.35  # of the notes; OCR loses many marks
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|]+", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -165,7 +166,7 @@ def _name_endnotes(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
                 break
         before = " ".join(texts[:first])
         called = sum(1 for number in range(1, len(run) + 1) if f"({number})" in before or f"[{number}]" in before)
-        if len(run) >= _MIN_ENDNOTES and called >= 0.6 * len(run) and len(before) > 2000:
+        if len(run) >= _MIN_ENDNOTES and called >= _CALLED * len(run) and len(before) > 2000:
             _close_endnotes(blocks, texts, run)
             return
 

@@ -16,6 +16,7 @@ _EDGE_ROWS = 3  # rows at the head and at the foot of a page that may be furnitu
 _HEAD_ZONE = 0.16  # of the page's height
 _FOOT_ZONE = 0.84
 _SAME_PLACE = 7.0  # points by which a running head may move between pages
+_RAISED_LABEL = 0.87  # of the row's size
 _ROW = 3.0  # points
 _APART = 1.5  # type sizes between a foot row and the text above it; lines of one note are 1.1 to 1.3 apart
 _NEAR = 1.2
@@ -190,7 +191,10 @@ def _is_outermost(row: _Row, edge: Sequence[_Row], reasons: dict[int, str]) -> b
 def _edge_numbers(row: _Row) -> list[str]:
     """Give the numbers with which a row begins and ends: only there do folios stand."""
     ordered = sorted(row.segments, key=lambda segment: segment.x0)
-    texts = [segment.text.strip() for segment in ordered]
+    largest = max(segment.size for segment in ordered)
+    first, texts = ordered[0].atoms[0], [segment.text.strip() for segment in ordered]
+    if first.size < _RAISED_LABEL * largest:  # the label of a note
+        texts[0] = ""
     words = [texts[0].split()[:1], texts[-1].split()[-1:]]
     return [word[0].strip("|–—-[]().") for word in words if word and _NUMBER.fullmatch(word[0].strip("|–—-[]()."))]
 

@@ -51,6 +51,8 @@ class NoteFinder:
     _raised: frozenset[str] = frozenset()  # marks in the text of the page at hand
     imprint: list[Line] = field(default_factory=list)  # licence and journal lines among the first page's notes
     _in_references: bool = False
+    _raised_labels: int = 0
+    _plain_labels: int = 0
     _body_above: bool = False  # whether the page at hand has text of the body's size
 
     def take(self, lines: Sequence[Line]) -> list[Line]:
@@ -140,6 +142,8 @@ class NoteFinder:
             return None
         if found.group(2):
             return found.group(2)
+        if self._raised_labels > 3 * self._plain_labels + 1:
+            return None  # this paper raises its labels: a number at a line's start is a number
         number = int(found.group(1))
         before = self._last_number() if previous is None else previous
         follows = 0 < number - before <= _MAX_STEP
@@ -164,6 +168,8 @@ class NoteFinder:
                 is_raised(line.atoms[0], line) or edge is None or abs(line.x0 - edge) < 1.2 * line.size
             ):
                 self.notes.append(Note(label=label, lines=[line]))
+                self._raised_labels += is_raised(line.atoms[0], line)
+                self._plain_labels += not is_raised(line.atoms[0], line)
                 previous = int(label) if label.isdigit() else previous
             elif self.notes:
                 self.notes[-1].lines.append(line)

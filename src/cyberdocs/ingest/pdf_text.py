@@ -30,6 +30,21 @@ _HYPHENS = ("-", "\u2010", "\xad", "¬")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+# Solid compounds of two common words, which the paper may print only once, across a line's end.
+_SOLID_WORDS = (
+    "moreover however therefore without within throughout whatever whenever wherever whereas understanding "
+    "understand understood sometimes something someone somewhat anything anyone everything everyone otherwise "
+    "likewise framework frameworks cyberspace network networks networked website websites online offline overall "
+    "undertake undertaken undertaking outcome outcomes background worldwide widespread furthermore nevertheless "
+    "nonetheless stakeholder stakeholders database databases workshop workshops lawmaker lawmakers policymaker "
+    "policymakers policymaking longstanding straightforward shortcoming shortcomings viewpoint viewpoints "
+    "withdraw withdrawn hereinafter aforementioned notwithstanding ransomware malware software hardware keyword "
+    "keywords guideline guidelines timeline crossroads landmark standpoint standalone statehood neighbourhood "
+    "household railroad railway ourselves themselves yourself himself herself become becomes overlook overcome "
+    "overcame override overview underline undergo underpin undermine undermines undermined throughput meantime "
+    "everyday"
+)
+_SOLID = frozenset(_SOLID_WORDS.split(" "))
 # First halves that are hyphenated before almost any word, when the paper itself does not tell.
 _COMPOUNDING = frozenset({"self", "cross", "well", "non", "quasi", "vice", "ex"})
 
@@ -66,6 +81,8 @@ class Vocabulary:
             return whole >= parted
         if last.casefold() in _COMPOUNDING and len(right) >= 4:
             return False
+        if min(len(left), len(right)) >= 4 and self._words[left] and self._words[right] and left + right not in _SOLID:
+            return False  # "contract-" and "law" are words of this paper, "contractlaw" is not
         return not last.isupper() or len(last) == 1
 
 
