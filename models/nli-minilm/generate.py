@@ -131,8 +131,9 @@ def _count_triple(rng: random.Random, counts: Mapping[str, Frames], names: Mappi
     frames = counts[subject]
     centre = rng.randint(4, 95) if subject == "R" or rng.random() < 0.7 else rng.randint(3, 12)
     scale = rng.choice((1, 10, 100)) if subject == "C" else 1
+    most = 99 if subject == "R" else UNBOUNDED  # a share
     return _interval_triple(
-        rng, frames, slots, names, lambda: _count(rng, centre, scale), subject, _count(rng, centre, scale)
+        rng, frames, slots, names, lambda: _count(rng, centre, scale, most), subject, _count(rng, centre, scale, most)
     )
 
 
@@ -193,8 +194,8 @@ def _relate(given: Quantity, asked: Quantity) -> int:
     return 2 if given[2] < asked[1] or asked[2] < given[1] else 1
 
 
-def _count(rng: random.Random, centre: int, scale: int) -> Quantity:
-    number = max(2, centre + rng.choice((0, 0, 0, -1, 1, 2, -3, 5, -7, 10, -15, 20))) * scale
+def _count(rng: random.Random, centre: int, scale: int, most: int) -> Quantity:
+    number = min(most, max(2, centre + rng.choice((0, 0, 0, -1, 1, 2, -3, 5, -7, 10, -15, 20))) * scale)
     said = WORDS[number - 2] if number <= 12 and rng.random() < 0.6 else f"{number:,}" if number > 999 else str(number)
     return rng.choice(
         (

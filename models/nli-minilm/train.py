@@ -70,11 +70,9 @@ def loss_of(logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
     return loss.mean()
 
 
-def rate_at(step: int, steps: int, warmup: int, falls: bool) -> float:
-    """The share of the peak rate: a linear start, then constant or a straight fall to zero."""
-    if step < warmup:
-        return (step + 1) / warmup
-    return max(0.0, (steps - step) / (steps - warmup)) if falls else 1.0
+def rate_at(step: int, warmup: int, left: float) -> float:
+    """The share of the peak rate: a linear start, then as much as there is left to do."""
+    return min((step + 1) / warmup, left)
 
 
 def optimiser_of(network: PairNetwork, rate: float) -> torch.optim.AdamW:
@@ -100,9 +98,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--start", type=Path, help="checkpoint to start from; else the package's encoder")
     parser.add_argument("--mix", choices=sorted(MIXES), required=True)
-    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--steps", type=int, default=100_000)
+    parser.add_argument("--minutes", type=float, help="stop by the clock instead, on a machine whose speed changes")
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--falls", action="store_true", help="let the rate fall to zero at the last step")
+    parser.add_argument("--falls", action="store_true", help="let the rate fall to zero at the end")
     parser.add_argument("--warmup", type=int, default=200)
     parser.add_argument("--size", type=int, default=32)
     parser.add_argument("--every", type=int, default=1500, help="steps between checkpoints")
@@ -151,8 +150,10 @@ def main() -> None:
             if step < done:
                 step += 1
                 continue
+            share = (time.monotonic() - began) / (60 * args.minutes) if args.minutes else step / args.steps
+            left = max(0.0, 1.0 - share)
             for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate_at(step, args.steps, args.warmup, args.falls)
+                group["lr"] = group["base"] * rate_at(step, args.warmup, left if args.falls else 1.0)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = network(batch.ids, batch.mask, batch.segments)
             loss = loss_of(logits.float(), batch.labels, args.smoothing)
@@ -171,8 +172,10 @@ def main() -> None:
                 running = 0.0
             if args.workers > 1 and step % args.exchange == 0:
                 _exchange(args.out, network, args.worker, args.workers)
-            if step % args.every == 0 or step == args.steps:
+            if step % args.every == 0 or step == args.steps or left <= 0:
                 _save(args.out, network, optimiser, step, args.worker)
+            if left <= 0:
+                return
         epoch += 1
 
 
