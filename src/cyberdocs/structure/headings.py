@@ -5,12 +5,13 @@ that tells their level. The levels themselves are `levels`' question.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cyberdocs.records import Block, BlockKind, Document, Dropped, Role, Span
 from cyberdocs.structure.numbering import Numbering, read_numbering
-from cyberdocs.structure.roles import plain, role_of, whole_role
+from cyberdocs.structure.roles import continues_bibliography, plain, role_of, whole_role
 from cyberdocs.structure.settings import StructureSettings
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
@@ -23,6 +24,15 @@ _OPEN_END = re.compile(r"[.:;,!?]\W*$")
 _BOLD_WHOLE = re.compile(r"(?:[-*•]\s+)?(\*\*|__)[^*_]+\1:?")
 _IMPRINT = re.compile(r"\s*(?:e-?)?(?:issn|isbn|doi\b|https?:|www\.|©|copyright\b)", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[-*•▪–]|#{1,6})\s")
+# "Marks, A. (2001)", "A. Marks, Courts, Upford 2001", "Directive 2013/40": how entries of reference lists begin.
+_ENTRY = re.compile(
+    r"(?:[-*•\[\d\].\s]{0,8})(?:[^\W\d_]['’\w-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.[\s-]?){1,3}\s?[A-Z]['’\w-]+,"
+    r"|(?:Directive|Regulation|Decision|Act|Law|Treaty|Resolution|Case|Judgment|Constitution)\b).{0,400}?\b(?:1[6-9]|20)\d\d"
+)
+# Words of prose below a line of contents, at most: a page number, a stray line.
+CONTENTS_WORDS = 12
+# Words of a heading, its number among them, from which no second one begins alike by chance.
+TELLING_WORDS = 5
 # Words that stay small in a title: "Role of Norms in the Law of the Sea".
 _SMALL_WORDS = (
     "a an the of in on at to for and or nor but by with from into over under between among as is it its not via vs v "
@@ -46,6 +56,7 @@ class Heading:
         acronym: one word in capitals, which says nothing about type ("INTERPOL").
         listed: printed with a list mark.
         stacked: no prose stands between it and the heading before.
+        lists_works: entries of a reference list follow, or its words name a kind of source.
     """
 
     block_index: int
@@ -61,6 +72,7 @@ class Heading:
     acronym: bool
     listed: bool
     stacked: bool = False
+    lists_works: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +94,7 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
     kinds = [block.kind for block in document.blocks]
     dropped: list[Dropped] = []
     title = plain(document.metadata.title)
+    authors = frozenset(plain(author) for author in document.metadata.authors)
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             if _IMPRINT.match(texts[index]):
@@ -92,6 +105,9 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
                 dropped.append(_dropped(block, texts[index], "ornament"))
             elif title and plain(texts[index]) == title and BlockKind.HEADING not in kinds[:index]:
                 kinds[index] = BlockKind.TITLE
+            elif plain(texts[index]) in authors:
+                kinds[index] = BlockKind.FRONT
+                dropped.append(_dropped(block, texts[index], "byline"))
             elif _reads_as_prose(texts[index], settings):
                 kinds[index] = BlockKind.PARAGRAPH
     before = tuple(kinds)
@@ -106,10 +122,12 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
         if kind is BlockKind.HEADING
     ]
     headings = _rejoined(headings, document, kinds)
+    headings = _without_contents(headings, document, kinds, texts, dropped)
     for position in range(1, len(headings)):
         between = kinds[headings[position - 1].block_index + 1 : headings[position].block_index]
         if not any(kind in PROSE or kind in (BlockKind.REFERENCE, BlockKind.TABLE) for kind in between):
             headings[position] = replace(headings[position], stacked=True)
+    headings = [replace(heading, lists_works=_lists_works(heading, kinds, texts)) for heading in headings]
     return Division(kinds=tuple(kinds), headings=tuple(headings), dropped=tuple(dropped))
 
 
@@ -132,6 +150,55 @@ def _rejoined(headings: Sequence[Heading], document: Document, kinds: list[Block
         else:
             kept.append(heading)
     return kept
+
+
+def _without_contents(
+    headings: Sequence[Heading],
+    document: Document,
+    kinds: list[BlockKind],
+    texts: Sequence[str],
+    dropped: list[Dropped],
+) -> list[Heading]:
+    """Leave out lines of the table of contents: the heading comes again, word for word.
+
+    A short heading may well come twice ("a) Facts" in every chapter); then it is one of the contents only where
+    next to no prose follows it.
+    """
+    keys = [_contents_key(heading.title) for heading in headings]
+    last = {key: position for position, key in enumerate(keys)}
+    ordered = sorted(last)
+    kept = []
+    for position, heading in enumerate(headings):
+        end = headings[position + 1].block_index if position + 1 < len(headings) else len(kinds)
+        between = range(heading.block_index + 1, end)
+        prose = sum(len(texts[index].split()) for index in between if kinds[index] in PROSE)
+        following = bisect_left(ordered, keys[position]) + 1
+        longer = ordered[following : following + 1]
+        again = last[keys[position]] > position or (
+            bool(keys[position]) and any(key.startswith(keys[position]) and last[key] > position for key in longer)
+        )
+        if again and (prose < CONTENTS_WORDS or len(keys[position].split()) >= TELLING_WORDS):
+            kinds[heading.block_index] = BlockKind.FRONT
+            block = document.blocks[heading.block_index]
+            dropped.append(_dropped(block, texts[heading.block_index], "contents_entry"))
+        else:
+            kept.append(heading)
+    return kept
+
+
+def _contents_key(title: str) -> str:
+    """Give a heading without the dots and page number that a line of contents ends in."""
+    return plain(title).rstrip(" .…0123456789")
+
+
+def _lists_works(heading: Heading, kinds: Sequence[BlockKind], texts: Sequence[str]) -> bool:
+    """Tell whether a reference list goes on below a heading."""
+    index = heading.block_index + 1
+    if index >= len(kinds):
+        return False
+    if kinds[index] is BlockKind.REFERENCE:
+        return True
+    return kinds[index] in PROSE and (continues_bibliography(heading.words) or bool(_ENTRY.match(texts[index])))
 
 
 def _dropped(block: Block, text: str, reason: str) -> Dropped:

@@ -208,7 +208,9 @@ class _Inference:
                 values = heading.numbering.readings[0].values if heading.numbering else ()
                 if values == run.prefix:
                     return entry.level + 1
-        if key in self.level_of_kind:
+        # A run that goes on behind this heading holds it, whatever stood where before.
+        floor = max((entry.level for entry in self.open if self._goes_on(entry, index)), default=0)
+        if self.level_of_kind.get(key, 0) > floor:
             return self.level_of_kind[key]
         for entry in reversed(self.open):
             above = self.headings[entry.index]
@@ -223,19 +225,29 @@ class _Inference:
             return entry.level + 1
         return 1
 
+    def _goes_on(self, entry: _Open, index: int) -> bool:
+        return entry.run is not None and entry.run.first_index < index < entry.run.last_index
+
     def _larger(self, above: int, below: int) -> bool:
         return self._weight(above)[0] - self._weight(below)[0] > 1
 
     def _covers(self, run: Run) -> bool:
-        """Tell whether a run numbers the whole paper: it never restarts and only usual sections stand outside."""
+        """Tell whether a run numbers the whole paper: it never restarts, and it holds the conclusion or leaves
+        none but usual sections outside.
+        """
         if any(other is not None and other.kind is run.kind and other.restarted for other in self.runs):
             return False
+        members = [index for index, other in enumerate(self.runs) if other is run]
+        if any(self.headings[index].role is Role.CONCLUSION for index in members):
+            return True
         outside = [
             heading
             for index, heading in enumerate(self.headings)
-            if self.runs[index] is None and not run.first_index < index < run.last_index
+            if self.runs[index] is None
+            and not run.first_index < index < run.last_index
+            and not self._outranks(run.first_index, index)
         ]
-        return run.last_index > run.first_index and all(heading.role in OUTERMOST for heading in outside)
+        return len(members) > 1 and all(heading.role in OUTERMOST for heading in outside)
 
     def _unnumbered(self, index: int) -> int:
         """Place a heading without a number by its name, its type, and the runs that go on around it."""
@@ -243,8 +255,11 @@ class _Inference:
         level = self.open[-1].level + 1 if self.open else 1
         by_name = whole_role(heading.words) in OUTERMOST
         for entry in reversed(self.open):
-            inside_run = entry.run is not None and entry.run.first_index < index < entry.run.last_index
-            if inside_run and not self._larger(index, entry.index):
+            if self._goes_on(entry, index) and not self._larger(index, entry.index):
+                break
+            if heading.lists_works and self.headings[entry.index].role is Role.REFERENCES:
+                outer = [o for o in self.open if self.headings[o.index].role is Role.REFERENCES]
+                level = outer[0].level + 1
                 break
             if by_name and not self._larger(entry.index, index):
                 level = entry.level

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from cyberdocs.records import BlockKind, Document, Dropped, Role
 from cyberdocs.structure.headings import PROSE, Division, Heading
 from cyberdocs.structure.labels import RAISED_LABEL, note_label
-from cyberdocs.structure.roles import continues_bibliography
 
 _KEYWORDS = re.compile(
     r"[*_\s]*(?:key ?words?|index terms|jel(?: codes?| classification)?)\b[*_\s]*[:—–-]", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
 _ENTRY = re.compile(r"\d{4}|https?:|doi|\bsupra\b|\bv\.|\d+\s*\(\d+\)", re.IGNORECASE)
+_NO_OTHER = frozenset({Role.BODY, Role.REFERENCES})
 # Words up to which a line before the paper's first paragraph is a byline; affiliations run to about 30.
 BYLINE_WORDS = 30
 
@@ -64,7 +64,7 @@ def _regions(count: int, headings: Sequence[Heading]) -> list[Role]:
     for index in range(count):
         heading = opened.get(index)
         if heading is not None:
-            goes_on = current is Role.REFERENCES and continues_bibliography(heading.words)
+            goes_on = current is Role.REFERENCES and heading.lists_works and heading.role in _NO_OTHER
             current = Role.REFERENCES if goes_on else heading.role
         roles[index] = current
     return roles
