@@ -1,14 +1,19 @@
 """Hand each stage the models that a pipeline names. Nothing is loaded before a stage first asks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from cyberdocs.claim import ClaimModels
 from cyberdocs.compare import CompareModels
 from cyberdocs.embed import Encoder
 from cyberdocs.errors import SettingsError
 from cyberdocs.resources.encoder import MiniLmEncoder
+from cyberdocs.resources.entailment import load_entailment
 from cyberdocs.resources.language import SpacyModel
+from cyberdocs.resources.models import Deferred, digest_model, find_model
+from cyberdocs.resources.reference_tagger import load_reference_tagger
 from cyberdocs.settings import ModelSettings
 from cyberdocs.structure.references import ReferenceTagger
 from cyberdocs.tag import TagModels
@@ -41,17 +46,30 @@ def equip(settings: ModelSettings) -> Equipment:
         raise SettingsError(f"[models] encoder: there is no {settings.encoder!r}; there is: minilm")
     encoder = MiniLmEncoder()
     language = SpacyModel()
-    reference_tagger = None
-    tag = TagModels(recogniser=language if settings.recogniser else None, theme_classifier=None)
-    claim = ClaimModels(parser=language if settings.parser else None, detector=None)
-    compare = CompareModels(entailment=None)
-    names = {
-        "structure": (),
-        "tag": (language.name,) if settings.recogniser else (),
-        "claim": (language.name,) if settings.parser else (),
-        "embed": (encoder.name,),
-        "compare": (),
+    recogniser = language if settings.recogniser else None
+    parser = language if settings.parser else None
+    tagger = _defer(settings.reference_tagger, lambda folder: load_reference_tagger(folder / "weights.npz"))
+    entailment = _defer(settings.entailment, load_entailment)
+    used = {
+        "structure": (tagger,),
+        "tag": (recogniser,),
+        "claim": (parser,),
+        "embed": (encoder,),
+        "compare": (entailment,),
     }
     return Equipment(
-        reference_tagger=reference_tagger, tag=tag, claim=claim, encoder=encoder, compare=compare, names=names
+        reference_tagger=tagger,
+        tag=TagModels(recogniser=recogniser, theme_classifier=None),
+        claim=ClaimModels(parser=parser, detector=None),
+        encoder=encoder,
+        compare=CompareModels(entailment=entailment),
+        names={stage: tuple(one.name for one in models if one is not None) for stage, models in used.items()},
     )
+
+
+def _defer(named: str, load: Callable[[Path], object]) -> Any:
+    """Give a model that is loaded when first used, or None when the pipeline names none."""
+    if not named:
+        return None
+    folder = find_model(named)
+    return Deferred(f"{folder.name} {digest_model(folder)}", lambda: load(folder))

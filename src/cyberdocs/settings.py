@@ -32,9 +32,9 @@ class ModelSettings:
     recogniser: bool = True  # spaCy's named entities, for bodies that the catalogue does not know
     parser: bool = True  # spaCy's dependency parse, for clauses and subjects
     encoder: str = "minilm"
-    entailment: str = "nli-minilm"
-    theme_classifier: str = "theme-classifier"
-    claim_detector: str = "claim-detector"
+    entailment: str = ""
+    theme_classifier: str = ""
+    claim_detector: str = ""
     reference_tagger: str = "reference-tagger"
 
 

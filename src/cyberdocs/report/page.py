@@ -68,6 +68,9 @@ KIND_WORDS: Mapping[RelationKind, tuple[str, str, str]] = {
         "They look opposed, but the texts do not say enough for a verdict.",
     ),
 }
+DIFFERENT = frozenset({RelationKind.ATTRIBUTION_CONFLICT, RelationKind.RECORD_DIFFERENCE, RelationKind.CONTRADICTION})
+MAX_PER_ASPECT = 12  # pairs listed under one aspect; the statements stand above them once
+MAX_STATEMENTS = 16
 SIDES = ("A", "B")
 
 
@@ -105,6 +108,7 @@ def make_page(
     page = template.render(
         style=style,
         style_hash=f"sha256-{digest}",
+        conflicts=_conflicts(relations.relations, places, entries, names),
         groups=_group(relations.relations, lambda one: _show_relation(one, places, entries, names)),
         entities=[_show_entity(one, places, papers, entries) for one in _order(relations.entities)[:MAX_ENTITIES]],
         more_entities=max(0, len(relations.entities) - MAX_ENTITIES),
@@ -117,11 +121,66 @@ def make_page(
     return page.encode()
 
 
+def _conflicts(
+    relations: Sequence[Relation],
+    places: Mapping[str, Place],
+    entries: Mapping[str, Entry],
+    names: Mapping[str, str],
+) -> Fields:
+    """Gather what differs about one thing into one card: every statement once, aspect by aspect, best first."""
+    cards: dict[str, dict[str, list[Relation]]] = {}
+    for relation in relations:
+        if relation.kind in DIFFERENT:
+            card = cards.setdefault(relation.entity_id or relation.relation_id, {})
+            card.setdefault(relation.aspect.value if relation.aspect else "", []).append(relation)
+    shown = [
+        {
+            "entity_id": entity_id if entity_id in names else "",
+            "title": names.get(entity_id, "Opposed statements without a common name"),
+            "papers": len({doc_id for found in aspects.values() for one in found for doc_id in one.doc_ids if doc_id}),
+            "record": any(not doc_id for found in aspects.values() for one in found for doc_id in one.doc_ids),
+            "aspects": [
+                {
+                    "aspect": aspect,
+                    "statements": _statements(found, places, entries),
+                    "relations": [_show_relation(one, places, entries, names) for one in found[:MAX_PER_ASPECT]],
+                    "more": max(0, len(found) - MAX_PER_ASPECT),
+                    "settles": list(dict.fromkeys(one.settles for one in found if one.settles)),
+                    "missing": list(dict.fromkeys(word for one in found for word in one.missing)),
+                }
+                for aspect, found in aspects.items()
+            ],
+        }
+        for entity_id, aspects in cards.items()
+    ]
+    return {"cards": shown[:MAX_SHOWN], "more": max(0, len(shown) - MAX_SHOWN), "count": len(shown)}
+
+
+def _statements(
+    relations: Sequence[Relation], places: Mapping[str, Place], entries: Mapping[str, Entry]
+) -> list[Fields]:
+    """Give each side once, papers by name before the record."""
+    sides: dict[str, Fields] = {}
+    for relation in relations:
+        for claim_id, value in zip(relation.claim_ids, relation.values, strict=True):
+            if claim_id in sides:
+                continue
+            place, entry = places.get(claim_id), entries.get(claim_id)
+            facts = tuple(fact for fact in entry.facts if fact.aspect is relation.aspect) if entry else ()
+            sides[claim_id] = {"place": place, "entry": entry, "facts": facts, "value": value}
+
+    def order(side: Fields) -> tuple[bool, str, int]:
+        place = side["place"]
+        return (place is None, place.paper if place else "", place.claim.span.start if place else 0)
+
+    return sorted(sides.values(), key=order)[:MAX_STATEMENTS]
+
+
 def _group(relations: Sequence[Relation], show: Callable[[Relation], Fields]) -> list[Fields]:
     groups = []
     for kind, (icon, heading, meaning) in KIND_WORDS.items():
         found = [relation for relation in relations if relation.kind is kind]
-        if found:
+        if found and kind not in DIFFERENT:
             groups.append(
                 {
                     "kind": kind.value,
