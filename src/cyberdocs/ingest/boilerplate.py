@@ -14,6 +14,7 @@ from cyberdocs.ingest.headings import is_known_heading, is_numbered, is_title_ca
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, ends_sentence, is_prose
 
 MAX_LINK_WORDS = 24  # words of a "see also" line; the title it names is rarely longer
+MAX_LINE_CHARS = 300  # characters; longer passages are no lines of a page's furniture
 MIN_WIDGET_LINES = 4  # lines in a row before they count as a widget
 MIN_RUNNING_PAGES = 3  # pages that must show a line before it counts as running head
 
@@ -30,7 +31,8 @@ _PAGE_FURNITURE = (
     ("site_navigation", re.compile(
         r"(?:skip to (?:main )?(?:content|navigation)|(?:main )?menu|toggle (?:navigation|menu)|home(?:page)?|site ?map"
         r"|search(?: this site)?\.*|back to top|log ?in|sign ?in|log ?out|register|contact(?: us)?|about us"
-        r"|(?:previous|next)(?: page| post| article)?|print(?: this page)?|close|share|table of contents)\W*", re.I)),
+        r"|(?:previous|next)(?: page| post| article)?|print(?: this page)?|close|share|table of contents)"
+        r"[^\w.]*", re.I)),
     ("legal_footer", re.compile(
         r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings)"
         r"|disclaimer|all rights reserved|(?:copyright\s*)?(?:©|\(c\))\s?(?:copyright\s*)?\d{4}.{0,100}"
@@ -78,18 +80,20 @@ _DIGITS = re.compile(r"\d+")
 
 
 def mark_link_lines(passages: list[Passage]) -> None:
-    """Leave out lines that only point at another page, and lines that only web pages have."""
+    """Leave out lines that only point at another page ("See also  Another Page")."""
     for index, passage in enumerate(passages):
-        text = passage.text
-        if not passage.open or len(text) > 300:
-            continue
-        link = _LINK_LINE.fullmatch(text)
+        link = _LINK_LINE.fullmatch(passage.text) if passage.open and len(passage.text) <= MAX_LINE_CHARS else None
         if link is not None and _is_link_line(link["target"], passages, index):
             passage.reason = "see_also"
+
+
+def mark_furniture(passages: list[Passage]) -> None:
+    """Leave out whole lines that only web pages have: menus, share bars, cookie notices, copyright lines."""
+    for passage in passages:
+        text = passage.text
+        if not passage.open or len(text) > MAX_LINE_CHARS:
             continue
-        for reason, furniture in _PAGE_FURNITURE:
-            if furniture.fullmatch(text):
-                passage.reason = reason
+        passage.reason = next((reason for reason, furniture in _PAGE_FURNITURE if furniture.fullmatch(text)), "")
         if not passage.reason and _COOKIES.search(text) and (_YOU.search(text) or "accept" in text.casefold()):
             passage.reason = "cookie_notice"
 

@@ -33,6 +33,12 @@ def decode(content: bytes) -> str:
     return _decoded(content).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
 
 
+def is_wide(content: bytes) -> bool:
+    """Tell UTF-16 and UTF-32, in which zero bytes are no sign of a binary file."""
+    marks = tuple(mark for mark, encoding in _BYTE_ORDER_MARKS if encoding != "utf-8-sig")
+    return content.startswith(marks) or _wide_encoding(content) is not None
+
+
 def _decoded(content: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):

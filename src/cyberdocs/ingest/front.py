@@ -61,7 +61,7 @@ def find_title(passages: list[Passage]) -> int | None:
     for index, passage in enumerate(passages[:12]):
         if not passage.open:
             continue
-        if is_prose(passage.text) or is_known_heading(passage.text):
+        if is_prose(passage.text) or is_known_heading(passage.text) or is_numbered(passage.text):
             return None
         following = [later.text for later in passages[index + 1 : index + 4] if later.open]
         if any(_ends_with_title(passage.text, other) for other in following):

@@ -7,13 +7,13 @@ elements reads them, so that heading levels, notes and exact words survive the c
 import copy
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 import trafilatura
 from lxml import etree
 
-from cyberdocs.ingest.boilerplate import mark_link_lines, mark_offers
+from cyberdocs.ingest.boilerplate import mark_furniture, mark_link_lines, mark_offers
 from cyberdocs.ingest.canonical import Draft, Reading
 from cyberdocs.ingest.headings import NOTE_HEADINGS, REFERENCE_HEADINGS, heading_name
 from cyberdocs.ingest.html_blocks import HtmlBlock, cut_blocks, note_pieces
@@ -76,7 +76,7 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     title_index = _title_index(blocks, metadata.title)
     reasons = ["" if keep else _reason(block.element) for block, keep in zip(blocks, kept, strict=True)]
     _keep_front(blocks, reasons, kept, title_index)
-    _mark_empty_headings(blocks, reasons, has_notes=bool(notes))
+    _mark_empty_headings(blocks, reasons, typed, has_notes=bool(notes or typed))
     if settings.drop_boilerplate:
         _mark_offers(blocks, reasons)
     drafts = [
@@ -211,7 +211,9 @@ def _keep_front(blocks: Sequence[HtmlBlock], reasons: list[str], kept: list[bool
             reasons[index] = "front"
 
 
-def _mark_empty_headings(blocks: Sequence[HtmlBlock], reasons: list[str], *, has_notes: bool) -> None:
+def _mark_empty_headings(
+    blocks: Sequence[HtmlBlock], reasons: list[str], typed: Container[int], *, has_notes: bool
+) -> None:
     """Leave out headings with nothing under them: the last ones, and "Notes" whose notes were taken out."""
     stays = [index for index, reason in enumerate(reasons) if not reason]
     while stays and blocks[stays[-1]].draft.kind is BlockKind.HEADING and len(stays) > 1:
@@ -225,7 +227,8 @@ def _mark_empty_headings(blocks: Sequence[HtmlBlock], reasons: list[str], *, has
             or heading_name(block.text) not in NOTE_HEADINGS | REFERENCE_HEADINGS
         ):
             continue
-        following = blocks[stays[place + 1]] if place + 1 < len(stays) else None
+        later = (blocks[other] for other in stays[place + 1 :] if other not in typed)
+        following = next(later, None)
         if following is None or following.draft.kind is BlockKind.HEADING:
             reasons[index] = "empty_heading"
 
@@ -237,6 +240,7 @@ def _mark_offers(blocks: Sequence[HtmlBlock], reasons: list[str]) -> None:
         for index, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
     ]
     mark_link_lines(passages)
+    mark_furniture(passages)
     mark_offers(passages)
     for index, passage in enumerate(passages):
         if blocks[index].draft.kind is not BlockKind.TABLE:

@@ -32,18 +32,40 @@ def ingest(source: SourceFile, settings: IngestSettings) -> Document:
 
 def _read(source: SourceFile, file_format: Format, settings: IngestSettings) -> Reading:
     """Hand the bytes to their reader; each is imported when first needed, so that a text file loads no PDF library."""
-    if file_format is Format.PDF:
-        from cyberdocs.ingest.pdf import read_pdf
+    match file_format:
+        case Format.PDF:
+            from cyberdocs.ingest.pdf import read_pdf
 
-        return read_pdf(source, settings)
-    if file_format is Format.HTML:
-        from cyberdocs.ingest.html import read_html
+            return read_pdf(source, settings)
+        case Format.DOCX:
+            from cyberdocs.ingest.docx import read_docx
 
-        return read_html(decode(source.content), settings)
-    if file_format is Format.DOCX:
-        from cyberdocs.ingest.docx import read_docx
+            return read_docx(source, settings)
+        case Format.HTML:
+            from cyberdocs.ingest.html import read_html
 
-        return read_docx(source, settings)
-    from cyberdocs.ingest.plain import read_plain
+            return read_html(decode(source.content), settings)
+        case Format.ODT:
+            from cyberdocs.ingest.odt import read_odt
 
-    return read_plain(decode(source.content), settings)
+            return read_odt(source, settings)
+        case Format.EPUB:
+            from cyberdocs.ingest.epub import read_epub
+
+            return read_epub(source, settings)
+        case Format.JATS:
+            from cyberdocs.ingest.jats import read_jats
+
+            return read_jats(source, settings)
+        case Format.RTF:
+            from cyberdocs.ingest.rtf import read_rtf
+
+            return read_rtf(source, settings)
+        case Format.MARKDOWN:
+            from cyberdocs.ingest.markdown import read_markdown
+
+            return read_markdown(decode(source.content), settings)
+        case Format.TEXT:
+            from cyberdocs.ingest.plain import read_plain
+
+            return read_plain(decode(source.content), settings)

@@ -11,7 +11,7 @@ from cyberdocs.ingest.settings import IngestSettings
 _TOO_DEEP = "Excessive depth"  # libxml2's words; without huge_tree it stops at 256 elements inside each other
 
 
-def parse_html(text: str, settings: IngestSettings) -> html.HtmlElement:
+def parse_html(text: str, settings: IngestSettings) -> etree._Element:
     """Parse a web page, however broken.
 
     Raises:
@@ -25,7 +25,8 @@ def parse_html(text: str, settings: IngestSettings) -> html.HtmlElement:
         raise NoText("a web page without content", hint="save the page again from a browser") from error
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         raise _too_deep(settings)
-    return root
+    page: etree._Element = root
+    return page
 
 
 def parse_xml(content: bytes, settings: IngestSettings, *, what: str) -> etree._Element:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from cyberdocs.ingest.boilerplate import mark_link_lines
 from cyberdocs.ingest.canonical import Draft
 from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
-from cyberdocs.ingest.headings import heading_name
+from cyberdocs.ingest.headings import NOTE_HEADINGS, heading_name
 from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.passages import Passage
 from cyberdocs.ingest.roles import as_note, mark_headings, mark_notes, mark_references, with_marks
@@ -55,6 +55,7 @@ def complete(
     front = mark_front(passages, title_index, body_words)
     _mark_bold_headings(passages, drafts)
     mark_references(passages)
+    _mark_empty_note_headings(passages)
     labels = {passage.label or "" for passage in passages if passage.kind is BlockKind.NOTE and passage.key is None}
     kept = [
         _completed(draft, passage, labels)
@@ -106,6 +107,16 @@ def _mark_bold_headings(passages: list[Passage], drafts: Sequence[Draft]) -> Non
         if kind is None and passage.kind is BlockKind.HEADING and styled and not draft.bold:
             passage.kind = None
         passage.bold = draft.bold
+
+
+def _mark_empty_note_headings(passages: Sequence[Passage]) -> None:
+    """Leave out a heading "Notes" with nothing but notes under it: they stand behind the body without it."""
+    body = [passage for passage in passages if passage.kind is not BlockKind.NOTE and not passage.reason]
+    for place, passage in enumerate(body):
+        following = body[place + 1] if place + 1 < len(body) else None
+        empty = following is None or following.kind is BlockKind.HEADING
+        if passage.kind is BlockKind.HEADING and empty and heading_name(passage.text) in NOTE_HEADINGS:
+            passage.reason = "empty_heading"
 
 
 def _completed(draft: Draft, passage: Passage, labels: set[str]) -> Draft:

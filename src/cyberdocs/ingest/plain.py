@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cyberdocs.ingest.boilerplate import (
+    mark_furniture,
     mark_link_lines,
     mark_offers,
     mark_repeated_title,
@@ -37,6 +38,7 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
         if title_index is not None:
             mark_repeated_title(passages, title_index)
         mark_link_lines(passages)
+        mark_furniture(passages)
         mark_widgets(passages, title_index)
         mark_offers(passages)
     mark_notes(passages)
@@ -104,7 +106,8 @@ def _is_cut(before: Passage, after: Passage, *, parted: bool) -> bool:
     if after.kind is not BlockKind.PARAGRAPH or before.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
         return False
     head = before.text
-    if len(head) < 40 or head.count(" ") < 6 or ends_sentence(head):
+    shortest = 20 if parted else 40  # characters; a shorter line may be a caption or a byline
+    if len(head) < shortest or head.count(" ") < 4 or ends_sentence(head):
         return False
     if begins_lower(after.text):
         return True

@@ -5,7 +5,7 @@ import re
 import zipfile
 
 from cyberdocs.errors import Encrypted, NoText, Unreadable, UnsupportedFormat
-from cyberdocs.ingest.encoding import decode
+from cyberdocs.ingest.encoding import decode, is_wide
 from cyberdocs.records import Format
 
 _HEAD_CHARS = 65_536  # of a text file: enough to see what it begins with
@@ -47,6 +47,7 @@ _ROOT = re.compile(r"<([A-Za-z][\w:.-]*)([^>]{0,2000})>?")
 _HTML_TAG = re.compile(
     r"<(?:p|div|a|span|h[1-6]|ul|ol|li|body|head|script|table|br|title|meta|link|article|section)\b", re.I
 )
+_CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAIL_HEADER = re.compile(
     r"^(?:From|To|Cc|Subject|Date|Message-ID|MIME-Version|Received|Content-Type|Return-Path|Reply-To|X-[\w-]+):\s",
     re.I | re.M,
@@ -139,6 +140,8 @@ def _ole_error(content: bytes) -> UnsupportedFormat | Encrypted:
 def _text_format(content: bytes) -> Format:
     """Tell HTML, JATS, Markdown and plain text apart by their first characters."""
     sample = content[: 4 * _HEAD_CHARS]
+    if not is_wide(sample) and len(_CONTROL_BYTES.findall(sample)) > 0.02 * len(sample):
+        raise UnsupportedFormat("a binary file of an unknown kind", hint="give the paper as PDF, DOCX, HTML or text")
     head = decode(sample)[:_HEAD_CHARS]
     control = sum(character < " " and character not in "\t\n\f\v\x1b" for character in head)
     if control > 0.02 * len(head) or "\x00" in head[:1000]:
