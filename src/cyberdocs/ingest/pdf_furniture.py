@@ -75,8 +75,9 @@ def take_furniture(pages: Sequence[PageSegments]) -> list[Leaving]:
     for page in pages:
         reasons.update(_line_numbers(page))
     rows = {page.page: _edge_rows(page, reasons) for page in pages}
-    reasons.update(_repeated(pages, rows))
-    reasons.update(_folios(rows, reasons))
+    own = _own_offset(rows)
+    reasons.update(_repeated(pages, rows, own))
+    reasons.update(_folios(rows, own, reasons))
     for page in pages:
         reasons.update(_plain_signs(rows[page.page]))
         reasons.update(_layout_signs(page, rows[page.page]))
@@ -138,7 +139,7 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"\d+|\b[ivxlc]+\b", "#", text.casefold()))
 
 
-def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]]) -> Iterator[tuple[int, str]]:
+def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]], own: int | None) -> Iterator[tuple[int, str]]:
     """Find rows that stand at one place on several pages."""
     places: dict[tuple[bool, str], list[_Row]] = defaultdict(list)
     for page in pages:
@@ -154,20 +155,14 @@ def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]]) -> Ite
         for row in found:
             twins = {other.page for other in found if other.page != row.page and abs(other.y - row.y) <= _SAME_PLACE}
             # "See id. at 54" may close the notes of several pages: at the foot a row must also stand apart.
-            apart = row.gap > (_APART if not head else 0.0) or len(twins) > 0.3 * len(pages)
+            apart = head or (row.gap > _APART and not _begins_like_note(row, own)) or len(twins) > 0.3 * len(pages)
             if apart and len(twins) >= (1 if len(pages) <= 6 or row.gap > _APART else 2):
                 for segment in row.segments:
                     yield id(segment), "running_head" if head else "running_foot"
 
 
-def _folios(rows: dict[int, list[_Row]], reasons: dict[int, str]) -> Iterator[tuple[int, str]]:
+def _folios(rows: dict[int, list[_Row]], own: int | None, reasons: dict[int, str]) -> Iterator[tuple[int, str]]:
     """Find rows whose number counts with the pages, or that are nothing but a number at the page's edge."""
-    offsets: Counter[int] = Counter()
-    for page, edge in rows.items():
-        offsets.update({int(number) - page for row in edge for number in _edge_numbers(row) if row.rank < 2})
-    # One offset is the paper's own; others count with a few pages by chance, as note numbers do.
-    needed = max(2, _FOLIO_SHARE * len(rows))
-    own = next((offset for offset, count in offsets.most_common(1) if count >= needed), None)
     for page, edge in rows.items():
         for row in edge:
             text = row.text.strip()
@@ -180,6 +175,22 @@ def _folios(rows: dict[int, list[_Row]], reasons: dict[int, str]) -> Iterator[tu
                 continue
             for segment in row.segments:
                 yield id(segment), reason
+
+
+def _own_offset(rows: dict[int, list[_Row]]) -> int | None:
+    """Find by how much the paper's folios differ from the file's pages."""
+    offsets: Counter[int] = Counter()
+    for page, edge in rows.items():
+        offsets.update({int(number) - page for row in edge for number in _edge_numbers(row) if row.rank < 2})
+    # One offset is the paper's own; others count with a few pages by chance, as note numbers do.
+    needed = max(2, _FOLIO_SHARE * len(rows))
+    return next((offset for offset, count in offsets.most_common(1) if count >= needed), None)
+
+
+def _begins_like_note(row: _Row, own: int | None) -> bool:
+    """Tell whether a row begins with a number that is not the folio, as a note does."""
+    found = re.match(r"\d{1,4}(?=\W*[^\W\d])", row.text.strip())
+    return found is not None and (own is None or int(found.group()) - row.page != own)
 
 
 def _is_outermost(row: _Row, edge: Sequence[_Row], reasons: dict[int, str]) -> bool:

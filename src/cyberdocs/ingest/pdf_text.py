@@ -15,12 +15,15 @@ from cyberdocs.ingest.pdf_lines import Line, needs_space
 
 _SMALLER = 0.86  # a raised mark is set at 0.55 to 0.8 of its line's size
 _RAISED = 0.12  # of the line's size, above the baseline
-_HIGH = 0.25  # of the line's size: so high even in full size
+_BARELY_SMALLER = 0.95
+_HIGH = 0.25  # of the line's size: so high even when hardly smaller
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK = re.compile(r"\d{1,4}|[*†‡§¶#]{1,4}")
+_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶#]{1,4}")
 _TWO_QUOTES = re.compile("‘‘|’’")
-_POWER = re.compile(r"(?:^|\W)(?:10|[a-zA-Z]|[ckm]?m)$")  # 10⁶, x², km²: a raised digit behind them is no note mark
-_RAISED_TEXT = re.compile(r"[\d,;–*†‡§¶#\s().\[\]-]+")
+_POWER = re.compile(
+    r"(?:^|[^\w’'])(?:10|[a-zA-Z]|[ckm]?m)$"
+)  # 10⁶, x², km²: a raised digit behind them is no note mark
+_RAISED_TEXT = re.compile(r"[\d,;–*∗†‡§¶#\s().\[\]-]+")
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "", "\u200b": "",
     "\u200c": "", "\u200d": "", "\ufeff": "", "\u2060": "",
@@ -129,7 +132,9 @@ def _merged(marks: list[DraftMark]) -> list[DraftMark]:
 def is_raised(atom: Atom, line: Line) -> bool:
     """Tell a note mark from a digit of the line: smaller type above the baseline, digits or note symbols only."""
     rise = (line.y - atom.y) / line.size if line.size else 0.0
-    if not (atom.size <= _SMALLER * line.size and rise >= _RAISED) and not (atom.size <= line.size and rise >= _HIGH):
+    if not (atom.size <= _SMALLER * line.size and rise >= _RAISED) and not (
+        atom.size <= _BARELY_SMALLER * line.size and rise >= _HIGH
+    ):
         return False
     return _RAISED_TEXT.fullmatch(atom.text) is not None and _MARK.search(atom.text) is not None
 
