@@ -23,6 +23,7 @@ from tests.builders import block, heading, make_document, note, reference
         ["See Id. at 5.", "Also Ibid. para. 12 holds."],
         ["Widely read et al. (2024) disagree.", "He lives in the U.S.", "The treaty is in force."],
         ["It was signed by Prof. Dr. Marks in Dec. 2001.", "It entered into force, i.e. bound them, in 2004."],
+        ["It was H.L.A. Hart who said it.", "J. S. Mill did not.", "So says the E.U.", "This is settled."],
         ["“They must act now.”", "Why?", "Because the court said so!"],
     ],
 )
@@ -60,6 +61,23 @@ def test_a_lead_in_keeps_to_itself() -> None:
         "The grounds were three, including:",
         "The first ground;",
     ]
+
+
+def test_numbers_of_paragraphs_and_ornaments_stand_outside_the_sentence() -> None:
+    outline = structure(
+        make_document("12. The Court sat for long.", "*** At the same time it rose."), StructureSettings()
+    )
+    assert [outline.document.quote(sentence.span) for sentence in outline.sentences] == [
+        "The Court sat for long.",
+        "At the same time it rose.",
+    ]
+
+
+def test_a_line_of_contents_is_no_prose() -> None:
+    outline = structure(
+        make_document("SUMMARY: 1. Introduction. 2. Courts of law.", "It sat for long."), StructureSettings()
+    )
+    assert [dropped.reason for dropped in outline.dropped] == ["contents"]
 
 
 def test_a_block_without_words_is_dropped() -> None:

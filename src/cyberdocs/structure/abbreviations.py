@@ -38,6 +38,6 @@ _GO_ON_BEFORE_A_NUMBER = """
     jan feb mar apr jun jul aug sept sep oct nov dec
     """
 
-FIELD_ABBREVIATIONS = tuple(_FIELD.split())
+FIELD = frozenset(_FIELD.split())
 GO_ON = frozenset(_GO_ON.split())
 GO_ON_BEFORE_A_NUMBER = frozenset(_GO_ON_BEFORE_A_NUMBER.split())

@@ -26,7 +26,7 @@ from cyberdocs.structure.regions import set_apart
 from cyberdocs.structure.resolve import resolve_short_forms
 from cyberdocs.structure.same_work import same_work
 from cyberdocs.structure.sections import build_sections, section_of_blocks
-from cyberdocs.structure.sentences import item_start, split_sentences
+from cyberdocs.structure.sentences import item_start, prose_start, split_sentences
 from cyberdocs.structure.settings import StructureSettings
 from cyberdocs.structure.works import Work, collect_works
 
@@ -95,7 +95,7 @@ def _divide_prose(
         if kind not in PROSE:
             continue
         text = document.quote(block.span)
-        begin = item_start(text, block.label) if kind is BlockKind.LIST_ITEM else 0
+        begin = item_start(text, block.label) if kind is BlockKind.LIST_ITEM else prose_start(text)
         spans = split_sentences(text[begin:], settings)
         if not spans:
             dropped.append(Dropped(span=block.span, quote=text, stage="structure", reason="no_words", page=block.page))

@@ -13,6 +13,11 @@ from cyberdocs.structure.labels import RAISED_LABEL, note_label
 _KEYWORDS = re.compile(
     r"[*_\s]*(?:key ?words?|index terms|jel(?: codes?| classification)?)\b[*_\s]*[:—–-]", re.IGNORECASE
 )
+# "SUMMARY: 1. Introduction; 2. Courts", on one line.
+_CONTENTS = re.compile(
+    r"[*_\s]*(?:table of contents|contents|summary|sommario|sumario|outline)[*_\s]*[:.—–-]*\s*(?:1|I|A)\.",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
 _ENTRY = re.compile(r"\d{4}|https?:|doi|\bsupra\b|\bv\.|\d+\s*\(\d+\)", re.IGNORECASE)
 _NO_OTHER = frozenset({Role.BODY, Role.REFERENCES})
@@ -36,6 +41,9 @@ def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, 
         if _KEYWORDS.match(texts[index]):
             kinds[index] = BlockKind.FRONT
             dropped.append(_dropped(document, index, texts[index], "keywords"))
+        elif _CONTENTS.match(texts[index]):
+            kinds[index] = BlockKind.FRONT
+            dropped.append(_dropped(document, index, texts[index], "contents"))
         elif region is Role.REFERENCES:
             if _ENTRY.search(texts[index]) or kinds[index] is BlockKind.LIST_ITEM:
                 kinds[index] = BlockKind.REFERENCE

@@ -14,7 +14,7 @@ from nupunkt import PunktSentenceTokenizer
 from nupunkt.models import get_default_model_path
 
 from cyberdocs.records import Span
-from cyberdocs.structure.abbreviations import FIELD_ABBREVIATIONS, GO_ON, GO_ON_BEFORE_A_NUMBER
+from cyberdocs.structure.abbreviations import FIELD, GO_ON, GO_ON_BEFORE_A_NUMBER
 from cyberdocs.structure.settings import StructureSettings
 
 # Stands in for a note mark behind a full stop: to nupunkt a closing quotation mark belongs to what it closes.
@@ -34,7 +34,15 @@ _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]")
 _LIST_MARK = re.compile(
     r"\s*(?:(?:[-*•▪◦●–—·o]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z])[.)]|\[\d{1,3}\])\s+)?", re.ASCII | re.IGNORECASE
 )
-# A full stop between two sentences where only one space or none is printed behind a closing mark.
+_ORNAMENT = re.compile(r"\s*(?:[*•·]\s?){3,8}(?=\s|\w)")
+_PARAGRAPH_NUMBER = re.compile(r"\s*(?:\d{1,3}\.|\(\d{1,3}\)|\((?:[a-z]|[ivx]{2,5})\)|[•▪●])\s+(?=\S)")
+# "H.L.A. Hart", but "in the U.S. The treaty".
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
+_STARTING_WORDS = """
+    The This These That Those It Its In However A An As He She They We If When While Although But And For On At By To
+    There Such Under
+"""
+_STARTERS = frozenset(_STARTING_WORDS.split())
 _NUMBER_NEXT = re.compile(r"[\"'“‘(\[*]*(?:\d|[IVXLC]+\b)")
 _PIN_NEXT = re.compile(r"[*]*\(?(?:at|para|paras|p|pp|art|arts|§|¶|note|n)\b", re.IGNORECASE)
 
@@ -43,7 +51,7 @@ _PIN_NEXT = re.compile(r"[*]*\(?(?:at|para|paras|p|pp|art|arts|§|¶|note|n)\b",
 def _tokenizer() -> PunktSentenceTokenizer:
     """Load nupunkt's model once, as an instance of our own, with the field's abbreviations."""
     tokenizer = PunktSentenceTokenizer.load(get_default_model_path())
-    tokenizer.add_abbreviations(list(FIELD_ABBREVIATIONS))
+    tokenizer.add_abbreviations(sorted(FIELD))
     return tokenizer
 
 
@@ -65,6 +73,12 @@ def split_sentences(text: str, settings: StructureSettings) -> tuple[Span, ...]:
     if start < len(text):
         spans.extend(_trimmed(text, start, len(text)))
     return tuple(_with_letters(text, spans))
+
+
+def prose_start(text: str) -> int:
+    """Give where the words of a paragraph begin, behind an ornament or a paragraph's number ("12. The Court")."""
+    match = _ORNAMENT.match(text) or _PARAGRAPH_NUMBER.match(text)
+    return match.end() if match else 0
 
 
 def item_start(text: str, label: str | None) -> int:
@@ -120,12 +134,15 @@ def _goes_on(text: str, start: int, end: int, brackets: Sequence[tuple[int, int]
     word = found[1].lower()
     if word in GO_ON:
         return True
+    if _INITIALS.search(left) and word not in FIELD:
+        follower = right.split(None, 1)[0].strip("\"'“‘(*,.;:")
+        return follower[:1].isupper() and follower not in _STARTERS
     if word in ("id", "ibid") and _PIN_NEXT.match(right):
         return True
     if _NUMBER_NEXT.match(right) is None:
         return False
     # "No. 4", "Int'l L. 425": a capitalised short form before a number is a reporter, not an end.
-    return word in GO_ON_BEFORE_A_NUMBER or word in FIELD_ABBREVIATIONS or "." in word
+    return word in GO_ON_BEFORE_A_NUMBER or word in FIELD or "." in word
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterable[Span]:
