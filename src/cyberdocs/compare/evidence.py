@@ -12,10 +12,19 @@ from cyberdocs.compare.dates import compare_dates, read_event
 from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
 from cyberdocs.compare.gate import Gate, check_comparable
 from cyberdocs.compare.numbers import NumberMatch, compare_numbers
-from cyberdocs.compare.opposition import Antonyms, Opposition, find_oppositions, negation_differs
+from cyberdocs.compare.opposition import (
+    Antonyms,
+    Denials,
+    Opposition,
+    denied_in_one,
+    find_oppositions,
+    negation_differs,
+    read_denials,
+)
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing, ValueTable
+from cyberdocs.compare.words import content_stems
 from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Entry, Lexicon
 
 # Gravest first: what a reader should hear of when two claims meet in several aspects.
@@ -55,6 +64,7 @@ class Evidence:
     oppositions: tuple[Opposition, ...]
     numbers: tuple[NumberMatch, ...]
     negation: bool
+    denied: tuple[str, ...]
     absence: CounterExample | None
     only: CounterExample | None
     entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None
@@ -73,6 +83,7 @@ class Instruments:
         self._labels |= {concept.entity_id: concept.canonical for concept in lexicon.concepts}
         self._labels |= {entry.entity_id: entry.canonical for entry in lexicon.entries}
         self._stances: dict[str, tuple[tuple[int, int, str], ...]] = {}
+        self._denials: dict[str, Denials] = {}
 
     def label(self, entity_id: str) -> str:
         """Name an entity for the reader; what the lexicon does not hold is named by its id's words."""
@@ -84,6 +95,12 @@ class Instruments:
         if text not in self._stances:
             self._stances[text] = self.antonyms.stances(text)
         return self._stances[text]
+
+    def denials(self, text: str) -> Denials:
+        """Give what a wording affirms and denies; read once a wording."""
+        if text not in self._denials:
+            self._denials[text] = read_denials(text)
+        return self._denials[text]
 
 
 def gather(
@@ -100,6 +117,7 @@ def gather(
     oppositions = find_oppositions(instruments.stances(left.claim.text), instruments.stances(right.claim.text))
     numbers = compare_numbers(left.claim, right.claim)
     negation = negation_differs(left.claim.text, right.claim.text)
+    denied = denied_in_one(instruments.denials(left.claim.text), instruments.denials(right.claim.text))
     absence, only = against_absence(left, right), against_only(left, right)
     overlap = _overlap(left.stems, right.stems)
     features = _features(left, right, meeting, gate, oppositions, numbers)
@@ -107,8 +125,11 @@ def gather(
         "cosine": cosine,
         "word_overlap": overlap,
         "negation_differs": float(negation),
+        "word_denied": float(min(len(denied), 2)),
+        "contrast": float(bool(gate.contrast)),
         "counter_example": float(absence is not None or only is not None),
     }
+    features |= _crossed(features, left, right, oppositions, denied)
     features |= _entailment_features(entailment)
     return Evidence(
         meeting=meeting,
@@ -118,11 +139,39 @@ def gather(
         oppositions=oppositions,
         numbers=numbers,
         negation=negation,
+        denied=denied,
         absence=absence,
         only=only,
         entailment=entailment,
         features=dict(sorted(features.items())),
     )
+
+
+def _crossed(
+    features: Mapping[str, float],
+    left: Side,
+    right: Side,
+    oppositions: tuple[Opposition, ...],
+    denied: tuple[str, ...],
+) -> dict[str, float]:
+    """Give features that count only together: opposed words weigh when all the rest is the same."""
+    opposed = features["words_opposed"] + features["word_denied"] > 0 or features["values_opposed"] > 0
+    opposed = opposed or features["values_exclusive"] > 0
+    words = " ".join(f"{one.left} {one.right}" for one in oppositions if one.opposed)
+    aside = {*denied, *content_stems(words)}
+    ours, theirs = set(left.stems) - aside, set(right.stems) - aside
+    shared = len(ours & theirs)
+    rest = shared / max(min(len(ours), len(theirs)), 1)
+    return {
+        "opposed": float(opposed),
+        "opposed_rest_shared": round(rest, 4) if opposed else 0.0,
+        "opposed_near": max(features["cosine"], 0.0) if opposed else 0.0,
+        "opposed_same_subject": features["same_subject"] if opposed else 0.0,
+        "opposed_contrast": features["contrast"] if opposed else 0.0,
+        "opposed_demand": max(features["modality_differs"], features["aim_differs"]) if opposed else 0.0,
+        "unopposed_near": 0.0 if opposed else max(features["cosine"], 0.0),
+        "longer": round(abs(len(left.stems) - len(right.stems)) / max(len(left.stems), len(right.stems), 1), 4),
+    }
 
 
 def gravest_meeting(left: Side, right: Side, instruments: Instruments) -> Meeting | None:

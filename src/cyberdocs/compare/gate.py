@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from cyberdocs.compare.sides import Side
+from cyberdocs.compare.words import words_of
 from cyberdocs.records import Aspect, Holder, Modality
 
 # Aspects that change with time: a later paper may be right beside an earlier one.
@@ -30,6 +31,25 @@ QUALIFIERS = re.compile(
     r"|developing|developed|industrialised|industrialized|member states|private sector|civil|criminal|military)\b",
     re.IGNORECASE,
 )
+# Opposite ends of one scale of scope: two statements about the two ends can both hold.
+CONTRASTS = (
+    ("small", "large"), ("small", "big"), ("small", "great"), ("minor", "major"), ("short", "long"), ("new", "old"),
+    ("rich", "poor"), ("wealthy", "poor"), ("developed", "developing"), ("northern", "southern"),
+    ("western", "eastern"), ("urban", "rural"), ("public", "private"), ("civil", "criminal"),
+    ("civilian", "military"), ("peace", "war"), ("peacetime", "wartime"), ("peacetime", "conflict"),
+    ("theory", "practice"), ("paper", "practice"), ("principle", "practice"), ("domestic", "foreign"),
+    ("national", "international"), ("regional", "global"), ("regional", "worldwide"), ("local", "global"),
+    ("substantive", "procedural"), ("technical", "political"), ("technical", "legal"), ("legal", "political"),
+    ("allies", "rivals"), ("friendly", "hostile"), ("urgent", "ordinary"), ("emergency", "ordinary"),
+    ("emergencies", "ordinary"), ("before", "after"), ("before", "since"), ("early", "later"), ("first", "second"),
+    ("within", "outside"), ("within", "between"), ("members", "third"), ("inside", "outside"),
+    ("amateurs", "professional"), ("professionals", "amateurs"), ("individual", "organised"),
+    ("offences", "procedural"), ("offences", "penalties"), ("definitions", "penalties"),
+    ("adoption", "implementation"), ("law", "practice"), ("europe", "africa"), ("europe", "asia"),
+    ("africa", "asia"), ("america", "europe"), ("america", "africa"), ("european", "african"),
+    ("european", "asian"), ("western", "asian"), ("north", "south"), ("east", "west"), ("some", "others"),
+    ("most", "few"), ("simple", "complex"), ("content", "subscriber"), ("content", "metadata"),
+)  # fmt: skip
 AIMS = re.compile(
     r"\b(?:aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|designed to|in order to|so as to"
     r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might)\b",
@@ -49,6 +69,7 @@ class Gate:
         modality_differs: a demand or possibility on one side, an assertion on the other.
         aim_differs: an aim or potential on one side, a result on the other.
         partial: one side limits itself to a part ("often", "some").
+        contrast: opposite ends of a scale of scope on the two sides ("small / large"), "" for none.
     """
 
     times: int | None
@@ -57,6 +78,7 @@ class Gate:
     modality_differs: bool
     aim_differs: bool
     partial: bool
+    contrast: str
     reported: bool
     subject_unclear: bool
 
@@ -78,9 +100,21 @@ def check_comparable(left: Side, right: Side, aspect: Aspect | None, years_apart
         modality_differs=_modality_class(left) != _modality_class(right),
         aim_differs=bool(AIMS.search(left.claim.text)) != bool(AIMS.search(right.claim.text)),
         partial=bool(PARTIAL.search(left.claim.text)) or bool(PARTIAL.search(right.claim.text)),
+        contrast=find_contrast(left.claim.text, right.claim.text),
         reported=not (left.speaks_itself and right.speaks_itself),
         subject_unclear=not (left.claim.subject_resolved and right.claim.subject_resolved),
     )
+
+
+def find_contrast(left: str, right: str) -> str:
+    """Give the words by which two statements speak of opposite ends of one scale, "" when they do not."""
+    ours, theirs = set(words_of(left)), set(words_of(right))
+    for one, other in CONTRASTS:
+        if one in ours - theirs and other in theirs - ours:
+            return f"{one} / {other}"
+        if other in ours - theirs and one in theirs - ours:
+            return f"{other} / {one}"
+    return ""
 
 
 def scope_words(side: Side) -> frozenset[str]:

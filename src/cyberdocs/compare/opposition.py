@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cyberdocs.compare.words import cue_pattern, is_denied
+from cyberdocs.compare.words import STOP_WORDS, cue_pattern, is_denied, stem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,65 @@ NEGATION = re.compile(
     r"|unable)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# Words that a negator reaches forward: "has not made the response any faster" has four to "faster".
+REACH = 6
+TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:,.]")
+ENDS_OF_SCOPE = frozenset({";", ":", ",", ".", "but", "although", "though", "while", "whereas", "because", "and"})
+DENIERS = frozenset(
+    ("not", "no", "never", "neither", "nor", "without", "cannot", "none", "nobody", "nothing", "lack", "lacks",
+     "lacked", "lacking", "absence", "absent", "fail", "fails", "failed", "failing", "failure", "unable", "hardly",
+     "scarcely", "seldom", "rarely", "few", "little", "insufficient", "insufficiently", "poorly", "yet", "impossible")
+)  # fmt: skip
+PREFIXES = ("un", "in", "im", "ir", "non", "dis")
+SHORTEST_BASE = 5  # letters left behind a prefix: "un-reliable", not "in-to"
 
 
 def negation_differs(left: str, right: str) -> bool:
     """Tell whether exactly one of two wordings holds a negation."""
     return bool(NEGATION.search(left)) != bool(NEGATION.search(right))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denials:
+    """Stems of content words as a text uses them: affirmed, or within the reach of a negator."""
+
+    affirmed: frozenset[str]
+    denied: frozenset[str]
+
+
+def read_denials(text: str) -> Denials:
+    """Divide the content words of a text into affirmed and denied ones."""
+    affirmed: set[str] = set()
+    denied: set[str] = set()
+    left = 0
+    for match in TOKEN.finditer(text):
+        word = match.group().lower()
+        if word in ENDS_OF_SCOPE:
+            left = 0
+        elif word in DENIERS or word.endswith(("n't", "n’t")):
+            left = REACH
+        else:
+            if word not in STOP_WORDS and len(word) > 2:
+                (denied if left else affirmed).add(stem(word))
+            left = max(left - 1, 0)
+    return Denials(affirmed=frozenset(affirmed), denied=frozenset(denied))
+
+
+def denied_in_one(left: Denials, right: Denials) -> tuple[str, ...]:
+    """List the stems that one text affirms and the other denies, by a negator or a prefix, ascending."""
+    crossed = (left.affirmed & right.denied) | (left.denied & right.affirmed)
+    crossed -= left.denied & right.denied
+    prefixed = {
+        word
+        for ours, theirs in ((left.affirmed, right.affirmed), (right.affirmed, left.affirmed))
+        for word in ours
+        if (base := _without_prefix(word)) and base in theirs
+    }
+    return tuple(sorted(crossed | prefixed))
+
+
+def _without_prefix(word: str) -> str:
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_BASE:
+            return word[len(prefix) :]
+    return ""

@@ -66,12 +66,13 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
         if opposition.opposed and verdict.kind is not RelationKind.AGREEMENT:
             summary = f"Opposed words: “{opposition.left}” on one side, “{opposition.right}” on the other."
             reasons.append(Reason(detector="antonyms", summary=summary))
+    if evidence.denied and verdict.kind in (RelationKind.CONTRADICTION, RelationKind.SCOPE_DIFFERENCE):
+        summary = f"One side denies what the other affirms: {', '.join(f'“{word}…”' for word in evidence.denied[:3])}."
+        reasons.append(Reason(detector="negation", summary=summary))
     for number in evidence.numbers:
         same = "the same number" if number.equal else "different numbers"
         summary = f"Both count {number.unit or 'something'}, {same}: {number.left} and {number.right}."
         reasons.append(Reason(detector="numbers", summary=summary))
-    if evidence.negation and verdict.kind in (RelationKind.CONTRADICTION, RelationKind.SCOPE_DIFFERENCE):
-        reasons.append(Reason(detector="negation", summary="One side is a denial, the other is not."))
     reasons.extend(_entailment_reasons(evidence))
     if verdict.explained:
         reasons.append(Reason(detector="gate", summary=f"{_capital(verdict.explained)}."))
@@ -115,6 +116,8 @@ def _gate_reasons(left: Side, right: Side, evidence: Evidence) -> list[Reason]:
         reasons.append(Reason(detector="gate", summary=summary))
     if gate.modality_differs:
         reasons.append(Reason(detector="gate", summary="One side says what is, the other what should or may be."))
+    if gate.contrast:
+        reasons.append(Reason(detector="gate", summary=f"They speak of opposite ends of one scale: {gate.contrast}."))
     if gate.scope_differs:
         words = ", ".join(f"“{word}”" for word in gate.scope_differs[:5])
         reasons.append(Reason(detector="gate", summary=f"Words of scope that only one side has: {words}."))
