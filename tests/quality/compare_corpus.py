@@ -1,0 +1,106 @@
+"""Bring labelled papers and sentences through the stages up to claims and vectors, and find labelled quotes in them.
+
+Quotes are found by their letters and digits alone, so that notes, marks and white space do not matter.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cyberdocs.claim import ClaimModels, ClaimSettings, claim
+from cyberdocs.compare import CompareSettings, Instruments, Side, build_sides
+from cyberdocs.embed import EmbedSettings, embed
+from cyberdocs.ingest import IngestSettings, ingest
+from cyberdocs.records import Claim, ClaimOrigin, Claims, Embeddings, Lexicon, Relation, SourceFile, Span
+from cyberdocs.resources.encoder import MiniLmEncoder
+from cyberdocs.resources.language import SpacyModel
+from cyberdocs.resources.lexicon import load_lexicon
+from cyberdocs.structure import StructureSettings, structure
+from cyberdocs.tag import TagModels, TagSettings, tag
+
+SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+# Share of the shorter of claim and quote that must be common for the two to be the same words.
+MIN_SHARE = 0.5
+
+
+class Front:
+    """The stages before compare, with the models of the default pipeline."""
+
+    def __init__(self) -> None:
+        self.lexicon: Lexicon = load_lexicon()
+        self.language = SpacyModel()
+        self.encoder = MiniLmEncoder()
+        self.instruments = Instruments(self.lexicon, CompareSettings())
+
+    def read(self, name: str, content: bytes, *, title: str = "", year: int | None = None) -> Claims:
+        """Read one source; `title` and `year` stand in for metadata that a lone sentence does not have."""
+        source = SourceFile(path=name, sha256=hashlib.sha256(name.encode() + content).hexdigest(), content=content)
+        document = ingest(source, IngestSettings())
+        if title or year:
+            metadata = replace(document.metadata, title=title or document.metadata.title, year=year, published="")
+            document = replace(document, metadata=metadata)
+        outline = structure(document, StructureSettings())
+        mentions = tag(outline, self.lexicon, TagModels(recogniser=self.language, theme_classifier=None), TagSettings())
+        return claim(mentions, self.lexicon, ClaimModels(parser=self.language, detector=None), ClaimSettings())
+
+    def embed(self, papers: Sequence[Claims]) -> list[Embeddings]:
+        """Give the vectors of papers."""
+        return [embed(paper, self.encoder, EmbedSettings()) for paper in papers]
+
+    def sides(self, papers: Sequence[Claims]) -> dict[str, Side]:
+        """Give all claims of papers as sides of a comparison."""
+        return build_sides(papers, self.embed(papers))
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters and digits of a text, with the offset of each."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Letters":
+        kept = [(character.lower(), index) for index, character in enumerate(text) if _counts(character)]
+        return cls("".join(character for character, _ in kept), tuple(index for _, index in kept))
+
+    def find(self, quote: str) -> Span | None:
+        """Find a quote; where it is broken by notes, its beginning and end are enough."""
+        wanted = Letters.of(quote).text
+        at = self.text.find(wanted)
+        if wanted and at >= 0:
+            return Span(start=self.offsets[at], end=self.offsets[at + len(wanted) - 1] + 1)
+        head = self.text.find(wanted[:40])
+        if head >= 0 and len(wanted) > 60:
+            tail = self.text.find(wanted[-25:], head, head + len(wanted) + 200)
+            end = tail + 25 if tail >= 0 else head + 40
+            return Span(start=self.offsets[head], end=self.offsets[end - 1] + 1)
+        return None
+
+
+def _counts(character: str) -> bool:
+    return character.isalnum() and not SUPERSCRIPT.match(character)
+
+
+def claims_at(paper: Claims, span: Span, *, reference: bool) -> list[Claim]:
+    """List the claims made of the words at `span`; `reference` asks for those made of a citation."""
+    found = []
+    for one in paper.claims:
+        if (one.origin is ClaimOrigin.REFERENCE) is not reference:
+            continue
+        common = min(one.span.end, span.end) - max(one.span.start, span.start)
+        if common > 0 and common >= MIN_SHARE * min(len(one.span), len(span)):
+            found.append(one)
+    return found
+
+
+def gravest(relations: Sequence[Relation], gravity: Callable[[Relation], float]) -> Relation | None:
+    """Give the verdict that weighs most among the claims of two sentences; None when there are none."""
+    return max(relations, key=lambda one: (gravity(one), one.relation_id), default=None)
+
+
+def seed_papers(shared: Path) -> dict[str, bytes]:
+    """Read the development papers by their three-digit name."""
+    return {path.name[:3]: path.read_bytes() for path in sorted((shared / "seeds").glob("*.txt"))}
