@@ -30,8 +30,8 @@ def read_pdf(source: SourceFile, settings: IngestSettings) -> Reading:
         NoText: it opens, but has no legible words (a scan, a broken character map).
         LimitExceeded: more pages than `settings.max_pages`, or pages that draw without end.
     """
-    first = _READERS.get(settings.pdf_reader, PdfiumReader)
-    second = PdfminerReader if first is PdfiumReader else PdfiumReader
+    names = sorted(_READERS, key=lambda name: name != settings.pdf_reader)
+    first, second = _READERS[names[0]], _READERS[names[1]]
     try:
         return _read_with(first(), source, settings)
     except (Encrypted, LimitExceeded):

@@ -30,6 +30,7 @@ _CAPTION = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"[•‣▪■●○◦–\-*!➢✓]\s+\S|[\uf0a7\uf0b7\uf0d8]\s*\S")
+_LEAD_IN = re.compile(r"(?:key\s?-?words?|abstract|index terms)\s*[:.—–]\s", re.I)
 _ENTRY = re.compile(r"[\[(]?(\d{1,3})[\]).]{0,2}\s+\S")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)\s+\S")
 DOT_LEADER = re.compile(r"(?:\.\s?){5,}\s*\S{0,6}\s*$")
@@ -151,7 +152,7 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         return True
     if abs(line.size - before.size) > SIZE_STEP * body.size and min(line.chars, before.chars) > 3:
         return True
-    if _BULLET.match(line.raw) or (_CAPTION.match(line.raw) and step > 1.1 * usual):
+    if _LEAD_IN.match(line.raw) or _BULLET.match(line.raw) or (_CAPTION.match(line.raw) and step > 1.1 * usual):
         return True
     if _counts_on(block.first.raw, line.raw) and abs(line.x0 - block.first.x0) < 1.5 * line.size:
         return True
@@ -163,6 +164,8 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     if indent > INDENT * line.size:
         if len(block.lines) == 1 and indent < 5 * line.size and _is_item(before.raw) and not _is_item(line.raw):
             return False  # an item's text hangs behind its marker
+        if not ended and not SENTENCE_END.search(before.raw.rstrip()):
+            return False  # an entry of a list hangs; a paragraph would have ended before the next begins
         hanging = (
             len(block.lines) == 1
             and after is not None

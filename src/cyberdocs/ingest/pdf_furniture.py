@@ -16,7 +16,9 @@ _EDGE_ROWS = 3  # rows at the head and at the foot of a page that may be furnitu
 _HEAD_ZONE = 0.16  # of the page's height
 _FOOT_ZONE = 0.84
 _SAME_PLACE = 7.0  # points by which a running head may move between pages
+_FEW_PAGES = 6  # up to which one twin is enough, and chance twins among notes are possible
 _RAISED_LABEL = 0.87  # of the row's size
+_LARGE = 1.5  # of the usual size: a watermark's type
 _ROW = 3.0  # points
 _APART = 1.5  # type sizes between a foot row and the text above it; lines of one note are 1.1 to 1.3 apart
 _NEAR = 1.2
@@ -155,8 +157,14 @@ def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]], own: i
         for row in found:
             twins = {other.page for other in found if other.page != row.page and abs(other.y - row.y) <= _SAME_PLACE}
             # "See id. at 54" may close the notes of several pages: at the foot a row must also stand apart.
-            apart = head or (row.gap > _APART and not _begins_like_note(row, own)) or len(twins) > 0.3 * len(pages)
-            if apart and len(twins) >= (1 if len(pages) <= 6 or row.gap > _APART else 2):
+            apart = head or (
+                not _has_raised_label(row)
+                and (
+                    (row.gap > _APART and not _begins_like_note(row, own))
+                    or (len(twins) > 0.3 * len(pages) and len(pages) > _FEW_PAGES)
+                )
+            )
+            if apart and len(twins) >= (1 if len(pages) <= _FEW_PAGES or row.gap > _APART else 2):
                 for segment in row.segments:
                     yield id(segment), "running_head" if head else "running_foot"
 
@@ -175,6 +183,12 @@ def _folios(rows: dict[int, list[_Row]], own: int | None, reasons: dict[int, str
                 continue
             for segment in row.segments:
                 yield id(segment), reason
+
+
+def _has_raised_label(row: _Row) -> bool:
+    """Tell whether a row begins with small type, as the label of a note is set."""
+    first = min(row.segments, key=lambda segment: segment.x0).atoms[0]
+    return first.size < _RAISED_LABEL * max(atom.size for segment in row.segments for atom in segment.atoms)
 
 
 def _own_offset(rows: dict[int, list[_Row]]) -> int | None:
@@ -202,9 +216,8 @@ def _is_outermost(row: _Row, edge: Sequence[_Row], reasons: dict[int, str]) -> b
 def _edge_numbers(row: _Row) -> list[str]:
     """Give the numbers with which a row begins and ends: only there do folios stand."""
     ordered = sorted(row.segments, key=lambda segment: segment.x0)
-    largest = max(segment.size for segment in ordered)
-    first, texts = ordered[0].atoms[0], [segment.text.strip() for segment in ordered]
-    if first.size < _RAISED_LABEL * largest:  # the label of a note
+    texts = [segment.text.strip() for segment in ordered]
+    if _has_raised_label(row):
         texts[0] = ""
     words = [texts[0].split()[:1], texts[-1].split()[-1:]]
     return [word[0].strip("|–—-[]().") for word in words if word and _NUMBER.fullmatch(word[0].strip("|–—-[]()."))]
@@ -248,9 +261,12 @@ def _watermarks(pages: Sequence[PageSegments], reasons: dict[int, str]) -> Itera
     if len(pages) < 3:
         return
     places: dict[tuple[str, int], list[Segment]] = defaultdict(list)
+    sizes = sorted(segment.size for page in pages for segment in page.segments)
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
     for page in pages:
         for segment in page.segments:
-            if segment.chars <= 80 and id(segment) not in reasons:
+            edge = not _HEAD_ZONE * page.height < segment.y < _FOOT_ZONE * page.height
+            if segment.chars <= 80 and id(segment) not in reasons and (edge or segment.size > _LARGE * usual):
                 places[(segment.text, round(segment.y / _SAME_PLACE))].append(segment)
     for _, found in sorted(places.items(), key=lambda entry: entry[0]):
         if len(found) >= max(3, 0.5 * len(pages)):
