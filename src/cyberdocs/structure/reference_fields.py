@@ -27,7 +27,8 @@ MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH_WORD = "|".join(word.capitalize() for word in sorted(MONTHS, key=len, reverse=True))
+_MONTH = MONTH_WORD
 DASH = r"\-‐‑‒–—−"  # for use inside a character class
 YEAR = r"(?:1[4-9]|20)\d\d"
 

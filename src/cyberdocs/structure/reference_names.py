@@ -103,7 +103,7 @@ def _parts(text: str) -> list[str]:
     out: list[str] = []
     for chunk in _JOIN.split(text):
         for part in chunk.split(","):
-            part = part.strip(" .") if len(part.strip(" .")) > 2 else part.strip()
+            part = part.strip() if re.search(r"(?:^|[\s.\-])[^\W\d_a-z]\.$", part.strip()) else part.strip(" .")
             if not part:
                 continue
             if _SUFFIX.match(part) and out:

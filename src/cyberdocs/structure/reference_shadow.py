@@ -30,6 +30,7 @@ class Shadow:
         depth: per character 0 outside, else inside brackets (1) or quotation marks (2).
         quotes: spans inside quotation marks, ascending, without the marks.
         emphasis: spans between emphasis marks, ascending, without the marks.
+        brackets: spans of outermost brackets, ascending, with the brackets.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Shadow:
     depth: bytes
     quotes: tuple[tuple[int, int], ...]
     emphasis: tuple[tuple[int, int], ...]
+    brackets: tuple[tuple[int, int], ...]
 
     def outside(self, index: int) -> bool:
         """Tell whether a character stands outside quotation marks and brackets."""
@@ -53,11 +55,12 @@ def cast(text: str) -> Shadow:
     plain = plain.replace("*", " ")
     quotes = _find_quotes(text)
     depth = bytearray(len(text))
-    for start, end in _find_brackets(text):
+    brackets = tuple(_find_brackets(text))
+    for start, end in brackets:
         depth[start:end] = b"\x01" * (end - start)
     for start, end in quotes:
         depth[start:end] = b"\x02" * (end - start)
-    return Shadow(text=text, plain=plain, depth=bytes(depth), quotes=quotes, emphasis=emphasis)
+    return Shadow(text=text, plain=plain, depth=bytes(depth), quotes=quotes, emphasis=emphasis, brackets=brackets)
 
 
 def _find_quotes(text: str) -> tuple[tuple[int, int], ...]:
@@ -92,6 +95,8 @@ def _close(text: str, start: int, closers: str) -> int:
     single = closers in ("’", "'")
     last = -1
     for index in range(start + 1, limit):
+        if single and text[index] == "‘" and last > 0:
+            return last  # another quotation opens: the doubtful mark before it did close
         if text[index] not in closers:
             continue
         after = text[index + 1] if index + 1 < len(text) else " "

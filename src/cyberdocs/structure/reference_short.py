@@ -19,10 +19,20 @@ class ShortForm(NamedTuple):
     end: int
 
 
-_NUMBER = rf"(?:\d{{1,5}}|[ivxlc]{{1,7}}\b)(?:\([a-z\d]{{1,3}}\))?(?:\s?[{DASH}]\s?\d{{1,5}})?(?:\s?ff?\b\.?)?"
-_UNIT = r"(?:pp?\.|paras?\b\.?|ss?\.|sec(?:tion)?s?\b\.?|§+|¶+|arts?\b\.?|articles?|ch(?:apter)?s?\b\.?|recs?\b\.?|S\.|Rn\.?|Fn\.?|pages?|vol\.)"
-PIN = rf"(?:(?:at|especially|esp\.|insbesondere|insb\.|und)\s+)?(?:{_UNIT}\s*)?{_NUMBER}(?:(?:\s*,\s*|\s*(?:&|and|und)\s*)(?:at\s+)?(?:{_UNIT}\s*)?{_NUMBER})*"
-_NOTE = r"(?:\(?\s*\b(?:nn?|notes?|fn|footnotes?|Anm)\b\.?\s*(?P<label>\d{1,4}|\*)\s*\)?)"
+# "12" · "12-15" · "32(b)" · "9.32" · "A1" · "xi" · "347 ff." · "1600 n.12"
+_NUMBER = (
+    rf"(?:[A-Z]?\d{{1,5}}(?:\.\d{{1,3}})*|[ivxlc]{{1,7}}\b)(?:\([a-z\d]{{1,3}}\))?(?:\s?[{DASH}]\s?\d{{1,5}}(?:\.\d{{1,3}})*)?"
+    rf"(?:\s?ff?\b\.?)?(?:\s?(?:&\s)?nn?\.\s?\d{{1,4}}(?:[{DASH}]\d{{1,4}})?)?"
+)
+_UNIT = (
+    r"(?:pp?\b\.?|paras?\b\.?|ss?\b\.?|sec(?:tion)?s?\b\.?|§+|¶+|arts?\b\.?|articles?|ch(?:apter)?s?\b\.?|recs?\b\.?|cl\.|"
+    r"S\.|Rn\.?|Fn\.?|pages?|vol\.)"
+)
+PIN = (
+    rf"(?:(?:at|especially|esp\.|insbesondere|insb\.|und)\s+)?(?:{_UNIT}\s*)?{_NUMBER}"
+    rf"(?:(?:\s*,\s*|\s*(?:&|and|und)\s*)(?:at\s+)?(?:{_UNIT}\s*)?(?!(?:1[5-9]|20)\d\d\b){_NUMBER}){{0,12}}"
+)
+_NOTE = r"(?:\(?\s*\b(?:nn?|notes?|fn|footnotes?|Anm|Fn)\b\.?\s*(?P<label>\d{1,4}|\*)(?:\s+and\s+accompanying\s+text)?\s*\)?)"
 
 # "Id." "Id. at 12" "Ibid., p. 3" "id., para. 5" "Ebenda, S. 12"
 _SAME = re.compile(
@@ -39,7 +49,9 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 # OSCOLA: "Castells (n 12) 440" "(n 12) 440"
-_OSCOLA = re.compile(rf"(?P<author>[^;()]{{0,120}}?)\s*\(n\.?\s*(?P<label>\d{{1,4}})\)(?:\s*,?\s*(?P<pin>{PIN}))?")
+_OSCOLA = re.compile(
+    rf"(?P<author>[^;()]{{0,120}}?)\s*\((?:n\.?|oben N\.|above n\.?)\s*(?P<label>\d{{1,4}})\)(?:\s*,?\s*(?P<pin>{PIN}))?"
+)
 _NAME = {
     "id": "id", "ibid": "ibid", "ibidem": "ibid", "ebd": "ibid", "ebenda": "ibid", "supra": "supra", "above": "supra",
     "opcit": "op_cit", "loccit": "loc_cit", "aao": "op_cit",

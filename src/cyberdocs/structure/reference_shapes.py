@@ -1,0 +1,67 @@
+"""Shapes that several readers of references look for: names, the beginning of a citation, the signs of one.
+
+Patterns only. All repetition is bounded, so that a long line of names and numbers costs linear time.
+"""
+
+import re
+
+from cyberdocs.structure.reference_fields import DASH, YEAR
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽ]"
+WORD = rf"{CAPITAL}[\w'’\-]{{1,40}}"
+PARTICLE = r"(?:van|von|de|der|den|del|da|di|le|la|al|bin|ten|ter)"
+# "M.J. Mossman", "B. van Steenbergen", "J.-P. Brodeur"
+INITIALS_NAME = rf"(?:{CAPITAL}\.[\s\-]?){{1,4}}\s?(?:{PARTICLE}\s+){{0,2}}{WORD}"
+# "James N. Rosenau", "Anja P. Jakobi"
+FULL_NAME = rf"{WORD}(?:\s+(?:{CAPITAL}\.|{WORD}|{PARTICLE})){{1,4}}"
+TREATY_WORD = r"(?:Convention|Treaty|Protocol|Charter|Covenant|Constitution|Statute|Agreement|Pact)"
+
+SHORT_SIGN = r"(?:op\.\s?cit|loc\.\s?cit|supra|id\.|ibid|\(n\.?\s|\((?:oben|above)\s)"
+
+# How a citation begins: a quotation mark; initials and a name; "Rosenau, J. N."; "(1991) 25 N.S.W.L.R. 32" and
+# "[1919] 2 K.B."; "Id."; a name before a short form; a resolution, directive or code by its number. Not: "The court held".
+BEGIN = re.compile(
+    rf"""(?:the\s+)?(?:
+        ["‘“]
+      | '(?=[A-Z])
+      | \[\d{{4}}]
+      | \({YEAR}\)\s+(?:\d|[A-Z]\.)
+      | {INITIALS_NAME}
+      | {WORD},\s+{CAPITAL}\.
+      | (?:id|ibid|ibidem|ebd|ebenda)\b
+      | {WORD}(?:\s+{WORD}|\s+(?:and|&|et|und)|/{WORD}|\s+{CAPITAL}\.){{0,5}},?\s+{SHORT_SIGN}
+      | (?:(?:UN|U\.N\.|G\.A\.|S\.C\.|General|Assembly|Security|Human|Rights|Council|United|Nations|UNGA|UNSC)\s+){{0,5}}
+        (?:Res\.|Res|Resolution)\s+\d
+      | (?:Council\s+|Commission\s+|Implementing\s+|Delegated\s+)?(?:Framework\s+Decision|Directive|Regulation|Decision)
+        \s+(?:\((?:EU|EC|EEC)\)|No|\d)
+      | (?:Joined\s+)?Cases?\s+[CTF]\W\d
+      | \d{{1,2}}\s+U\.?S\.?C\.?\b
+    )""",
+    re.VERBOSE,
+)
+
+# What shows that words are a citation: a year in brackets or closing a phrase, a report series, a short form, an
+# identifier, an act with its year, a case's "v.". Each alternative is one such sign.
+ANCHOR = re.compile(
+    rf"""
+      [(\[][^()\[\]]{{0,80}}?{YEAR}[a-z]?(?:[{DASH}/]\d{{2,4}})?(?:[;,][^()\[\]]{{0,30}})?[)\]]
+    | \((?:forthcoming|in\ press|unreported|n\.d\.|unpublished[^()]{{0,40}})\)
+    | \b(?:op|loc)\.\s?cit\b\.? | \b(?:id|ibid)\b\.? | \bsupra\b | \babove,\s+n | \bebenda\b
+    | \((?:n\.?|oben\ N\.)\s?\d{{1,3}}\)
+    | \b(?:A|S|E|ST|CRC|TD|UNEP|UNODC)/[A-Z\d][\w./()\-]{{2,40}}
+    | \bRes(?:olution|\.)?\s+\d
+    | \b(?:C?ETS|C?E\.?T\.?S\.?|UNTS|U\.N\.T\.S\.|I\.?L\.?M\.?)\s+(?:No\.\s*)?\d
+    | \bO\.?J\.?\s+\(?[LC]\b | \b(?:COM|JOIN|SWD)\s?\(\d{{4}}\) | \b\d{{3,4}}/\d{{1,4}}/(?:EU|EC|EEC|JHA)\b
+    | \(E[UC]\)\s+(?:No\.?\s+)?\d
+    | \b\d{{1,4}}\s+[A-Z][\w.&'’\s]{{1,50}}?\s\d{{1,5}}\b
+    | https?:// | \bdoi\b | 10\.\d{{4,9}}/
+    | \b(?:Act|Code|Regulations?|Ordinance|Decree)\s+{YEAR}\b | {YEAR}\s+\([A-Z][\w.\s]{{0,12}}\)
+    | \b\d{{1,2}}\s+(?:U\.?S\.?C|C\.?F\.?R)\b\.? | \bPub\.\ L\.
+    | \b{TREATY_WORD}\b[^.;()]{{0,60}}?,?\s\b(?:arts?|articles?)\b\.?\s*\d
+    | \sv\.?\s(?={CAPITAL})
+    | ,\s+(?:\d{{1,2}}\s+)?{WORD}\.?\s+(?:\d{{1,2}},\s+)?{YEAR}\b
+    | (?<=[\w,:]\s){YEAR}[a-z]?(?=\s*(?:[,.:;)]|$|S\.|p\.))
+    | \bunreported\b
+    """,
+    re.VERBOSE,
+)
