@@ -165,7 +165,7 @@ def _narrative(text: str, start: int, bracket: re.Match[str], only: re.Match[str
         return
     year, suffix = _split_year(only["year"])
     yield Cited(
-        span=spans[0],
+        span=spans[min(len(names[0].split()), len(spans)) - 1],
         choices=tuple(choices),
         et_al=et_al,
         year=year,

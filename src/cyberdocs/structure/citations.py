@@ -17,6 +17,9 @@ _CITING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATI
 _NUMERIC = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12})(?:,?\s?(p{1,2}\.\s?\d[\d–-]*|at \d[\d–-]*))?\]")
 _NUMBERS = re.compile(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?")
 _YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)([a-z])?\b")
+_BETWEEN_PEOPLE = re.compile(r",?\s+(?:and|&)\s+|,\s+")
+_PERSON = re.compile(r"(?:[^\W\d_]\.?[\w'’.-]{0,30}\s){1,4}[^\W\d_][\w'’-]{1,30}")
+_GIVEN = re.compile(r"^(?:[^\W\d_a-z][\w'’.-]*\s)+(?=[a-z\s]*[^\W\d_a-z])")
 # Longest range of numbers that is taken as citations: "[3-9]"; a longer one is hardly a citation.
 MAX_RANGE = 30
 
@@ -88,11 +91,14 @@ def _entries(document: Document, works: Sequence[Work], references: Sequence[Ref
         if "n.d." in words[:200]:
             years.add("n.d.")
         literals = [name.literal for name in csl.author if name.literal]
+        authors = tuple(fold(name.family or name.literal) for name in csl.author)
+        if len(authors) < 2:
+            authors = _people(literals[0] if literals else words[:200]) or authors
         entries.append(
             _Entry(
                 reference_id=work.reference_id,
                 work_id=same.get(work.reference_id, work.reference_id),
-                authors=tuple(fold(name.family or name.literal) for name in csl.author),
+                authors=authors,
                 opening=fold(words[:120]),
                 acronyms=frozenset(
                     [fold(_initials(literal)) for literal in literals]
@@ -102,6 +108,15 @@ def _entries(document: Document, works: Sequence[Work], references: Sequence[Ref
             )
         )
     return entries
+
+
+def _people(printed: str) -> tuple[str, ...]:
+    """Read surnames from "Ada Marks, Bo Hale, and Cy Dunn. 2001." where the parser gave one body or none."""
+    before_year = _YEAR.split(printed, maxsplit=1)[0].rstrip(" .(,")
+    people = [person for person in _BETWEEN_PEOPLE.split(before_year) if person.strip()]
+    if len(people) < 2 or not all(_PERSON.fullmatch(person.strip()) for person in people):
+        return ()
+    return tuple(fold(_GIVEN.sub("", person.strip())) for person in people)
 
 
 def _initials(name: str) -> str:

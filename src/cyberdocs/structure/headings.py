@@ -8,9 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cyberdocs.records import Block, BlockKind, Document, Dropped, Role, Span
-from cyberdocs.structure.numbering import Numbering, read_numbering
+from cyberdocs.structure.numbering import Numbering, NumberKind, read_bare_letter, read_numbering
 from cyberdocs.structure.roles import continues_bibliography, plain, role_of, whole_role
 from cyberdocs.structure.settings import StructureSettings
 
@@ -26,7 +27,7 @@ _IMPRINT = re.compile(r"\s*(?:e-?)?(?:issn|isbn|doi\b|https?:|www\.|©|copyright
 _LIST_MARK = re.compile(r"(?:[-*•▪–]|#{1,6})\s")
 # "Marks, A. (2001)", "A. Marks, Courts, Upford 2001", "Directive 2013/40": how entries of reference lists begin.
 _ENTRY = re.compile(
-    r"(?:[-*•\[\d\].\s]{0,8})(?:[^\W\d_]['’\w-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.[\s-]?){1,3}\s?[A-Z]['’\w-]+,"
+    r"(?:[-*•\[\d\].\s]{0,8})(?:[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?:,|\sand\s[A-Z]|\.\s(?:19|20)\d\d)|[^\W\d_]['’\w-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.[\s-]?){1,3}\s?[A-Z]['’\w-]+,"
     r"|(?:Directive|Regulation|Decision|Act|Law|Treaty|Resolution|Case|Judgment|Constitution)\b).{0,400}?\b(?:1[6-9]|20)\d\d"
 )
 # Words of prose below a line of contents, at most: a page number, a stray line.
@@ -108,6 +109,9 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
             elif plain(texts[index]) in authors:
                 kinds[index] = BlockKind.FRONT
                 dropped.append(_dropped(block, texts[index], "byline"))
+            elif "=" in texts[index] and sum(c.isalpha() for c in texts[index]) < 0.6 * len(texts[index]):
+                kinds[index] = BlockKind.FRONT
+                dropped.append(_dropped(block, texts[index], "formula"))
             elif _reads_as_prose(texts[index], settings):
                 kinds[index] = BlockKind.PARAGRAPH
     before = tuple(kinds)
@@ -121,13 +125,14 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
         for index, kind in enumerate(kinds)
         if kind is BlockKind.HEADING
     ]
-    headings = _rejoined(headings, document, kinds)
+    headings = _with_bare_letters(_rejoined(headings, document, kinds))
     headings = _without_contents(headings, document, kinds, texts, dropped)
     for position in range(1, len(headings)):
         between = kinds[headings[position - 1].block_index + 1 : headings[position].block_index]
         if not any(kind in PROSE or kind in (BlockKind.REFERENCE, BlockKind.TABLE) for kind in between):
             headings[position] = replace(headings[position], stacked=True)
     headings = [replace(heading, lists_works=_lists_works(heading, kinds, texts)) for heading in headings]
+    headings = _with_appendices(headings)
     return Division(kinds=tuple(kinds), headings=tuple(headings), dropped=tuple(dropped))
 
 
@@ -149,6 +154,30 @@ def _rejoined(headings: Sequence[Heading], document: Document, kinds: list[Block
             kept[-1] = replace(whole, span=span, listed=before.listed)
         else:
             kept.append(heading)
+    return kept
+
+
+def _with_bare_letters(headings: Sequence[Heading]) -> list[Heading]:
+    """Read "A Filters", "B Samples" as lettered where the letters follow each other; "A" alone is an article."""
+    lettered = [(h, None if h.numbering else read_bare_letter(h.title)) for h in headings]
+    values = [numbering.readings[0].values[0] for _, numbering in lettered if numbering is not None]
+    if not any(after == before + 1 for before, after in pairwise(values)):
+        return list(headings)
+    return [
+        heading if numbering is None else replace(heading, numbering=numbering, words=heading.title[numbering.end :])
+        for heading, numbering in lettered
+    ]
+
+
+def _with_appendices(headings: Sequence[Heading]) -> list[Heading]:
+    """Take lettered headings behind the reference list for appendices."""
+    kept: list[Heading] = []
+    listed = False
+    for heading in headings:
+        listed = listed or heading.role is Role.REFERENCES
+        lettered = heading.numbering is not None and heading.numbering.readings[0].kind is NumberKind.UPPER_LETTER
+        appended = listed and lettered and heading.role is Role.BODY and not heading.lists_works
+        kept.append(replace(heading, role=Role.APPENDIX) if appended else heading)
     return kept
 
 
@@ -194,11 +223,14 @@ def _contents_key(title: str) -> str:
 def _lists_works(heading: Heading, kinds: Sequence[BlockKind], texts: Sequence[str]) -> bool:
     """Tell whether a reference list goes on below a heading."""
     index = heading.block_index + 1
-    if index >= len(kinds):
+    if index >= len(kinds) or (kinds[index] not in PROSE and kinds[index] is not BlockKind.REFERENCE):
         return False
-    if kinds[index] is BlockKind.REFERENCE:
-        return True
-    return kinds[index] in PROSE and (continues_bibliography(heading.words) or bool(_ENTRY.match(texts[index])))
+    return continues_bibliography(heading.words) or reads_as_entry(texts[index])
+
+
+def reads_as_entry(text: str) -> bool:
+    """Tell whether a block begins like an entry of a reference list: names or an act, and a year soon."""
+    return _ENTRY.match(text) is not None
 
 
 def _dropped(block: Block, text: str, reason: str) -> Dropped:

@@ -218,7 +218,8 @@ class _Inference:
                 if self._outranks(index, entry.index):
                     continue
                 return entry.level + 1 if entry.run.kind is not run.kind else entry.level
-            if above.role in LEAVES or self._outranks(index, entry.index):
+            outer = run.kind in (NumberKind.PART, NumberKind.CHAPTER)
+            if above.role in LEAVES or outer or self._outranks(index, entry.index):
                 continue
             if self._covers(run) and not self._larger(entry.index, index):
                 return entry.level

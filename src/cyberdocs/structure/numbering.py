@@ -75,11 +75,20 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "II", "II A", "B.": a heading that is nothing but its number.
+_ALONE = re.compile(
+    r"(?:(?P<upper>[IVXLC]{1,7}|[A-Z])|(?P<single>\d{1,2}))[.)]?(?:\s+(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?)?"
+)
+_BARE_LETTER = re.compile(r"[A-Z](?=\s+[A-Z])")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def read_numbering(title: str) -> Numbering | None:
     """Give the number that `title` begins with, or None."""
+    alone = _ALONE.fullmatch(title)
+    if alone is not None:
+        group = "upper" if alone["upper"] else "single"
+        return Numbering(printed=alone[group], readings=_readings(group, alone[group], ""), end=len(title))
     match = _NUMBER.match(title)
     if match is None:
         return None
@@ -91,6 +100,15 @@ def read_numbering(title: str) -> Numbering | None:
     if not readings or (kind != "wordnumber" and not title[match.end() :].strip()):
         return None
     return Numbering(printed=printed, readings=readings, end=match.end())
+
+
+def read_bare_letter(title: str) -> Numbering | None:
+    """Give the letter of "B Filters"; whether it is a number at all, only its neighbours tell."""
+    match = _BARE_LETTER.match(title)
+    if match is None:
+        return None
+    reading = Reading(kind=NumberKind.UPPER_LETTER, values=(ord(match[0]) - ord("A") + 1,))
+    return Numbering(printed=match[0], readings=(reading,), end=match.end() + 1)
 
 
 def _readings(group: str, printed: str, word: str) -> tuple[Reading, ...]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.records import BlockKind, Document, Dropped, Role
-from cyberdocs.structure.headings import PROSE, Division, Heading
+from cyberdocs.structure.headings import PROSE, Division, Heading, reads_as_entry
 from cyberdocs.structure.labels import RAISED_LABEL, note_label
 
 _KEYWORDS = re.compile(
@@ -36,6 +36,9 @@ def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, 
         dropped.append(_dropped(document, index, texts[index], "front_matter"))
     callouts = _raised_in_body(kinds, texts)
     for index, region in enumerate(regions):
+        if kinds[index] is BlockKind.REFERENCE and region is not Role.REFERENCES and Role.REFERENCES in regions:
+            # Prose of an appendix behind the list.
+            kinds[index] = kinds[index] if reads_as_entry(texts[index]) else BlockKind.PARAGRAPH
         if kinds[index] not in PROSE:
             continue
         if _KEYWORDS.match(texts[index]):
