@@ -1,18 +1,20 @@
 """Print results as text for people: short lines, full quotes, a place behind each."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from cyberdocs.pipeline import Summary
 from cyberdocs.results import Results
+
+if TYPE_CHECKING:  # the pipeline brings every stage with it; looking at results needs none
+    from cyberdocs.pipeline import Summary
 
 Fields = Mapping[str, Any]
 WORTH_A_LINE = ("attribution_conflict", "record_difference", "contradiction", "scope_difference", "agreement")
 
 
-def print_summary(summary: Summary) -> None:
+def print_summary(summary: "Summary") -> None:
     """Print a run's last lines."""
     did = "nothing to do" if summary.nothing_to_do else f"{summary.computed} read anew"
     typer.echo(f"{summary.documents} papers ({did}), {summary.failures} could not be read, {summary.seconds:.1f} s")

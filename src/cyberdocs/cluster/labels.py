@@ -9,8 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
 WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d/.,]*")
 # Verbs of saying and linking that carry no topic; scikit-learn's list holds the function words.
 EMPTY_WORDS = frozenset(
@@ -46,6 +44,8 @@ def label_clusters(texts: Sequence[Sequence[str]], max_words: int) -> list[str]:
 
 def _terms(text: str) -> list[str]:
     words = (word.lower() for word in WORD.findall(text))
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
     return [word for word in words if len(word) > 2 and word not in ENGLISH_STOP_WORDS and word not in EMPTY_WORDS]
 
 

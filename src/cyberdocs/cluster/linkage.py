@@ -7,9 +7,6 @@ B like C" does not make A like C).
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
-from sklearn.cluster import AgglomerativeClustering
 
 from cyberdocs.cluster.settings import ClusterSettings
 
@@ -59,6 +56,10 @@ def _connected(vectors: NDArray[np.float32], threshold: float, block_rows: int) 
         left.append(found_left[keep] + start)
         right.append(found_right[keep] + start)
     from_rows, to_rows = np.concatenate(left), np.concatenate(right)
+    # Imported here: a run with nothing to do must not pay two seconds for it.
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     graph = coo_matrix((np.ones(len(from_rows), dtype=np.int8), (from_rows, to_rows)), shape=(count, count))
     _, labels = connected_components(graph, directed=False)
     order = np.argsort(labels, kind="stable")
@@ -70,6 +71,8 @@ def _average_linkage(vectors: NDArray[np.float32], rows: NDArray[np.intp], min_c
     distances = np.round(1.0 - (vectors[rows] @ vectors[rows].T).astype(np.float64), DIGITS)
     distances = np.maximum(np.minimum(distances, distances.T), 0.0)
     np.fill_diagonal(distances, 0.0)
+    from sklearn.cluster import AgglomerativeClustering
+
     model = AgglomerativeClustering(
         n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1.0 - min_cosine + 10**-DIGITS / 2
     )
