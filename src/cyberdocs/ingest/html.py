@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import trafilatura
 from lxml import etree
@@ -29,6 +30,7 @@ from cyberdocs.records import BlockKind, Dropped, Metadata
 MIN_SHARE = 0.6  # of a block's five-word runs that must stand in trafilatura's text; one cut link must not lose it
 MIN_LONG = 25  # letters and digits from which a block is known by its words alone; shorter ones also by place
 MIN_ARTICLE_CHARS = 250  # characters; below, trafilatura has missed the article and everything but furniture is kept
+NEAR = 2  # elements around a short block that may call it furniture although trafilatura kept it
 _KEY = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
 # What an element's name, class, id or role says of it, most telling first: (reason, words).
@@ -57,9 +59,8 @@ _REASON_OF_TAG = {
 }  # fmt: skip
 _FURNITURE = frozenset(
     {"site_navigation", "site_footer", "cookie_notice", "breadcrumb", "comments", "social_links", "newsletter",
-     "advertisement", "form"}
+     "advertisement", "form", "see_also"}
 )  # fmt: skip
-_BYLINE_REASONS = frozenset({"byline", "site_header"})
 
 
 def read_html(text: str, settings: IngestSettings) -> Reading:
@@ -75,7 +76,7 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     ]
     title_index = _title_index(blocks, metadata.title)
     reasons = ["" if keep else _reason(block.element) for block, keep in zip(blocks, kept, strict=True)]
-    _keep_front(blocks, reasons, kept, title_index)
+    _keep_front(blocks, reasons, title_index, metadata.authors)
     _mark_empty_headings(blocks, reasons, typed, has_notes=bool(notes or typed))
     if settings.drop_boilerplate:
         _mark_offers(blocks, reasons)
@@ -121,7 +122,10 @@ def _choose(root: etree._Element, blocks: Sequence[HtmlBlock]) -> list[bool]:
     for index in range(max(0, places[0] - 2), places[-1] + 1):
         kept[index] = kept[index] or (bool(keys[index]) and (keys[index] in lines))
     _keep_gaps(blocks, kept, places)
-    return kept
+    return [
+        keep and (is_prose(_bare(block)) or _reason(block.element, steps=NEAR) not in _FURNITURE)
+        for keep, block in zip(kept, blocks, strict=True)
+    ]
 
 
 def _keep_gaps(blocks: Sequence[HtmlBlock], kept: list[bool], places: list[int]) -> None:
@@ -168,9 +172,13 @@ def _share(text: str, runs: Counter[tuple[str, ...]]) -> float:
     return sum(run in runs for run in own) / len(own) if own else 0.0
 
 
-def _reason(element: etree._Element) -> str:
-    """Say why a block is left out: by what the nearest telling element around it is called."""
-    for around in (element, *element.iterancestors()):
+def _reason(element: etree._Element, *, steps: int | None = None) -> str:
+    """Say why a block is left out: by what the nearest telling element around it is called.
+
+    Args:
+        steps: how many elements around it are asked; all of them when None.
+    """
+    for around in (element, *islice(element.iterancestors(), steps)):
         name = local_name(around)
         if name in {"body", "html"}:
             break
@@ -199,15 +207,19 @@ def _title_index(blocks: Sequence[HtmlBlock], title: str) -> int | None:
     return first_level[0] if len(first_level) == 1 else None
 
 
-def _keep_front(blocks: Sequence[HtmlBlock], reasons: list[str], kept: list[bool], title_index: int | None) -> None:
+def _keep_front(
+    blocks: Sequence[HtmlBlock], reasons: list[str], title_index: int | None, authors: Sequence[str]
+) -> None:
     """Keep the title, and mark the byline between it and the text as front matter."""
     if title_index is None:
         return
     reasons[title_index] = ""
     for index in range(title_index + 1, min(len(blocks), title_index + 8)):
-        if kept[index]:
+        text = " ".join(blocks[index].text.split())
+        if is_prose(text):
             break
-        if reasons[index] == "byline" and len(blocks[index].text) <= 200:
+        named = any(author in text for author in authors) and len(text) <= 20 + sum(map(len, authors))
+        if len(text) <= 200 and (named or _reason(blocks[index].element) == "byline"):
             reasons[index] = "front"
 
 

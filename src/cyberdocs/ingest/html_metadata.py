@@ -79,7 +79,7 @@ def _without_site(title: str, root: etree._Element, tags: dict[str, list[str]]) 
     folded = " ".join(title.split())
     for heading in root.iter("h1"):
         words = text_of(heading)
-        if len(words) >= 10 and folded.casefold().startswith(words.casefold()):
+        if words and re.match(re.escape(words) + r"(?:\s*[|–—:·•»-]|$)", folded, re.I):
             return words
     for site in tags.get("og:site_name", ()):
         if site and folded.casefold().endswith(site.casefold()):

@@ -3,11 +3,14 @@
 Reads bytes or text; returns lxml elements. Also the few things that every tree reader needs: local names, text.
 """
 
+import re
+
 from lxml import etree, html
 
 from cyberdocs.errors import LimitExceeded, NoText, Unreadable
 from cyberdocs.ingest.settings import IngestSettings
 
+_CLOSERS = re.compile(r"</(?:body|html)\s*>", re.I)
 _TOO_DEEP = "Excessive depth"  # libxml2's words; without huge_tree it stops at 256 elements inside each other
 
 
@@ -19,6 +22,8 @@ def parse_html(text: str, settings: IngestSettings) -> etree._Element:
         LimitExceeded: elements nest deeper than the limit; the parser would lose the words inside.
     """
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    # What stands behind "</html>" would become a second root and be lost; browsers show it.
+    text = _CLOSERS.sub("", text)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except etree.ParserError as error:
