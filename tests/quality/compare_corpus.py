@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cyberdocs.claim import ClaimModels, ClaimSettings, claim
-from cyberdocs.compare import CompareSettings, Instruments, Side, build_sides
+from cyberdocs.compare import CompareSettings, Entailment, Instruments, Side, build_sides
+from cyberdocs.compare.relate import BothWays, ask_both_ways
 from cyberdocs.embed import EmbedSettings, embed
 from cyberdocs.ingest import IngestSettings, ingest
 from cyberdocs.records import Claim, ClaimOrigin, Claims, Embeddings, Lexicon, Relation, SourceFile, Span
 from cyberdocs.resources.encoder import MiniLmEncoder
+from cyberdocs.resources.entailment import load_entailment
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.lexicon import load_lexicon
 from cyberdocs.structure import StructureSettings, structure
@@ -28,7 +30,8 @@ MIN_SHARE = 0.5
 class Front:
     """The stages before compare, with the models of the default pipeline."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, entailment: bool = False) -> None:
+        self.entailment: Entailment | None = load_entailment() if entailment else None
         self.lexicon: Lexicon = load_lexicon()
         self.language = SpacyModel()
         self.encoder = MiniLmEncoder()
@@ -48,6 +51,10 @@ class Front:
     def embed(self, papers: Sequence[Claims]) -> list[Embeddings]:
         """Give the vectors of papers."""
         return [embed(paper, self.encoder, EmbedSettings()) for paper in papers]
+
+    def entailments(self, pairs: Sequence[tuple[str, str]]) -> Sequence[BothWays | None]:
+        """Give the model's answers in both directions, or None for each pair where there is no model."""
+        return ask_both_ways(pairs, self.entailment)
 
     def sides(self, papers: Sequence[Claims]) -> dict[str, Side]:
         """Give all claims of papers as sides of a comparison."""

@@ -3,7 +3,7 @@
 Nothing is decided here; `verdict` weighs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,12 +25,14 @@ from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing, ValueTable
 from cyberdocs.compare.words import content_stems
-from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Entry, Lexicon
+from cyberdocs.records import Aspect, AspectTerm, AspectValue, ClaimOrigin, Entry, Lexicon
 
 # Gravest first: what a reader should hear of when two claims meet in several aspects.
 GRAVITY = (
     Stand.EXCLUSIVE, Stand.DENIED, Stand.OPPOSED, Stand.EQUAL, Stand.REFINING, Stand.COMPATIBLE, Stand.OPEN,
 )  # fmt: skip
+# Groups of judgements (aspects.toml) that are features of their own; the names are part of the weights.
+JUDGED_GROUPS = ("coherence", "definition", "effect on others", "effectiveness", "importance")
 EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
 
 
@@ -77,13 +79,18 @@ class Instruments:
     def __init__(self, lexicon: Lexicon, settings: CompareSettings) -> None:
         self.settings = settings
         self.table = ValueTable(lexicon.rules, lexicon.terms)
-        self.antonyms = Antonyms(lexicon.antonyms)
+        pairs = [(first.split("|"), second.split("|")) for first, second in lexicon.antonyms]
+        self.antonyms = Antonyms(pairs)
+        judged = _judged_axes(lexicon.terms)
+        self.judgements = Antonyms([(positive, negative) for _, positive, negative in judged])
+        self.judgement_names = tuple(name for name, _, _ in judged)
         self.entries: dict[str, Entry] = {entry.entity_id: entry for entry in lexicon.entries}
         self._labels = {theme.theme_id: theme.label for theme in lexicon.themes}
         self._labels |= {concept.entity_id: concept.canonical for concept in lexicon.concepts}
         self._labels |= {entry.entity_id: entry.canonical for entry in lexicon.entries}
         self._stances: dict[str, tuple[tuple[int, int, str], ...]] = {}
         self._denials: dict[str, Denials] = {}
+        self._judged: dict[str, tuple[tuple[int, int, str], ...]] = {}
 
     def label(self, entity_id: str) -> str:
         """Name an entity for the reader; what the lexicon does not hold is named by its id's words."""
@@ -96,11 +103,27 @@ class Instruments:
             self._stances[text] = self.antonyms.stances(text)
         return self._stances[text]
 
+    def judged(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Give where a wording stands on each axis of judgement, whatever it speaks of; read once a wording."""
+        if text not in self._judged:
+            self._judged[text] = self.judgements.stances(text)
+        return self._judged[text]
+
     def denials(self, text: str) -> Denials:
         """Give what a wording affirms and denies; read once a wording."""
         if text not in self._denials:
             self._denials[text] = read_denials(text)
         return self._denials[text]
+
+
+def _judged_axes(terms: Sequence[AspectTerm]) -> list[tuple[str, list[str], list[str]]]:
+    """Give the groups of opposed judgements with the cues of both signs, named by their group, ascending."""
+    groups: dict[str, tuple[list[str], list[str]]] = {}
+    for term in terms:
+        if term.polarity and term.group:
+            positive, negative = groups.setdefault(term.group, ([], []))
+            (positive if term.polarity > 0 else negative).extend(term.cues)
+    return [(name, positive, negative) for name, (positive, negative) in sorted(groups.items())]
 
 
 def gather(
@@ -129,6 +152,9 @@ def gather(
         "contrast": float(bool(gate.contrast)),
         "counter_example": float(absence is not None or only is not None),
     }
+    judged = find_oppositions(instruments.judged(left.claim.text), instruments.judged(right.claim.text))
+    features |= _judgement_features(judged, instruments.judgement_names)
+    features["existence_denied"] = float(_denies_existence(left, right) or _denies_existence(right, left))
     features |= _crossed(features, left, right, oppositions, denied)
     features |= _entailment_features(entailment)
     return Evidence(
@@ -172,6 +198,33 @@ def _crossed(
         "unopposed_near": 0.0 if opposed else max(features["cosine"], 0.0),
         "longer": round(abs(len(left.stems) - len(right.stems)) / max(len(left.stems), len(right.stems), 1), 4),
     }
+
+
+def _judgement_features(judged: tuple[Opposition, ...], names: Sequence[str]) -> dict[str, float]:
+    """Give for each axis of judgement whether both claims stand on it, on opposite sides or on the same one."""
+    features = {f"{kind}_{_slug(name)}": 0.0 for name in JUDGED_GROUPS for kind in ("opposed", "same")}
+    for one in judged:
+        key = f"{'opposed' if one.opposed else 'same'}_{_slug(names[one.axis])}"
+        if key in features:
+            features[key] = 1.0
+    return features
+
+
+def _slug(name: str) -> str:
+    return name.replace(" ", "_")
+
+
+def _denies_existence(denial: Side, other: Side) -> bool:
+    """Tell whether one claim says that a thing is absent of which the other says what it is or does."""
+    absent = {
+        value.entity_id
+        for value in denial.claim.aspects
+        if value.aspect is Aspect.STATUS and value.value == "absent" and not value.negated
+    }
+    return any(
+        entity_id in absent
+        for entity_id in (*other.claim.entity_ids[:2], *(one.entity_id for one in other.claim.aspects))
+    ) and not any(value.value == "absent" for value in other.claim.aspects)
 
 
 def gravest_meeting(left: Side, right: Side, instruments: Instruments) -> Meeting | None:

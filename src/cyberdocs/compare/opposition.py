@@ -31,8 +31,8 @@ class Opposition:
 class Antonyms:
     """The antonym pairs of a lexicon, compiled once."""
 
-    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
-        self._axes = [(cue_pattern(first.split("|")), cue_pattern(second.split("|"))) for first, second in pairs]
+    def __init__(self, pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
+        self._axes = [(cue_pattern(first), cue_pattern(second)) for first, second in pairs]
 
     def stances(self, text: str) -> tuple[tuple[int, int, str], ...]:
         """List where a text stands: axis, +1 for the first side or -1 for the second, and the words.

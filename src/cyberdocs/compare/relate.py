@@ -12,7 +12,7 @@ from cyberdocs.compare.accounts import gather_accounts
 from cyberdocs.compare.candidates import Pair, propose_pairs
 from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.judge import judge
-from cyberdocs.compare.models import CompareModels, Once
+from cyberdocs.compare.models import CompareModels, Entailment, Once
 from cyberdocs.compare.ranking import rank
 from cyberdocs.compare.record import check_record
 from cyberdocs.compare.settings import CompareSettings
@@ -22,6 +22,7 @@ from cyberdocs.compare.variants import find_variants
 from cyberdocs.records import Claims, Clusters, Embeddings, Lexicon, Relation, RelationKind, Relations
 
 Probabilities = tuple[float, float, float]
+BothWays = tuple[Probabilities, Probabilities]
 
 
 def compare(
@@ -65,7 +66,8 @@ def judge_pairs(
     pairs: Sequence[Pair], sides: Mapping[str, Side], instruments: Instruments, models: CompareModels
 ) -> tuple[Relation, ...]:
     """Judge candidate pairs and keep what is worth telling, ascending by id."""
-    entailments = _entailments(pairs, sides, models)
+    texts = [(sides[first].claim.text, sides[second].claim.text) for first, second in pairs]
+    entailments = ask_both_ways(texts, models.entailment)
     found = []
     for pair, entailment in zip(pairs, entailments, strict=True):
         relation = judge(sides[pair[0]], sides[pair[1]], instruments, entailment)
@@ -85,15 +87,13 @@ def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
     return relation.score >= settings.min_contradiction * (0.6 if relation.doc_ids[0] == relation.doc_ids[1] else 1.0)
 
 
-def _entailments(
-    pairs: Sequence[Pair], sides: Mapping[str, Side], models: CompareModels
-) -> list[tuple[Probabilities, Probabilities] | None]:
-    if models.entailment is None or not pairs:
-        return [None] * len(pairs)
-    texts = [(sides[first].claim.text, sides[second].claim.text) for first, second in pairs]
-    rows = models.entailment.predict([*texts, *((back, forth) for forth, back in texts)])
+def ask_both_ways(texts: Sequence[tuple[str, str]], entailment: Entailment | None) -> Sequence[BothWays | None]:
+    """Ask the model whether one follows from the other, left to right and right to left; None where there is none."""
+    if entailment is None or not texts:
+        return [None] * len(texts)
+    rows = entailment.predict([*texts, *((right, left) for left, right in texts)])
     triples = [(round(float(row[0]), 4), round(float(row[1]), 4), round(float(row[2]), 4)) for row in rows]
-    return list(zip(triples[: len(pairs)], triples[len(pairs) :], strict=True))
+    return list(zip(triples[: len(texts)], triples[len(texts) :], strict=True))
 
 
 def _pairs_of_clusters(clusters: Clusters, sides: Mapping[str, Side], settings: CompareSettings) -> set[Pair]:

@@ -14,7 +14,13 @@ from cyberdocs.compare.exclusivity import is_only
 from cyberdocs.compare.gate import DATED_ASPECTS
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed
-from cyberdocs.compare.weights import BIAS, VERDICTS, WEIGHTS
+from cyberdocs.compare.weights import (
+    ENTAILMENT_BIAS,
+    ENTAILMENT_WEIGHTS,
+    PLAIN_BIAS,
+    PLAIN_WEIGHTS,
+    VERDICTS,
+)
 from cyberdocs.records import Aspect, ClaimOrigin, RelationKind
 
 # Aspects of which a report can be right or wrong about a document; only these make an attribution conflict.
@@ -24,6 +30,8 @@ DOCUMENT_ASPECTS = frozenset(
 JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
+# Probability from which the entailment model alone counts as a reason.
+CONTRADICTED = 0.5
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
 SAME_PREDICATE_OVERLAP = 0.4
 SAME_PREDICATE_COSINE = 0.62
@@ -65,8 +73,10 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
 
 def predict(features: Mapping[str, float]) -> dict[str, float]:
     """Give the joint model's probability of each verdict, rounded to four digits."""
+    known = bool(features.get("entailment_known")) and bool(ENTAILMENT_BIAS)
+    bias, weights = (ENTAILMENT_BIAS, ENTAILMENT_WEIGHTS) if known else (PLAIN_BIAS, PLAIN_WEIGHTS)
     sums = {
-        verdict: BIAS[verdict] + sum(weight * features.get(name, 0.0) for name, weight in WEIGHTS[verdict].items())
+        verdict: bias[verdict] + sum(weight * features.get(name, 0.0) for name, weight in weights[verdict].items())
         for verdict in VERDICTS
     }
     top = max(sums.values())
@@ -184,8 +194,25 @@ def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     )  # fmt: skip
 
 
+def is_opposed(evidence: Evidence) -> bool:
+    """Tell whether any detector found the two opposed; a contradiction must have something to show."""
+    features = evidence.features
+    return bool(
+        features["opposed"]
+        or features["opposed_coherence"]
+        or features["opposed_effectiveness"]
+        or features["opposed_definition"]
+        or features["existence_denied"]
+        or features["numbers_differ"]
+        or features["contradicted"] >= CONTRADICTED
+    )
+
+
 def _by_model(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
-    best = max(VERDICTS, key=lambda verdict: (probabilities[verdict], verdict))
+    ordered = sorted(VERDICTS, key=lambda verdict: (-probabilities[verdict], verdict))
+    best = ordered[0]
+    if best == "contradiction" and not is_opposed(evidence):  # nothing could be shown to the reader
+        best = ordered[1]
     return Verdict(
         kind=RelationKind(best),
         strength=probabilities[best],

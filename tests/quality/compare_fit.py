@@ -1,0 +1,76 @@
+"""Fit the joint model of compare on labelled pairs and write its weights: `python -m tests.quality.compare_fit SHARED`.
+
+Learns from the development half of our own pairs and from the labelled papers; our test half is only scored. Pairs
+that a plain rule decides are left out: the model never sees them at run time either.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from cyberdocs.compare import weights
+from cyberdocs.compare.weights import VERDICTS
+from tests.quality.compare_corpus import Front
+from tests.quality.compare_labels import Labelled, gold_pairs, own_pairs
+
+# Strength of the ridge: cross-validated on the labelled papers between 0.03 and 1; weaker learns single sentences.
+INVERSE_RIDGE = 0.3
+SMALLEST_WEIGHT = 0.02
+
+
+def fit(pairs: Sequence[Labelled], *, with_entailment: bool) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Give bias and weights by verdict."""
+    learnt = [pair for pair in pairs if pair.verdict.ground == "model"]
+    names = sorted(name for name in learnt[0].features if with_entailment or name not in weights.ENTAILMENT_FEATURES)
+    rows = np.array([[pair.features[name] for name in names] for pair in learnt])
+    labels = np.array([pair.label for pair in learnt])
+    model = LogisticRegression(C=INVERSE_RIDGE, max_iter=5000).fit(rows, labels)
+    bias, table = {}, {}
+    for verdict, intercept, row in zip(model.classes_, model.intercept_, model.coef_, strict=True):
+        bias[str(verdict)] = round(float(intercept), 3)
+        table[str(verdict)] = {
+            name: round(float(weight), 3)
+            for name, weight in zip(names, row, strict=True)
+            if abs(weight) >= SMALLEST_WEIGHT
+        }
+    if tuple(sorted(bias)) != VERDICTS:
+        raise ValueError(f"labels miss a verdict: {sorted(bias)}")
+    return bias, table
+
+
+def render(name: str, bias: Mapping[str, float], table: Mapping[str, Mapping[str, float]]) -> str:
+    """Write the weights as Python data."""
+    lines = [f"{name}_BIAS: Mapping[str, float] = {{"]
+    lines += [f'    "{verdict}": {bias[verdict]},' for verdict in VERDICTS]
+    lines += ["}", f"{name}_WEIGHTS: Mapping[str, Mapping[str, float]] = {{"]
+    for verdict in VERDICTS:
+        lines.append(f'    "{verdict}": {{')
+        lines += [f'        "{feature}": {weight},' for feature, weight in sorted(table[verdict].items())]
+        lines.append("    },")
+    lines.append("}")
+    return "\n".join(lines)
+
+
+def write(pairs: Sequence[Labelled], *, with_entailment: bool) -> Path:
+    """Replace one of the two sets of weights in `weights.py`, keep the rest of the file."""
+    path = Path(weights.__file__)
+    name = "ENTAILMENT" if with_entailment else "PLAIN"
+    before, begin, rest = path.read_text(encoding="utf-8").partition(f"# begin {name}\n")
+    _, end, after = rest.partition(f"# end {name}\n")
+    bias, table = fit(pairs, with_entailment=with_entailment)
+    path.write_text(f"{before}{begin}{render(name, bias, table)}\n{end}{after}", encoding="utf-8")
+    return path
+
+
+def training_pairs(shared: Path, front: Front) -> Iterable[Labelled]:
+    """Give what is learnt from."""
+    yield from (pair for pair in own_pairs(front) if pair.split == "dev")
+    yield from gold_pairs(shared, front)
+
+
+if __name__ == "__main__":
+    made = Front(entailment="--entailment" in sys.argv)
+    print(write(list(training_pairs(Path(sys.argv[1]), made)), with_entailment="--entailment" in sys.argv))

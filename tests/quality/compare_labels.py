@@ -1,0 +1,173 @@
+"""Labelled pairs of claims, each with what compare finds on it: our own sentences, and the labelled papers."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cyberdocs.compare.evidence import Evidence, gather
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.verdict import Verdict, decide
+from cyberdocs.records import Claim, Claims
+from tests.quality.compare_corpus import Front, Letters, claims_at, seed_papers
+
+OWN_PAIRS = Path(__file__).parent / "compare_pairs.jsonl"
+# A sentence needs a paper around it, or it is taken for a heading.
+PAPER = (
+    "A Study of the Field\n\nThe Findings\n\nThis section lists what earlier work has found and asks how far it goes. "
+    "{sentence} The next section turns to other questions that deserve attention of their own.\n"
+)
+# What a label means where the joint model does not tell two verdicts apart.
+FOLDED = {"attribution_conflict": "contradiction", "unrelated": "not_comparable"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """One labelled pair.
+
+    Args:
+        label: the folded verdict.
+        acceptable: folded verdicts that are not wrong, the label among them.
+        tempting: whether the label names contradiction as the trap.
+        strength: "direct" or "tension" for contradictions of the labelled papers, "" elsewhere.
+        found: the verdict of compare; `features` are what it saw.
+    """
+
+    pair_id: str
+    split: str
+    label: str
+    acceptable: frozenset[str]
+    tempting: bool
+    strength: str
+    left: Side
+    right: Side
+    verdict: Verdict
+    features: Mapping[str, float]
+
+    @property
+    def found(self) -> str:
+        """What compare says, folded like the label."""
+        return fold(self.verdict.kind.value)
+
+
+def fold(verdict: str) -> str:
+    """Fold verdicts that are told apart elsewhere."""
+    return FOLDED.get(verdict, verdict)
+
+
+def own_pairs(front: Front) -> list[Labelled]:
+    """Judge our own pairs; a pair of which a side makes no claim is left out."""
+    records = [json.loads(line) for line in OWN_PAIRS.read_text(encoding="utf-8").splitlines()]
+    papers: list[tuple[Claims, Claims]] = []
+    for record in records:
+        left, right = (
+            front.read(
+                f"{record['pair_id']}-{side}.txt",
+                PAPER.format(sentence=record[side]["text"]).encode(),
+                title=title,
+                year=record[side].get("year"),
+            )
+            for side, title in (("left", "Essay A"), ("right", "Essay B"))
+        )
+        papers.append((left, right))
+    sides = front.sides([paper for both in papers for paper in both])
+    pairs = []
+    for record, (left, right) in zip(records, papers, strict=True):
+        ours, theirs = (_claims_of(paper, record[side]["text"]) for paper, side in ((left, "left"), (right, "right")))
+        both = nearest_claims(ours, theirs, record["left"]["text"], record["right"]["text"])
+        if both is not None:
+            pairs.append((record, record["split"], sides[both[0].claim_id], sides[both[1].claim_id]))
+    return _label(pairs, front)
+
+
+def gold_pairs(shared: Path, front: Front) -> list[Labelled]:
+    """Judge the pairs of the labelled papers as our own stages read them."""
+    papers = {name: front.read(f"{name}.txt", content) for name, content in seed_papers(shared).items()}
+    sides = front.sides(list(papers.values()))
+    letters = {name: Letters.of(paper.mentions.outline.document.text) for name, paper in papers.items()}
+    pairs = []
+    for line in (shared / "gold" / "pairs_dev.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        ours, theirs = (gold_claims(record[side], papers, letters) for side in ("a", "b"))
+        both = nearest_claims(ours, theirs, record["a"]["quote"], record["b"]["quote"])
+        if both is not None:
+            pairs.append((record, "gold", sides[both[0].claim_id], sides[both[1].claim_id]))
+    return _label(pairs, front)
+
+
+def gold_claims(side: Mapping[str, Any], papers: Mapping[str, Claims], letters: Mapping[str, Letters]) -> list[Claim]:
+    """Find the claims made of a labelled quote."""
+    span = letters[side["paper"]].find(side["quote"])
+    if span is None:
+        return []
+    return claims_at(papers[side["paper"]], span, reference=side["unit_id"].startswith(("n", "r")))
+
+
+def nearest_claims(ours: Sequence[Claim], theirs: Sequence[Claim], left: str, right: str) -> tuple[Claim, Claim] | None:
+    """Choose the two claims whose lengths are nearest to the two quotes; None when a side has none."""
+    choices = [
+        (abs(len(one.text) - len(left)) + abs(len(other.text) - len(right)), one.claim_id, other.claim_id, one, other)
+        for one in ours
+        for other in theirs
+        if one.claim_id != other.claim_id
+    ]
+    if not choices:
+        return None
+    *_, one, other = min(choices, key=lambda choice: choice[:3])
+    return one, other
+
+
+def _claims_of(paper: Claims, sentence: str) -> list[Claim]:
+    span = Letters.of(paper.mentions.outline.document.text).find(sentence)
+    return claims_at(paper, span, reference=False) if span is not None else []
+
+
+def _label(pairs: Sequence[tuple[Mapping[str, Any], str, Side, Side]], front: Front) -> list[Labelled]:
+    entailments = front.entailments([(left.claim.text, right.claim.text) for _, _, left, right in pairs])
+    return [
+        _judge(record, split, left, right, gather(left, right, front.instruments, entailment))
+        for (record, split, left, right), entailment in zip(pairs, entailments, strict=True)
+    ]
+
+
+def _judge(record: Mapping[str, Any], split: str, left: Side, right: Side, evidence: Evidence) -> Labelled:
+    accepted = [record["verdict"], *record.get("also_acceptable", [])]
+    return Labelled(
+        pair_id=record["pair_id"],
+        split=split,
+        label=fold(record["verdict"]),
+        acceptable=frozenset(fold(verdict) for verdict in accepted),
+        tempting=record.get("tempting_wrong_verdict") == "contradiction",
+        strength=record.get("strength", ""),
+        left=left,
+        right=right,
+        verdict=decide(left, right, evidence),
+        features=evidence.features,
+    )
+
+
+def scores(pairs: Iterable[Labelled], label: str) -> tuple[float, float, float, int]:
+    """Give precision, recall, F1 and number of labels of one verdict; acceptable verdicts are no errors."""
+    hits = alarms = missed = labels = 0
+    for pair in pairs:
+        labels += pair.label == label
+        if pair.found == label:
+            hits += label in pair.acceptable
+            alarms += label not in pair.acceptable
+        elif pair.label == label and pair.found not in pair.acceptable:
+            missed += 1
+    precision = hits / (hits + alarms) if hits + alarms else 0.0
+    recall = hits / (hits + missed) if hits + missed else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return precision, recall, f1, labels
+
+
+def false_alarm_rate(pairs: Iterable[Labelled]) -> tuple[float, int]:
+    """Give the share of hard negatives that are called contradictions, and how many there are."""
+    hard = [
+        pair
+        for pair in pairs
+        if (pair.tempting or pair.label == "not_comparable") and "contradiction" not in pair.acceptable
+    ]
+    return sum(pair.found == "contradiction" for pair in hard) / max(len(hard), 1), len(hard)
