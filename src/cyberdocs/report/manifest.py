@@ -14,7 +14,9 @@ class Run:
 
     Args:
         stamps: a digest of code, settings, models, lexicon and libraries for each stage.
-        models: name -> version or hash.
+        models: name -> the stage that uses it.
+        duplicates: path -> the path of the same bytes, which stands for both.
+        left_out: doc_id -> why it takes no part in the comparison.
         times: everything that differs from run to run; stands under "run" alone.
     """
 
@@ -25,6 +27,7 @@ class Run:
     libraries: Mapping[str, str]
     lexicon: str
     duplicates: Mapping[str, str]
+    left_out: Mapping[str, str]
     times: Mapping[str, Any]
 
 
@@ -61,6 +64,11 @@ def describe_run(
             for one in documents
         ],
         "duplicates": [{"path": path, "same_as": same} for path, same in sorted(run.duplicates.items())],
+        "left_out": [
+            {"path": one.path, "doc_id": one.doc_id, "why": run.left_out[one.doc_id]}
+            for one in documents
+            if one.doc_id in run.left_out
+        ],
         "counts": {
             "documents": len(documents),
             "failures": len(failures),

@@ -100,6 +100,7 @@ def make_page(
     names.update({entry.entity_id: entry.canonical for entry in lexicon.entries})
     names.update({concept.entity_id: concept.canonical for concept in lexicon.concepts})
     papers = {one.mentions.outline.document.doc_id: one for one in claims}
+    left_out = {one["doc_id"]: one["why"] for one in manifest["left_out"]}
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     folder = resources.files("cyberdocs.report") / "templates"
     style = (folder / "report.css").read_text(encoding="utf-8")
@@ -114,7 +115,9 @@ def make_page(
         more_entities=max(0, len(relations.entities) - MAX_ENTITIES),
         clusters=[_show_cluster(one, places) for one in clusters.clusters[:MAX_SHOWN]],
         more_clusters=max(0, len(clusters.clusters) - MAX_SHOWN),
-        papers=[_show_paper(one) for one in sorted(claims, key=lambda one: one.mentions.outline.document.path)],
+        papers=[
+            _show_paper(one, left_out) for one in sorted(claims, key=lambda one: one.mentions.outline.document.path)
+        ],
         failures=failures,
         manifest=manifest,
     )
@@ -253,13 +256,14 @@ def _show_cluster(cluster: Cluster, places: Mapping[str, Place]) -> Fields:
     return {"cluster": cluster, "members": [places[one] for one in cluster.claim_ids if one in places]}
 
 
-def _show_paper(claims: Claims) -> dict[str, Any]:
+def _show_paper(claims: Claims, left_out: Mapping[str, str]) -> dict[str, Any]:
     """Show what kind of source a paper is: its genre, how densely it cites."""
     outline = claims.mentions.outline
     with_citation = sum(1 for claim in claims.claims if claim.citation_ids)
     return {
         "name": name_paper(outline.document),
         "document": outline.document,
+        "remarks": [*outline.document.warnings, *filter(None, [left_out.get(outline.document.doc_id, "")])],
         "claims": len(claims.claims),
         "notes": len(outline.footnotes),
         "references": len(outline.references),
