@@ -10,7 +10,7 @@ from pathlib import Path
 import templates as frames
 from generate import domain_pairs
 from pairs import Pair, mix, read_pairs, reverse_contradictions, split_held_out
-from swaps import cut_pairs, swap_pairs, wider_pairs
+from swaps import cut_pairs, denied_pairs, swap_pairs, wider_pairs
 from topical import topical_neutrals
 
 FILES = (
@@ -59,13 +59,29 @@ MIXES: dict[str, dict[str, float]] = {
         "swaps": 1.0,
     },
 }
+MIXES["final"] = {
+    **MIXES["full"],
+    "taxinli_mnli": 1.6,
+    "snli_20k": 0.35,
+    "snli_dev": 0.4,
+    "snli_test_detok": 0.4,
+    "cad_nli": 0.9,
+    "fever_dev_sr": 1.1,
+    "sanli_wiki": 1.25,
+    "scone": 0.3,
+    "conjnli": 0.2,
+    "help": 0.03,
+    "denied": 1.0,
+}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr"})
 SWAPPED = frozenset(
     {"snli_20k", "snli_dev", "snli_test_detok", "cad_nli", "sanli_wiki", "taxinli_mnli", "fever_dev_sr"}
 )
 DOMAIN_TRIPLES = 4000  # an epoch; 12,000 pairs
-SWAP_TRIPLES = 2200
-TOPICAL = 5500  # as many as FEVER's supported claims, and as its refuted ones
+SWAP_TRIPLES = 1600
+DENIED_PAIRS = 7000
+DENIED_SOURCES = frozenset({"taxinli_mnli", "sanli_wiki", "fever_dev_sr", "cad_nli"})
+TOPICAL = 6500  # as many as FEVER's supported claims, and as its refuted ones
 
 
 def gather(folder: Path, name: str, *, seed: int) -> list[Pair]:
@@ -81,8 +97,10 @@ def gather(folder: Path, name: str, *, seed: int) -> list[Pair]:
     if weights.get("swaps"):
         premises = [pair.premise for pair in kept if pair.source in SWAPPED]
         mixed += swap_pairs(premises, triples=SWAP_TRIPLES, seed=seed)
-        mixed += cut_pairs(premises, pairs=1400, seed=seed)
-        mixed += wider_pairs(premises, pairs=600, seed=seed)
+        mixed += cut_pairs(premises, pairs=1000, seed=seed)
+        mixed += wider_pairs(premises, pairs=500, seed=seed)
+    if weights.get("denied"):
+        mixed += denied_pairs((p for p in kept if p.source in DENIED_SOURCES), count=DENIED_PAIRS, seed=seed)
     random.Random(seed).shuffle(mixed)
     return mixed
 

@@ -218,6 +218,13 @@ def wider_pairs(premises: Iterable[str], *, pairs: int, seed: int) -> list[Pair]
     return made
 
 
+DENIABLE = re.compile(r"\b(is|are|was|were|can|will|has|have|had|does|do|did)\b")
+# Where a "not" after the verb would not deny the whole sentence, or would deny it twice.
+SCOPED = re.compile(
+    r"\b(not|never|no|none|nobody|nothing|neither|nor|hardly|all|every|each|some|any|most|many|few|only|both|always|either|if)\b|n't",
+    re.IGNORECASE,
+)
+DENIED = {0: 2, 1: 1, 2: 0}  # what entails a sentence contradicts its denial, and the other way round
 TAIL = re.compile(r" (?:in|on|at|near|with|during|after|before|by|under|behind|from|since|until) [^,;]{3,60}[.]$")
 
 
@@ -236,6 +243,21 @@ def cut_pairs(premises: Iterable[str], *, pairs: int, seed: int) -> list[Pair]:
             made.append(Pair(sentence, short, 0, "swaps"))
             made.append(Pair(short, sentence, 1, "swaps"))
     return made
+
+
+def denied_pairs(pairs: Iterable[Pair], *, count: int, seed: int) -> list[Pair]:
+    """Deny the hypothesis and turn the label: natural pairs in which negation has to be understood, not spotted."""
+    rng = random.Random(seed)
+    pool = [pair for pair in pairs if pair.label in DENIED and len(pair.hypothesis) < 140]
+    rng.shuffle(pool)
+    by_label: dict[int, list[Pair]] = {0: [], 1: [], 2: []}
+    for pair in pool:
+        room = by_label[DENIED[pair.label]]
+        spots = DENIABLE.findall(pair.hypothesis)
+        if len(room) < count // 3 and len(spots) == 1 and not SCOPED.search(pair.hypothesis):
+            denied = DENIABLE.sub(r"\1 not", pair.hypothesis, count=1)
+            room.append(Pair(pair.premise, denied, DENIED[pair.label], "denied"))
+    return [pair for label in sorted(by_label) for pair in by_label[label]]
 
 
 def _put(sentence: str, spot: re.Match[str], word: str) -> str:
