@@ -48,7 +48,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:hdl\.handle\.net/|\bhdl:\s?)[^\s<>“”\"]+", re.IGNORECASE)
 # What landing pages put behind a DOI: /10.1007/978-3_6/fulltext.pdf?x=1
 _LANDING_TAIL = re.compile(
-    r"(?:[?#].*|/(?:full(?:text)?|abstract|pdf|epub|meta|html?|summary)(?:/.*)?|\.pdf|\.html?)$", re.I
+    r"(?:[?#].*|/(?:full(?:text)?|abstract|pdf|epub|meta|html?|summary)(?:[/.].*)?|\.pdf|\.html?)$", re.I
 )
 _PAGE_WORD = re.compile(r"^(?:pp?|pgs?|pages?|seiten?|ss?|at|págs?)\b\.?\s*:?\s*|^:\s*", re.IGNORECASE)
 _VOLUME_WORD = r"(?:vol(?:ume|s)?|bd|band|tome|t|v|jg)\b\.?"

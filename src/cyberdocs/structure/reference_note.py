@@ -190,7 +190,9 @@ def _find_parts(shadow: Shadow, body: str) -> _Parts:
         start += 1
     stop = _plain_title_end(body, start)
     # what was blanked in the body (an address, a symbol) is no part of the title
-    title = "".join(printed if kept != " " else " " for printed, kept in zip(text[start:stop], body[start:stop], strict=True))
+    title = "".join(
+        printed if kept != " " else " " for printed, kept in zip(text[start:stop], body[start:stop], strict=True)
+    )
     return _Parts(author, title, stop, False)
 
 

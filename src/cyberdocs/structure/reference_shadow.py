@@ -16,7 +16,11 @@ _FOLD = str.maketrans(
 )
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 _MAX_QUOTE = 400  # characters; a longer "quotation" is an unclosed mark
+_MAX_CLOSERS = 12  # apostrophes looked at before a single quotation mark is given up
 _MAX_BRACKET = 300
+_BEHIND_TITLE = re.compile(r"\s+(?:[(\[\d*A-Z“]|in\b|at\b|and\b)|\s*$")
+_LONG_BLANK = re.compile(r"(?<=\s{8})\s+")
+_FILLER = "\ue000"  # neither space nor letter: a run of blanks must not cost quadratic time
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]{1,400}?)\1(?!\w)")
 
 
@@ -48,10 +52,13 @@ class Shadow:
 def cast(text: str) -> Shadow:
     """Make the shadow of `text`, in one pass."""
     emphasis = tuple(match.span(2) for match in _EMPHASIS.finditer(text))
-    plain = text.translate(_FOLD)
-    for match in _EMPHASIS.finditer(text):
-        for start, end in ((match.start(), match.start(2)), (match.end(2), match.end())):
-            plain = plain[:start] + " " * (end - start) + plain[end:]
+    plain = _LONG_BLANK.sub(lambda match: _FILLER * len(match[0]), text.translate(_FOLD))
+    characters = list(plain)
+    for start, end in emphasis:
+        for index in (start - 1, start - 2, start - 3, end, end + 1, end + 2):
+            if 0 <= index < len(characters) and characters[index] in "*_":
+                characters[index] = " "
+    plain = "".join(characters)
     plain = plain.replace("*", " ")
     quotes = _find_quotes(text)
     depth = bytearray(len(text))
@@ -66,9 +73,11 @@ def cast(text: str) -> Shadow:
 def _find_quotes(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     index = 0
+    present = set(text)
+    closers = {opener: marks for opener, marks in _CLOSERS.items() if present.intersection(marks)}
     while index < len(text):
         char = text[index]
-        if char in _CLOSERS and (index == 0 or not text[index - 1].isalnum()):
+        if char in closers and (index == 0 or not text[index - 1].isalnum()):
             end = _close(text, index, _CLOSERS[char])
             if end > index:
                 spans.append((index + 1, end))
@@ -94,22 +103,28 @@ def _close(text: str, start: int, closers: str) -> int:
     limit = min(len(text), start + _MAX_QUOTE)
     single = closers in ("’", "'")
     last = -1
-    for index in range(start + 1, limit):
-        if single and text[index] == "‘" and last > 0:
+    index = start
+    for _ in range(_MAX_CLOSERS):
+        index = _next(text, closers, index + 1, limit)
+        if index < 0:
+            break
+        if single and last > 0 and text.find("‘", last, index) >= 0:
             return last  # another quotation opens: the doubtful mark before it did close
-        if text[index] not in closers:
-            continue
-        after = text[index + 1] if index + 1 < len(text) else " "
-        if after.isalnum():
+        if text[index + 1 : index + 2].isalnum():
             continue  # "women’s"
         if not single:
             return index
         # "Parents’ rights" goes on in small letters; a title's end is followed by "(", ",", "in" or a number.
         rest = text[index + 1 : index + 5]
-        if rest == "" or rest[0] in ",.;:)](" or re.match(r"\s+(?:[(\[\d*A-Z“]|in\b|at\b|and\b)|\s*$", rest):
+        if rest == "" or rest[0] in ",.;:)](" or _BEHIND_TITLE.match(rest):
             return index
         last = index if last < 0 else last
     return last
+
+
+def _next(text: str, marks: str, start: int, limit: int) -> int:
+    found = [at for mark in marks if (at := text.find(mark, start, limit)) >= 0]
+    return min(found, default=-1)
 
 
 def _find_brackets(text: str) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ Reads one citation of a note; returns which form it is, whom and which note it n
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cyberdocs.structure.reference_fields import DASH
@@ -77,6 +78,16 @@ def read_short_form(plain: str) -> ShortForm | None:
             continue
         form = "n" if pattern is _OSCOLA else _NAME[re.sub(r"[.\s]", "", match["form"].lower())]
         return ShortForm(form, author, match["label"], _pin(match["pin"]), match.end())
+    return None
+
+
+def read_short_name(plain: str, short_names: Sequence[str]) -> ShortForm | None:
+    """Read "Draft Study, at 12" where an earlier note introduced that name; None for other words."""
+    for name in sorted(short_names, key=len, reverse=True):
+        if name and plain.startswith(name):
+            rest = re.fullmatch(rf"\s*,?\s*(?:at\s+)?(?P<pin>{PIN})?\s*\.?", plain[len(name) :])
+            if rest:
+                return ShortForm("hereinafter_use", name, None, rest["pin"] or "", len(plain))
     return None
 
 

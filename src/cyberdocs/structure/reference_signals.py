@@ -32,7 +32,9 @@ INNER_SIGNAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Titles begin with these words too: they are signals only before what begins a citation beyond doubt.
-_WEAK = frozenset(["so", "also", "with", "auch", "bei", "from", "source", "sources", "notably", "in", "particular", "based", "on"])
+_WEAK = frozenset(
+    ["so", "also", "with", "auch", "bei", "from", "source", "sources", "notably", "in", "particular", "based", "on"]
+)
 
 
 def skip_signal(plain: str, start: int, end: int) -> int:

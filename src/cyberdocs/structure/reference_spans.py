@@ -5,12 +5,13 @@ semicolons or signals ("See also"), or prose with citations in it.
 """
 
 import re
+from collections.abc import Sequence
 
 from cyberdocs.structure.reference_fields import YEAR
 from cyberdocs.structure.reference_segments import cut_note
 from cyberdocs.structure.reference_shadow import Shadow
 from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, TREATY_WORD, WORD
-from cyberdocs.structure.reference_short import PIN, read_short_form
+from cyberdocs.structure.reference_short import PIN, read_short_form, read_short_name
 from cyberdocs.structure.reference_signals import INNER_SIGNAL, skip_signal
 
 # Small words that follow a year or page inside a citation; any other small word there is comment.
@@ -46,16 +47,16 @@ _OPENS_PROSE = re.compile(
 _LIST_STYLE = re.compile(rf"{WORD},\s+{CAPITAL}\.[^\"“‘]{{0,200}}?\(\d{{4}}[a-z]?\)[.,]")
 
 
-def find_citations(shadow: Shadow) -> list[tuple[int, int]]:
+def find_citations(shadow: Shadow, short_names: Sequence[str] = ()) -> list[tuple[int, int]]:
     """Give the span of every citation in a note, ascending and apart from each other.
 
     Empty when the note is comment only. Spans hold no signal and no closing comment.
     """
-    found = (_core(shadow, start, end) for start, end in cut_note(shadow))
+    found = (_core(shadow, start, end, short_names) for start, end in cut_note(shadow))
     return [span for span in found if span is not None]
 
 
-def _core(shadow: Shadow, start: int, end: int) -> tuple[int, int] | None:
+def _core(shadow: Shadow, start: int, end: int, short_names: Sequence[str]) -> tuple[int, int] | None:
     """Find the citation inside a piece; None where it is comment."""
     plain = shadow.plain
     start = _skip_blank(plain, start, end)
@@ -65,6 +66,8 @@ def _core(shadow: Shadow, start: int, end: int) -> tuple[int, int] | None:
         signalled = True
     if start >= end:
         return None
+    if read_short_name(plain[start:end], short_names) is not None:
+        return _trim(plain, start, end)
     short = read_short_form(plain[start:end])
     if short is not None and not _is_prose(plain, start, start + short.end):
         return _trim(plain, start, min(end, start + short.end))
@@ -153,17 +156,48 @@ def _is_prose(plain: str, start: int, end: int) -> bool:
 
 
 _TITLE_SMALL = frozenset(
-    ["of", "and", "for", "the", "de", "van", "von", "on", "in", "to", "der", "v", "v.", "et", "und", "al.", "art.", "arts.", "art", "arts", "no.", "ed.", "eds.", "la", "le", "du", "des", "against", "with"]
+    [
+        "of",
+        "and",
+        "for",
+        "the",
+        "de",
+        "van",
+        "von",
+        "on",
+        "in",
+        "to",
+        "der",
+        "v",
+        "v.",
+        "et",
+        "und",
+        "al.",
+        "art.",
+        "arts.",
+        "art",
+        "arts",
+        "no.",
+        "ed.",
+        "eds.",
+        "la",
+        "le",
+        "du",
+        "des",
+        "against",
+        "with",
+    ]
 )
 
 
 def _find_end(shadow: Shadow, begin: int, end: int) -> int:
     """Cut comment behind the last year, number or pin: "(1988), produced much comment"."""
     plain = shadow.plain
-    for match in ANCHOR.finditer(plain, begin, end):
+    last = begin
+    while match := ANCHOR.search(plain, last, end):
+        last = max(match.end(), last + 1)
         if shadow.depth[match.start()] == 2:
             continue
-        last = match.end()
         while (tail := _TAIL.match(plain, last, end)) and tail.end() > last:
             last = tail.end()
         if _COMMENT.match(plain, last, end) and not plain[match.start() : match.end()].strip().startswith("v"):

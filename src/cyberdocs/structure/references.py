@@ -15,7 +15,7 @@ from cyberdocs.structure.reference_legal import find_hereinafter, read_legal
 from cyberdocs.structure.reference_list import read_entry
 from cyberdocs.structure.reference_note import read_note_work
 from cyberdocs.structure.reference_shadow import cast
-from cyberdocs.structure.reference_short import PIN, ShortForm, read_short_form
+from cyberdocs.structure.reference_short import read_short_form, read_short_name
 from cyberdocs.structure.reference_spans import find_citations
 from cyberdocs.structure.reference_work import Work
 
@@ -86,7 +86,8 @@ def parse_references(
         return (entry,) if entry else ()
     shadow = cast(text)
     return tuple(
-        _read_citation(text[start:end], offset + start, tagger, short_names) for start, end in find_citations(shadow)
+        _read_citation(text[start:end], offset + start, tagger, short_names)
+        for start, end in find_citations(shadow, short_names)
     )
 
 
@@ -125,7 +126,7 @@ def _read_citation(
     span = Span(start=offset, end=offset + len(words))
     words = words[:_MAX_LENGTH]
     shadow = cast(words)
-    short = read_short_form(shadow.plain) or _read_short_name(shadow.plain, short_names)
+    short = read_short_form(shadow.plain) or read_short_name(shadow.plain, short_names)
     if short is not None:
         return ParsedReference(
             span=span,
@@ -145,16 +146,6 @@ def _read_citation(
 
 # "Brass, I., & Sowell, J. H. (2021). Adaptive ..." set as a note
 _LIST_STYLE = re.compile(r"[A-Z][\w'’\-]+,\s+[A-Z]\.[^\"“‘]{0,200}?\(\d{4}[a-z]?\)[.,]")
-
-
-def _read_short_name(plain: str, short_names: Sequence[str]) -> ShortForm | None:
-    """Read "Draft Study, at 12" where an earlier note introduced that name."""
-    for name in sorted(short_names, key=len, reverse=True):
-        if name and plain.startswith(name):
-            rest = re.fullmatch(rf"\s*,?\s*(?:at\s+)?(?P<pin>{PIN})?\s*\.?", plain[len(name) :])
-            if rest:
-                return ShortForm("hereinafter_use", name, None, rest["pin"] or "", len(plain))
-    return None
 
 
 def _parsed(work: Work, span: Span) -> ParsedReference:

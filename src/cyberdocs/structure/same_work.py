@@ -18,6 +18,7 @@ from cyberdocs.records import Csl, Name, Reference, ReferenceKind
 # 12/22 = 99); look-alikes ("Global Cybercrime Strategy" and "Global Cybersecurity Agenda") stay below 80.
 _SAME_TITLE = 90.0
 _NEAR_TITLE = 80.0  # enough where container and first page, or DOI-free article data, agree as well
+_SHORTENED_TITLE = 40.0  # enough where author, container and first page agree: a title cut to its first words
 _MIN_TITLE_WORDS = 2
 
 _STOP = frozenset(
@@ -52,6 +53,11 @@ _STOP = frozenset(
 )
 _NUMBER_WORDS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+)
+
+_TREATY_WORDS = frozenset("convention treaty protocol charter covenant constitution statute agreement pact".split())
+_REGIONS = frozenset(
+    "european american inter interamerican african arab asian additional optional framework draft model new protocol".split()
 )
 
 
@@ -112,15 +118,21 @@ def _verdict(a: Csl, b: Csl) -> bool | None:
     by_identifier = _by_identifier(a, b)
     if by_identifier is not None:
         return by_identifier
+    if _of_other_kinds(a, b):
+        return False
+    if _same_treaty(a.title, b.title):
+        return _years_agree(a, b) is not False or None
     titles = _title_likeness(a.title, b.title)
     if titles is None:
         return _without_title(a, b)
-    if titles < _NEAR_TITLE:
-        return False
     authors = _authors_agree(a.author, b.author)
+    place = _place_agrees(a, b)
     if authors is False:
         return False
-    place = _place_agrees(a, b)
+    if place and authors and titles >= _SHORTENED_TITLE:
+        return True  # one author, one journal, one first page
+    if titles < _NEAR_TITLE:
+        return False
     if titles < _SAME_TITLE and place is not True:
         return False if authors is None or _years_agree(a, b) is False else None
     if place is True:
@@ -154,6 +166,33 @@ def _by_identifier(a: Csl, b: Csl) -> bool | None:
     if a.url and b.url and _fold_url(a.url) == _fold_url(b.url):
         return True
     return None
+
+
+def _of_other_kinds(a: Csl, b: Csl) -> bool:
+    """An article on a convention is not the convention, whatever its title repeats."""
+    return any(
+        one.type in ("treaty", "legislation") and other.type in ("article-journal", "chapter", "book", "thesis")
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _same_treaty(a: str, b: str) -> bool:
+    """Match a treaty's title with its usual names.
+
+    "Convention on Cybercrime", "Budapest Convention on Cybercrime" and "Budapest Convention" are one; "European
+    Convention on Human Rights" and "Convention on Human Rights" are not, since continents have one each.
+    """
+    short, long = sorted((_title_words(a), _title_words(b)), key=len)
+    if short == long or not any(word in _TREATY_WORDS for word in short):
+        return False
+    if len(short) == 2 and short[1] in _TREATY_WORDS and long[:2] == short:
+        return short[0] not in _REGIONS | _NUMBER_WORDS
+    before = long[: len(long) - len(short)]
+    if short[0] not in _TREATY_WORDS or long[len(before) :] != short or len(short) < 2:
+        return False
+    if before in (["council", "europe"], ["united", "nations"], ["un"]):
+        return True
+    return len(before) == 1 and before[0] not in _REGIONS | _NUMBER_WORDS | _TREATY_WORDS
 
 
 def _without_title(a: Csl, b: Csl) -> bool | None:
@@ -297,9 +336,10 @@ def differing_fields(a: Csl, b: Csl) -> tuple[str, ...]:
     """Name the fields that both print and in which they differ."""
     out = []
     left, right = _families(a.author), _families(b.author)
-    if left and right and left != right:
+    numbered = bool(a.symbol and b.symbol)  # "G.A." and "U.N.G.A. Res. 75/240" are the number in other words
+    if left and right and left != right and not numbered:
         out.append("author")
-    if a.title and b.title and _squeezed(a.title) != _squeezed(b.title):
+    if a.title and b.title and _squeezed(a.title) != _squeezed(b.title) and not numbered:
         out.append("title")
     if a.container_title and b.container_title and not _same_container(a.container_title, b.container_title):
         out.append("container_title")
