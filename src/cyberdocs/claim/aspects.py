@@ -50,21 +50,27 @@ _GIVING = frozenset(
     ]
 )
 _PREDICATED = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|remained|becomes?|became|constitutes?|represents?|serves? as|served as|acts? as|functions? as|as)\s"
+    r"\b(?:is|are|was|were|be|been|remains?|remained|becomes?|became|constitutes?|represents?|serves? as|served "
+    r"as|acts? as|functions? as|as)\s"
     r"(?:[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"^,?\s?(?:[,(–—-]\s?)(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(r"\bas\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
 _NEGATED_BEFORE = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|hardly|cannot|\w+n['’]t|no longer|lacks?|lacked|lacking|absence of|lack of|far from|fail(?:s|ed)? to"
+    r"\b(?:not|never|no|neither|nor|without|hardly|cannot|\w+n['’]t|no longer|lacks?|lacked|lacking|absence of"
+    r"|lack of|far from|fail(?:s|ed)? to"
     r"|rather than|instead of|in the absence of|devoid of|nothing)\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(r"\bnot\s(?:only|merely|just|simply)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many|among|several)\s(?:of\s)?$", re.IGNORECASE)
-_CLASS_NOUN = re.compile(r"(?:[\s-][\w’'-]+){0,5}?[\s-](?:instruments?|treat(?:y|ies)|agreements?|conventions?|strateg(?:y|ies)|frameworks?|texts?|laws?|"
-                         r"documents?|bod(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|acts?|standards?|forums?|platforms?|elements?)\b", re.IGNORECASE)  # fmt: skip
+_CLASS_NOUN = re.compile(
+    r"(?:[\s-][\w’'-]+){0,5}?[\s-](?:instruments?|treat(?:y|ies)|agreements?|conventions?|strateg(?:y|ies)|frameworks?"
+    r"|texts?|laws?|documents?|bod(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|acts?|standards?|forums?|platforms?"
+    r"|elements?)\b",
+    re.IGNORECASE,
+)
 _IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE})
 _SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)

@@ -10,48 +10,74 @@ from dataclasses import dataclass
 from cyberdocs.records import Attribution, Citation, Holder, Span
 
 _SAYS = (
-    r"(?:argu(?:es?|ed|ing)|claim(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|posit(?:s|ed)?|suggest(?:s|ed)?|"
-    r"state[sd]?|not(?:es?|ed)|observ(?:es?|ed)|warn(?:s|ed)?|conclud(?:es?|ed)|report(?:s|ed)?|estimat(?:es?|ed)|find(?:s)?|found|"
-    r"believ(?:es?|ed)|hold(?:s)?|held|sa(?:ys?|id)|writ(?:es?)|wrote|insist(?:s|ed)?|explain(?:s|ed)?|point(?:s|ed)? out|remark(?:s|ed)?|"
-    r"propos(?:es?|ed)|admit(?:s|ted)?|acknowledg(?:es?|ed)|demonstrat(?:es?|ed)|show(?:s|ed|n)?|stress(?:es|ed)?|emphasi[sz](?:es?|ed)|"
-    r"caution(?:s|ed)?|affirm(?:s|ed)?|recall(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|object(?:s|ed)?|reject(?:s|ed)?|"
-    r"questions?|questioned|critici[sz](?:es?|ed)|critique[sd]?|critic|prais(?:es?|ed)|describ(?:es?|ed)|call(?:s|ed)?|see(?:s)?|saw|"
-    r"view(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|portray(?:s|ed)?|characteri[sz](?:es?|ed)|label(?:s|led)?|dismiss(?:es|ed)?|"
-    r"disput(?:es?|ed)|doubt(?:s|ed)?|agree(?:s|d)?|disagree(?:s|d)?|think(?:s)?|thought|defend(?:s|ed)?|identif(?:y|ies|ied)|"
-    r"distinguish(?:es|ed)?|defin(?:es?|ed)|attribut(?:es?|ed)|treat(?:s|ed)?|interpret(?:s|ed)?|recommend(?:s|ed)?|urg(?:es?|ed)|"
-    r"predict(?:s|ed)?|reckon(?:s|ed)?|judg(?:es?|ed)|complain(?:s|ed)?|counter(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|express(?:es|ed)?)"
+    r"(?:argu(?:es?|ed|ing)|claim(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|posit(?:s|ed)?"
+    r"|suggest(?:s|ed)?|"
+    r"state[sd]?|not(?:es?|ed)|observ(?:es?|ed)|warn(?:s|ed)?|conclud(?:es?|ed)|report(?:s|ed)?|estimat(?:es?|ed)"
+    r"|find(?:s)?|found|"
+    r"believ(?:es?|ed)|hold(?:s)?|held|sa(?:ys?|id)|writ(?:es?)|wrote|insist(?:s|ed)?|explain(?:s|ed)?|point(?:s"
+    r"|ed)? out|remark(?:s|ed)?|"
+    r"propos(?:es?|ed)|admit(?:s|ted)?|acknowledg(?:es?|ed)|demonstrat(?:es?|ed)|show(?:s|ed|n)?|stress(?:es|ed)?"
+    r"|emphasi[sz](?:es?|ed)|"
+    r"caution(?:s|ed)?|affirm(?:s|ed)?|recall(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|object(?:s|ed)?"
+    r"|reject(?:s|ed)?|"
+    r"questions?|questioned|critici[sz](?:es?|ed)|critique[sd]?|critic|prais(?:es?|ed)|describ(?:es?|ed)|call(?:s"
+    r"|ed)?|see(?:s)?|saw|"
+    r"view(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|portray(?:s|ed)?|characteri[sz](?:es?|ed)|label(?:s|led)?"
+    r"|dismiss(?:es|ed)?|"
+    r"disput(?:es?|ed)|doubt(?:s|ed)?|agree(?:s|d)?|disagree(?:s|d)?|think(?:s)?|thought|defend(?:s|ed)?"
+    r"|identif(?:y|ies|ied)|"
+    r"distinguish(?:es|ed)?|defin(?:es?|ed)|attribut(?:es?|ed)|treat(?:s|ed)?|interpret(?:s|ed)?|recommend(?:s"
+    r"|ed)?|urg(?:es?|ed)|"
+    r"predict(?:s|ed)?|reckon(?:s|ed)?|judg(?:es?|ed)|complain(?:s|ed)?|counter(?:s|ed)?|repl(?:y|ies|ied)"
+    r"|respond(?:s|ed)?|express(?:es|ed)?)"
 )
 _CLAUSAL = (
-    r"(?:argu|claim|contend|maintain|assert|posit|stat|not(?:e|es|ed)|observ|warn|conclud|report|estimat|believ|hold|say|said|"
-    r"insist|explain|point(?:s|ed)? out|remark|admit|acknowledg|caution|affirm|declar|den(?:y|ies|ied)|suggest|found|finds|complain|predict|"
+    r"(?:argu|claim|contend|maintain|assert|posit|stat|not(?:e|es|ed)|observ|warn|conclud|report|estimat|believ"
+    r"|hold|say|said|"
+    r"insist|explain|point(?:s|ed)? out|remark|admit|acknowledg|caution|affirm|declar|den(?:y|ies|ied)|suggest"
+    r"|found|finds|complain|predict|"
     r"object|agree|think|worr|fear|recall|counter|repl|show|reveal|demonstrat|emphasi[sz]|stress|underlin|indicat)"
 )
 _PEOPLE = (
-    r"(?:critics?|experts?|scholars?|academics?|observers?|commentators?|authors?|researchers?|analysts?|writers?|proponents?|opponents?|"
-    r"supporters?|advocates?|sceptics?|skeptics?|lawyers?|jurists?|practitioners?|activists?|campaigners?|diplomats?|officials?|delegates?|"
-    r"delegations?|negotiators?|human rights groups?|civil society (?:groups?|organi[sz]ations?)|ngos|others|some|many|several|most|a few|"
-    r"defenders?|detractors?|sources|studies|reports|surveys|research|literature|spokes(?:man|woman|person|people)|ministers?|journalists?|"
-    r"investigators|prosecutors|industry|rights groups?|states|governments|countries|members|representatives|commentary|reviewers)"
+    r"(?:critics?|experts?|scholars?|academics?|observers?|commentators?|authors?|researchers?|analysts?|writers?"
+    r"|proponents?|opponents?|"
+    r"supporters?|advocates?|sceptics?|skeptics?|lawyers?|jurists?|practitioners?|activists?|campaigners?"
+    r"|diplomats?|officials?|delegates?|"
+    r"delegations?|negotiators?|human rights groups?|civil society (?:groups?|organi[sz]ations?)|ngos|others|some"
+    r"|many|several|most|a few|"
+    r"defenders?|detractors?|sources|studies|reports|surveys|research|literature|spokes(?:man|woman|person"
+    r"|people)|ministers?|journalists?|"
+    r"investigators|prosecutors|industry|rights groups?|states|governments|countries|members|representatives"
+    r"|commentary|reviewers)"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the (?:view|words|opinion|eyes|account|reading|judgement|judgment) of|as reported by|in (?=[A-Z]\w+['’]s (?:view|words|"
-    r"opinion|reading|account)))\s?(?P<who>[^,;()]{2,80}?)(?=[,;()]|\s(?:is|are|was|were|has|have|the|it|there|this|a|an)\s|$)",
+    r"\b(?:according to|in the (?:view|words|opinion|eyes|account|reading|judgement|judgment) of|as reported by"
+    r"|in (?=[A-Z]\w+['’]s (?:view|words|"
+    r"opinion|reading|account)))\s?(?P<who>[^,;()]{2,80}?)(?=[,;()]|\s(?:is|are|was|were|has|have|the|it|there"
+    r"|this|a|an)\s|$)",
     re.IGNORECASE,
 )
 _PEOPLE_SAY = re.compile(
     rf"(?:^|[,;:]\s|\bthat\s|\b(?:although|while|whereas|but|and|yet|however|nevertheless|still)\s)"
-    rf"(?P<who>(?:(?:the|some|many|several|most|other|certain|various|a\snumber\sof|leading|legal|early|recent|western|its|their|both|few|"
-    rf"independent|human\srights|security|cyber\w*|african|european|russian|chinese|american|civil\ssociety|numerous|unnamed)\s){{0,3}}{_PEOPLE})"
-    rf"(?:\s(?:of|in|from|within|on|at)\s[^,;]{{1,50}}?)?(?:,?\s(?:like|such\sas|including|among\sthem)\s[^;]{{1,80}}?,)?\s"
-    rf"(?:(?:have|has|had|also|often|still|even|therefore|thus|repeatedly|long|since|consistently|generally|rightly|strongly|openly|would|may|might|do)\s){{0,3}}"
+    rf"(?P<who>(?:(?:the|some|many|several|most|other|certain|various|a\snumber\sof|leading|legal|early|recent"
+    rf"|western|its|their|both|few|"
+    rf"independent|human\srights|security|cyber\w*|african|european|russian|chinese|american|civil\ssociety"
+    rf"|numerous|unnamed)\s){{0,3}}{_PEOPLE})"
+    rf"(?:\s(?:of|in|from|within|on|at)\s[^,;]{{1,50}}?)?(?:,?\s(?:like|such\sas|including"
+    rf"|among\sthem)\s[^;]{{1,80}}?,)?\s"
+    rf"(?:(?:have|has|had|also|often|still|even|therefore|thus|repeatedly|long|since|consistently|generally"
+    rf"|rightly|strongly|openly|would|may|might|do)\s){{0,3}}"
     rf"(?P<verb>{_SAYS})\b(?P<after>[^.;]{{0,8}})",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|being)\s(?:(?:widely|often|generally|commonly|sometimes|frequently|usually|also|still|now|largely|long|"
+    r"\b(?:is|are|was|were|been|being)\s(?:(?:widely|often|generally|commonly|sometimes|frequently|usually|also"
+    r"|still|now|largely|long|"
     r"increasingly|rightly|repeatedly|heavily|sharply|strongly|broadly|traditionally|regularly|even|thus)\s){0,2}"
-    r"(?:regarded|considered|seen|viewed|perceived|described|hailed|criticis|criticiz|questioned|praised|portrayed|characteris|characteriz|"
-    r"believed|thought|said|argued|claimed|reported|alleged|estimated|held|accused|deemed|denounced|contested|disputed|challenged)(?:ed)?\s?"
+    r"(?:regarded|considered|seen|viewed|perceived|described|hailed|criticis|criticiz|questioned|praised"
+    r"|portrayed|characteris|characteriz|"
+    r"believed|thought|said|argued|claimed|reported|alleged|estimated|held|accused|deemed|denounced|contested"
+    r"|disputed|challenged)(?:ed)?\s?"
     r"(?P<tail>as|to|that|by|for)\b(?:\s(?P<who>[^,.;()]{2,60}))?",
     re.IGNORECASE,
 )
@@ -59,20 +85,29 @@ _WIDELY = re.compile(
     r"\b(?:widely|often|generally|commonly|sometimes|frequently|usually|broadly|increasingly|traditionally)\b",
     re.IGNORECASE,
 )
+# People who also do things, so that only a verb of saying with its clause makes them speakers.
+_DOERS = re.compile(
+    r"\b(?:states|governments|countries|members|some|many|several|most|others|a few|few|industry|studies|reports|surveys"
+    r"|research|literature|investigators|prosecutors|officials|delegat\w+|sources|ministers|authors?)$"
+)
 _SPEAKERS = re.compile(rf"^(?:them|him|her|(?:\w+\s){{0,3}}{_PEOPLE})\b", re.IGNORECASE)
 _IT_IS_SAID = re.compile(
-    r"\bit (?:is|was|has been|had been|can be|could be) (?:often |widely |sometimes |generally |frequently |commonly |also )?(?:argued|claimed|said|"
-    r"believed|reported|alleged|suggested|contended|asserted|maintained|estimated|objected|noted|held) (?:by (?P<who>[^,]{2,60}) )?that\b",
+    r"\bit (?:is|was|has been|had been|can be|could be) (?:often |widely |sometimes |generally |frequently "
+    r"|commonly |also )?(?:argued|claimed|said|"
+    r"believed|reported|alleged|suggested|contended|asserted|maintained|estimated|objected|noted|held) (?:by "
+    r"(?P<who>[^,]{2,60}) )?that\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"^\W*(?:[^.;:]{0,60},\s)?(?:this|the|our|the present|the current)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|analysis|research|"
+    r"^\W*(?:[^.;:]{0,60},\s)?(?:this|the|our|the present|the current)\s(?:\w+\s){0,2}?(?:paper|study|article"
+    r"|essay|chapter|thesis|analysis|research|"
     r"review|work|section|author|findings|results)\b|^\W*(?:we|i)\s",
     re.IGNORECASE,
 )
 _NARRATIVE_CITE = re.compile(r"\(\s?\d{4}[a-z]?(?:[^()]{0,20})\)\s?$|\d{4}[a-z]?\)?$")
 _BODY_SAYS = re.compile(
-    rf"^(?:['’]s\s\w+(?:\s\w+)?\s|\s\([^()]{{1,20}}\)\s|,[^,;]{{1,60}},\s|\s)(?:(?:has|have|had|also|itself|already|repeatedly|recently|officially|"
+    rf"^(?:['’]s\s\w+(?:\s\w+)?\s|\s\([^()]{{1,20}}\)\s|,[^,;]{{1,60}},\s|\s)(?:(?:has|have|had|also|itself"
+    rf"|already|repeatedly|recently|officially|"
     rf"publicly|openly|further|therefore)\s){{0,3}}{_CLAUSAL}\w*\s(?:in\s[^,;]{{1,30}}\s)?(?:that|whether|how|:)",
     re.IGNORECASE,
 )
@@ -149,9 +184,7 @@ def _reported(text: str, offset: int, voice: Voice) -> Attribution | None:
 def _is_speech(match: re.Match[str]) -> bool:
     """Tell "some states argue that" from "some states hold elections" and "most countries define offences"."""
     who, verb = match.group("who").lower(), match.group("verb").lower()
-    vague = re.search(r"\b(?:states|governments|countries|members|some|many|several|most|others|a few|few|industry|studies|reports|surveys|research"
-                      r"|literature|investigators|prosecutors|officials|delegat\w+|sources|ministers|authors?)$", who)  # fmt: skip
-    if not vague:
+    if not _DOERS.search(who):
         return True
     clause = match.string[match.end("verb") :]
     return bool(re.match(rf"^{_CLAUSAL}", verb) and re.match(r"\s?(?:that|,|:|it\b|the\b)", clause))
@@ -167,12 +200,14 @@ def _narrative(text: str, offset: int, voice: Voice) -> Attribution | None:
         if before.rstrip().endswith("(") or re.search(r"[(;]\s?(?:see |cf\. |e\.g\.,? )?$", before):
             continue  # in brackets: leaning on it, not reporting it
         speaks = re.match(
-            rf"^\)?(?:['’]s?)?\s?(?:,[^,;]{{1,60}},|,)?\s?(?:\w+ly\s|also\s|further\s|then\s|have\s|has\s|who\s|both\s|all\s|even\s|thus\s|therefore\s){{0,3}}{_SAYS}\b",
+            rf"^\)?(?:['’]s?)?\s?(?:,[^,;]{{1,60}},|,)?\s?(?:\w+ly\s|also\s|further\s|then\s|have\s|has\s|who\s"
+            rf"|both\s|all\s|even\s|thus\s|therefore\s){{0,3}}{_SAYS}\b",
             after,
             re.IGNORECASE,
         )
         led = re.search(
-            r"(?:according to|following|in the (?:view|words) of|as (?:argued|noted|shown|stated|observed|put|suggested|reported) by|by)\s$",
+            r"(?:according to|following|in the (?:view|words) of|as (?:argued|noted|shown|stated|observed|put"
+            r"|suggested|reported) by|by)\s$",
             before,
             re.I,
         )
@@ -204,7 +239,8 @@ def _passive(match: re.Match[str], offset: int, voice: Voice) -> Attribution | N
         return _speaker(who, offset + match.start("who"), offset + match.end("who"), voice)
     verb = match.group().lower()
     speech = re.search(
-        r"criticis|criticiz|hailed|accused|denounced|praised|alleged|claimed|argued|reported|said|believed|thought|estimated",
+        r"criticis|criticiz|hailed|accused|denounced|praised|alleged|claimed|argued|reported|said|believed"
+        r"|thought|estimated",
         verb,
     )
     if speech and tail in {"as", "to", "that", "for"}:

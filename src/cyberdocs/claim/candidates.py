@@ -8,21 +8,30 @@ import re
 from dataclasses import dataclass
 
 _SELF = (
-    r"(?:this|the present|our|the current|the)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|dissertation|research|"
+    r"(?:this|the present|our|the current|the)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis"
+    r"|dissertation|research|"
     r"analysis|review|contribution|section|work|survey|brief|report|part|subsection|investigation|enquiry|inquiry)"
 )
 _PLAN_VERBS = (
-    r"(?:critically |also |first |then |further |briefly |primarily |mainly |therefore |thus |will |shall |next |finally |"
+    r"(?:critically |also |first |then |further |briefly |primarily |mainly |therefore |thus |will |shall |next "
+    r"|finally |"
     r"in turn |specifically |systematically |closely )*"
-    r"(?:examin|analy[sz]|explor|discuss|investigat|assess|review|evaluat|consider|address|look|study|studies|studied|describ"
-    r"|outlin|present|trac|map|survey|compar|focus|concentrat|set|propos|seek|aim|attempt|tr(?:y|ies)\b|intend|begin|start"
-    r"|proceed|turn|conclude(?:s)? (?:by|with)\b|ask|adopt|employ|use|appl|rel|draw|build|is (?:divided|structured|organi[sz]ed"
-    r"|based|limited|dedicated|devoted|concerned|intended|meant)|are (?:divided|structured|organi[sz]ed|based)|unfold|introduc"
-    r"|deal|cover|undertak|offer|contribut|provid|open|delv|shed|summari[sz]|scrutini[sz]|touch|inquir|enquir|probe)\w*"
+    r"(?:examin|analy[sz]|explor|discuss|investigat|assess|review|evaluat|consider|address|look|study|studies"
+    r"|studied|describ"
+    r"|outlin|present|trac|map|survey|compar|focus|concentrat|set|propos|seek|aim|attempt|tr(?:y|ies)\b|intend"
+    r"|begin|start"
+    r"|proceed|turn|conclude(?:s)? (?:by|with)\b|ask|adopt|employ|use|appl|rel|draw|build|is (?:divided"
+    r"|structured|organi[sz]ed"
+    r"|based|limited|dedicated|devoted|concerned|intended|meant)|are (?:divided|structured|organi[sz]ed|based)"
+    r"|unfold|introduc"
+    r"|deal|cover|undertak|offer|contribut|provid|open|delv|shed|summari[sz]|scrutini[sz]|touch|inquir|enquir"
+    r"|probe)\w*"
 )
 _FINDING = re.compile(
-    rf"^\W*(?:[^.;:]{{0,80}},\s)?{_SELF}(?:\s\w+){{0,3}}?\s(?:argu|conclud\w*\s(?:that|$)|show|find|found|finds|demonstrat|"
-    r"underscor|underlin|highlight|emphasi[sz]|stress|reveal|suggest|contend|maintain|hold|claim|confirm|indicat|establishes"
+    rf"^\W*(?:[^.;:]{{0,80}},\s)?{_SELF}(?:\s\w+){{0,3}}?\s(?:argu|conclud\w*\s(?:that|$)|show|find|found|finds"
+    rf"|demonstrat|"
+    r"underscor|underlin|highlight|emphasi[sz]|stress|reveal|suggest|contend|maintain|hold|claim|confirm|indicat"
+    r"|establishes"
     r"|reject|submit)\w*",
     re.IGNORECASE,
 )
@@ -31,44 +40,57 @@ _THIRD_PARTY = re.compile(
 )
 _PLAN = re.compile(
     rf"^\W*(?:[^.;:]{{0,100}},\s)?(?:(?P<self>{_SELF})(?:\s(?:of|on|in|by)\s[^,;]{{1,60}}?)?\s{_PLAN_VERBS}"
-    rf"|(?:section|chapter|part|sections|chapters|parts|figure|table|annex|appendix)\s(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])\b"
+    rf"|(?:section|chapter|part|sections|chapters|parts|figure|table|annex|appendix)\s(?:[ivxlc]+|\d+(?:\.\d+)*"
+    rf"|[a-z])\b"
     rf"[^.;]{{0,60}}?\s?{_PLAN_VERBS}"
     rf"|(?:(?:in|throughout)\s{_SELF}\W+)?(?:we|i)\s{_PLAN_VERBS})",
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(
-    r"^\W*(?:the|its|our|a|one)\s(?:\w+\s){0,2}?(?:objective|aim|purpose|goal|intention|scope|focus|question|method|methodology|"
-    r"structure|remainder|rest|approach taken)s?\s(?:of\s(?:this|the|our)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|"
+    r"^\W*(?:the|its|our|a|one)\s(?:\w+\s){0,2}?(?:objective|aim|purpose|goal|intention|scope|focus|question"
+    r"|method|methodology|"
+    r"structure|remainder|rest|approach taken)s?\s(?:of\s(?:this|the|our)\s(?:\w+\s){0,2}?(?:paper|study|article"
+    r"|essay|chapter|"
     r"thesis|research|analysis|review|report|work|section)\b|(?:adopted|used|followed)\s(?:here|in this))",
     re.IGNORECASE,
 )
 _CONTINUED_PLAN = re.compile(rf"^\W*(?:it|we|i|they)\s{_PLAN_VERBS}", re.IGNORECASE)
 _AGENDA = re.compile(
-    r"^\W*(?:[^.;:]{0,60},\s)?(?:(?:further|future|additional|more|comparative|empirical|academic|interdisciplinary|subsequent"
-    r"|longitudinal|quantitative|qualitative|legal|scholarly|new|other)\s(?:\w+\s){0,2}?(?:research|stud(?:y|ies)|work|scholarship"
-    r"|inquir(?:y|ies)|investigations?|approach(?:es)?|analys[ei]s|researchers|scholars)|research(?:\sefforts?)?|researchers|scholars)\b"
+    r"^\W*(?:[^.;:]{0,60},\s)?(?:(?:further|future|additional|more|comparative|empirical|academic"
+    r"|interdisciplinary|subsequent"
+    r"|longitudinal|quantitative|qualitative|legal|scholarly|new|other)\s(?:\w+\s){0,2}?(?:research|stud(?:y|ies)"
+    r"|work|scholarship"
+    r"|inquir(?:y|ies)|investigations?|approach(?:es)?|analys[ei]s|researchers|scholars)|research(?:\sefforts?)?"
+    r"|researchers|scholars)\b"
     r"[^.;]{0,160}?\b(?:could|should|may|might|must|would|can|needs?|ought)\b",
     re.IGNORECASE,
 )
 _AGENDA_SUBJECT = re.compile(
-    r"^\W*(?:\w+\s){0,4}?(?:areas?|avenues?|directions?|questions?|lines?|topics?|agenda)\s(?:for|of)\s(?:\w+\s){0,2}?(?:research|study"
-    r"|inquiry|investigation|scholarship|enquiry)\b|\b(?:is|are|remains?)\s(?:left\s(?:to|for)|beyond the scope of|outside the "
+    r"^\W*(?:\w+\s){0,4}?(?:areas?|avenues?|directions?|questions?|lines?|topics?|agenda)\s(?:for"
+    r"|of)\s(?:\w+\s){0,2}?(?:research|study"
+    r"|inquiry|investigation|scholarship|enquiry)\b|\b(?:is|are|remains?)\s(?:left\s(?:to|for)|beyond the scope "
+    r"of|outside the "
     r"scope of)\s(?:this|the|future|further|other)\b",
     re.IGNORECASE,
 )
 _SELF_PRAISE = re.compile(
-    rf"^\W*(?:while|although|though|whereas)?\s?{_SELF}\s(?:provides?|offers?|opens?|contributes?|makes?|fills?|adds?)\b",
+    rf"^\W*(?:while|although|though|whereas)?\s?{_SELF}\s(?:provides?|offers?|opens?|contributes?|makes?|fills?"
+    rf"|adds?)\b",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
-    r"^\W*(?:(?:the\s)?authors?\s(?:would like to\s|wish(?:es)? to\s)?(?:thanks?|acknowledges?|declares?|is grateful|are grateful|has no|"
-    r"have no)|(?:i|we)\s(?:would like to\s|wish to\s)?(?:thank|acknowledge|am grateful|are grateful)|this work was (?:supported|funded)"
+    r"^\W*(?:(?:the\s)?authors?\s(?:would like to\s|wish(?:es)? to\s)?(?:thanks?|acknowledges?|declares?|is "
+    r"grateful|are grateful|has no|"
+    r"have no)|(?:i|we)\s(?:would like to\s|wish to\s)?(?:thank|acknowledge|am grateful|are grateful)|this work "
+    r"was (?:supported|funded)"
     r"|thank you|all rights reserved|copyright|conflicts? of interest|funding:|good (?:evening|morning|afternoon))",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"\b(?:includ(?:e|es|ing|ed)|are|is|were|follows?|following|below|areas|ways|points|steps|reasons|elements|features|options|examples"
-    r"|factors|categories|challenges|these|contains?|comprises?|lists?|sets? out|identified|such as|namely|things|measures|lessons)\b"
+    r"\b(?:includ(?:e|es|ing|ed)|are|is|were|follows?|following|below|areas|ways|points|steps|reasons|elements"
+    r"|features|options|examples"
+    r"|factors|categories|challenges|these|contains?|comprises?|lists?|sets? out|identified|such as|namely|things"
+    r"|measures|lessons)\b"
     r"[^:]{0,40}:\s*$",
     re.IGNORECASE,
 )

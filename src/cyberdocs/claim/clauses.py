@@ -13,16 +13,29 @@ from cyberdocs.records import Span, Token
 _CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # An open complement ("aims to create") belongs to the clause of its verb and is none of its own.
+_KINDS = {
+    "ROOT": "main",
+    "conj": "conj",
+    "relcl": "relative",
+    "acl": "relative",
+    "advcl": "adverbial",
+    "pcomp": "adverbial",
+}
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|remains?|remained|becomes?|became)\b",
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|remains?"
+    r"|remained|becomes?|became)\b",
     re.IGNORECASE,
 )
 _INTRO = re.compile(
-    r"^\W*(?:in|on|at|by|through|under|during|for|from|with|without|within|despite|given|as|while|although|though|since|because|when|if|"
-    r"after|before|beyond|unlike|like|due|thanks|according|based|adopting|using|following|realizing|recognising|recognizing|to|over|among|"
-    r"however|moreover|furthermore|additionally|importantly|overall|consequently|therefore|thus|nevertheless|nonetheless|likewise|"
-    r"accordingly|today|firstly|first|secondly|finally|ultimately|for example|for instance|in addition|as a result|broadly|certainly|similarly)"
+    r"^\W*(?:in|on|at|by|through|under|during|for|from|with|without|within|despite|given|as|while|although|though"
+    r"|since|because|when|if|"
+    r"after|before|beyond|unlike|like|due|thanks|according|based|adopting|using|following|realizing|recognising"
+    r"|recognizing|to|over|among|"
+    r"however|moreover|furthermore|additionally|importantly|overall|consequently|therefore|thus|nevertheless"
+    r"|nonetheless|likewise|"
+    r"accordingly|today|firstly|first|secondly|finally|ultimately|for example|for instance|in addition|as a "
+    r"result|broadly|certainly|similarly)"
     r"\b[^,;]{0,160},\s*",
     re.IGNORECASE,
 )
@@ -183,9 +196,7 @@ class _Tree:
             if self.tokens[head].dependency == "ROOT":
                 return "conj"
             index = head
-        return {
-            "ROOT": "main", "conj": "conj", "relcl": "relative", "acl": "relative", "advcl": "adverbial", "pcomp": "adverbial",
-        }.get(self.tokens[index].dependency, "complement")  # fmt: skip
+        return _KINDS.get(self.tokens[index].dependency, "complement")
 
     def _is_main(self, index: int) -> bool:
         while self.tokens[index].dependency == "conj":

@@ -22,7 +22,8 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr"
+    r"|jun|jul"
     r"|aug|sept|sep|oct|nov|dec)\.?"
 )
 _YEAR = r"(?:1[4-9]|20|21)\d\d"
@@ -44,7 +45,8 @@ _CENTURY = re.compile(
 )
 # What stands before the date decides its role.
 _AS_OF = re.compile(
-    r"\b(?:as\s(?:of|at|from)|by(?:\s(?:the\send\sof|late|early|mid))?|since|until|till|up\sto|through|before|at\sthe\send"
+    r"\b(?:as\s(?:of|at|from)|by(?:\s(?:the\send\sof|late|early|mid))?|since|until|till|up\sto|through|before"
+    r"|at\sthe\send"
     r"\sof|at\sthe\s(?:start|beginning)\sof|from)\s(?:the\s)?(?:year\s)?(?:late\s|early\s|mid-?\s?)?$",
     re.IGNORECASE,
 )

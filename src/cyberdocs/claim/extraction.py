@@ -285,7 +285,7 @@ def _subject_within(reading: Reading, span: Span, main: Subject) -> Subject:
 
 
 def _themes(themes: Sequence[Theme], span: Span) -> tuple[str, ...]:
-    """Give the paragraph's themes of which a cue stands in the claim; those that a classifier found without cues always."""
+    """Give the paragraph's themes of which a cue stands in the claim; those of a classifier always."""
     found = {
         theme.theme_id
         for theme in themes

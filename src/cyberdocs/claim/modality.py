@@ -15,32 +15,41 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (
         Modality.REQUIRED,
         re.compile(
-            r"\b(?:must|shall|has to|have to|had to|needs? to be|(?:is|are|was|were|been|being) (?:strictly |legally )?"
-            r"(?:required|obliged|obligated|bound|compelled) to|becomes? a must|(?:is|are) (?:mandatory|compulsory|a must))\b"
+            r"\b(?:must|shall|has to|have to|had to|needs? to be|(?:is|are|was|were|been|being) (?:strictly "
+            r"|legally )?"
+            r"(?:required|obliged|obligated|bound|compelled) to|becomes? a must|(?:is|are) (?:mandatory"
+            r"|compulsory|a must))\b"
         ),
     ),
     (
         Modality.RECOMMENDED,
         re.compile(
-            r"\b(?:should|ought to|had better|(?:is|are|remains?|becomes?|seems?) (?:therefore |thus |also |particularly |"
-            r"equally |absolutely )?(?:essential|necessary|vital|crucial|imperative|important|advisable|desirable|critical"
-            r"|a necessity|indispensable) (?:to|for|that|in)\b|(?:is|are|remains?) (?:an? )?(?:urgent |pressing |clear |great |"
-            r"growing |real )?need (?:to|for)\b|needs? to\b|in need of|(?:it|is|are) (?:strongly )?recommended|recommendation"
+            r"\b(?:should|ought to|had better|(?:is|are|remains?|becomes?|seems?) (?:therefore |thus |also "
+            r"|particularly |"
+            r"equally |absolutely )?(?:essential|necessary|vital|crucial|imperative|important|advisable|desirable"
+            r"|critical"
+            r"|a necessity|indispensable) (?:to|for|that|in)\b|(?:is|are|remains?) (?:an? )?(?:urgent |pressing "
+            r"|clear |great |"
+            r"growing |real )?need (?:to|for)\b|needs? to\b|in need of|(?:it|is|are) (?:strongly )?recommended"
+            r"|recommendation"
             r"|recommends?|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
         ),
     ),
     (
         Modality.PREDICTED,
         re.compile(
-            r"\b(?:will|won't|(?:is|are) (?:very |highly |un|more )?(?:un)?likely to|(?:is|are|was|were) (?:expected|set|due|"
+            r"\b(?:will|won't|(?:is|are) (?:very |highly |un|more )?(?:un)?likely to|(?:is|are|was|were) "
+            r"(?:expected|set|due|"
             r"bound|predicted|projected|forecast|poised|scheduled) to|is going to|are going to|(?:is|are) about to)\b"
         ),
     ),
     (
         Modality.POSSIBLE,
         re.compile(
-            r"\b(?:may|might|could|can (?:sometimes |often |also |at times )?(?:be|lead|result|become|have|create|cause|limit"
-            r"|hinder|undermine|weaken|impede|arise|occur|fail|mean)|possibly|perhaps|maybe|it is (?:possible|conceivable)"
+            r"\b(?:may|might|could|can (?:sometimes |often |also |at times )?(?:be|lead|result|become|have|create"
+            r"|cause|limit"
+            r"|hinder|undermine|weaken|impede|arise|occur|fail|mean)|possibly|perhaps|maybe|it is (?:possible"
+            r"|conceivable)"
             r"|potentially)\b"
         ),
     ),
@@ -48,9 +57,12 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 _OUTSIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b")
 _HEDGES = re.compile(
     r"\b(?:arguably|largely|perhaps|possibly|probably|presumably|apparently|seemingly|supposedly|reportedly|allegedly"
-    r"|somewhat|relatively|fairly|partly|partially|partial|mostly|mainly|primarily|broadly|generally|typically|usually"
-    r"|often|frequently|sometimes|occasionally|to (?:some|a certain|a large|a great) (?:extent|degree)|in (?:part|many cases"
-    r"|some cases|some ways|general|principle|theory)|appears?|appeared|seems?|seemed|tends? to|tended to|suggests? that"
+    r"|somewhat|relatively|fairly|partly|partially|partial|mostly|mainly|primarily|broadly|generally|typically"
+    r"|usually"
+    r"|often|frequently|sometimes|occasionally|to (?:some|a certain|a large|a great) (?:extent|degree)|in (?:part"
+    r"|many cases"
+    r"|some cases|some ways|general|principle|theory)|appears?|appeared|seems?|seemed|tends? to|tended to"
+    r"|suggests? that"
     r"|more or less|at times|at least in part|by and large|for the most part|not necessarily|not entirely|not fully"
     r"|almost|nearly|virtually|practically|likely|may well|might well|it (?:may|might|could) be|in all likelihood"
     r"|conceivably|ostensibly|roughly|quite|rather)\b",
@@ -58,19 +70,23 @@ _HEDGES = re.compile(
 )
 _HEDGE_NOT = re.compile(r"\brather than\b|\bbut rather\b|\bquite (?:clear|simply)|\blikely to\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
-    r"\bnot (?:only|just|merely|simply|solely|least|to mention|necessarily)\b|\bby not all\b|\bno (?:doubt|less|longer merely|matter)\b"
+    r"\bnot (?:only|just|merely|simply|solely|least|to mention|necessarily)\b|\bby not all\b|\bno (?:doubt|less"
+    r"|longer merely|matter)\b"
     r"|\bnothing less\b|\bwhether or not\b|\bnot without\b|\bif not\b|\bno sooner\b"
 )
 _NEGATIVE = re.compile(
-    r"\b(?:not|never|cannot|can't|\w{2,8}n't|neither|nor|nobody|nowhere|nothing|none|no|hardly|scarcely|barely|without any"
-    r"|fail(?:s|ed|ing)? to|lacks?|lacked|lacking|(?:the |an? )?(?:absence|lack) of|absent|devoid of|unable to|ceased? to"
+    r"\b(?:not|never|cannot|can't|\w{2,8}n't|neither|nor|nobody|nowhere|nothing|none|no|hardly|scarcely|barely"
+    r"|without any"
+    r"|fail(?:s|ed|ing)? to|lacks?|lacked|lacking|(?:the |an? )?(?:absence|lack) of|absent|devoid of|unable to"
+    r"|ceased? to"
     r"|far from|refus(?:es|ed|ing) to|declin(?:es|ed) to|no longer)\b"
 )
 _SCOPE_WORDS = {
     "only": "only", "sole": "only", "solely": "only", "exclusive": "only", "exclusively": "only", "unique": "only",
     "uniquely": "only", "first": "first", "earliest": "first", "firstly": "", "global": "global", "globally": "global",
     "worldwide": "global", "world-wide": "global", "international": "international", "internationally": "international",
-    "regional": "regional", "regionally": "regional", "european": "regional", "african": "regional", "asian": "regional",
+    "regional": "regional", "regionally": "regional",
+    "european": "regional", "african": "regional", "asian": "regional",
     "comprehensive": "comprehensive", "comprehensively": "comprehensive", "most": "most", "main": "most",
     "universal": "universal", "universally": "universal", "all": "all", "every": "all", "each": "all",
     "national": "national", "domestic": "national", "some": "some", "many": "many", "several": "some", "few": "few",

@@ -34,8 +34,10 @@ _NUMBER = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _BEFORE_NOT = re.compile(
-    r"(?:\b(?:no|nos|number|art|arts|article|articles|section|sections|chapter|para|paragraph|paragraphs|page|pages|pp?"
-    r"|vol|volume|resolution|res|cets|ets|note|notes|part|table|figure|annex|protocol|title|§|¶|" + _MONTH + r")\.?\s?"
+    r"(?:\b(?:no|nos|number|art|arts|article|articles|section|sections|chapter|para|paragraph|paragraphs|page"
+    r"|pages|pp?"
+    r"|vol|volume|resolution|res|cets|ets|note|notes|part|table|figure|annex|protocol|title|§|¶"
+    r"|" + _MONTH + r")\.?\s?"
     r"|[§¶]\s?)$",
     re.IGNORECASE,
 )

@@ -15,9 +15,11 @@ from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 _DEFINING = re.compile(
-    r"^(?:refers? to|referred to|(?:is|are|was|can be|may be|could be) (?:\w+ly )?(?:defined|understood|described|classified"
+    r"^(?:refers? to|referred to|(?:is|are|was|can be|may be|could be) (?:\w+ly )?(?:defined|understood|described"
+    r"|classified"
     r"|categori[sz]ed|divided|conceived|grouped)\b|means?\b|denotes?\b|encompass(?:es)?\b|comprises?\b|consists? of"
-    r"|distinguish(?:es)?\b|(?:include|includes) (?:[\w-]+ ){0,3}(?:crimes|offences|offenses|breaches|activities|attacks))",
+    r"|distinguish(?:es)?\b|(?:include|includes) (?:[\w-]+ ){0,3}(?:crimes|offences|offenses|breaches|activities"
+    r"|attacks))",
     re.IGNORECASE,
 )
 # What a body says rather than does.
@@ -33,8 +35,8 @@ _MADE_OF = frozenset(
 _ACHIEVING = frozenset(
     {"enhance", "strengthen", "improve", "bridge", "reduce", "help", "ensure", "bolster", "reinforce", "shape",
      "transform", "mitigate", "solve", "resolve", "achieve", "overcome", "hinder", "impede", "undermine", "weaken",
-     "complicate", "limit", "fail", "succeed", "prove", "struggle", "contribute", "deepen", "increase", "suffer", "lack",
-     "face", "encounter", "depend", "rely", "allow", "enable", "unify", "harmonise", "harmonize", "assist"}
+     "complicate", "limit", "fail", "succeed", "prove", "struggle", "contribute", "deepen", "increase", "suffer",
+     "lack", "face", "encounter", "depend", "rely", "allow", "enable", "unify", "harmonise", "harmonize", "assist"}
 )  # fmt: skip
 _JUDGING = frozenset(
     {"question", "criticise", "criticize", "praise", "regard", "consider", "hail", "see", "view", "dispute", "contest"}

@@ -1,4 +1,4 @@
-"""What a clause asserts and what it predicates. Reads a `Reading`; shared by the table's cues and the claim's own words."""
+"""What a clause asserts and what it predicates. Reads a `Reading`; for the table's cues and the claim's own words."""
 
 import re
 
@@ -12,7 +12,8 @@ SAYING = frozenset(
 )  # fmt: skip
 _NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmented and largely dependent on soft law"
 _TURN = re.compile(
-    r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as|in order"
+    r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as|in "
+    r"order"
     r"|so that|for)\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from cyberdocs.records import Citation, Mention, Mentions, Sentence, Span, Token
 
 _ENTRY = re.compile(r"^\s?(?:\([^()]{1,40}\))?\s?[:–—]\s")
 _EMPTY_IT = re.compile(
-    r"^it (?:is|was|has been|can be|could be|may be|should be|must be|remains|seems|appears|becomes)\b[^,;]{0,60}\b(?:that|to|whether|how|why)\b",
+    r"^it (?:is|was|has been|can be|could be|may be|should be|must be|remains|seems|appears"
+    r"|becomes)\b[^,;]{0,60}\b(?:that|to|whether|how|why)\b",
     re.I,
 )
 

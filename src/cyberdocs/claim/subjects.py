@@ -15,7 +15,8 @@ from cyberdocs.records import Span
 _PRONOUN = re.compile(r"^(?P<word>it|they|them|this|these|those|that|he|she|such)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?P<word>its|their)\b", re.IGNORECASE)
 _DEMONSTRATIVE = re.compile(
-    r"^(?P<word>this|these|such|that|those|the)\s(?:(?:latter|same|collective|new|said|[a-z]+(?:al|ive|ed|ic|ary|ous|ing))\s){0,2}"
+    r"^(?P<word>this|these|such|that|those|the)\s(?:(?:latter|same|collective|new|said|[a-z]+(?:al|ive|ed|ic|ary"
+    r"|ous|ing))\s){0,2}"
     r"(?P<noun>[a-z-]+)\b",
     re.IGNORECASE,
 )

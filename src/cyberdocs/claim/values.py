@@ -10,7 +10,8 @@ from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Aspect, AspectValue, Label, Number, Span
 
 _MAKING = re.compile(
-    r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor|propos|initiat|found|conclud|negotiat"
+    r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor"
+    r"|propos|initiat|found|conclud|negotiat"
     r"|design|draw|drew|author|releas|passed|enact)\w*\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _MEMBERSHIP = frozenset(
     ["parties", "signatories", "members", "ratifications", "signatures", "accessions", "party", "signatory"]
 )
 _JOINING = re.compile(
-    r"\b(?:ratif|sign(?:ed|s|ing)?\b|acced|accession|part(?:y|ies) to|join|member|bound by|adher|adopted by|in force)",
+    r"\b(?:ratif|sign(?:ed|s|ing)?\b|acced|accession|part(?:y|ies) to|join|member|bound by|adher|adopted by|in "
+    r"force)",
     re.IGNORECASE,
 )
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
