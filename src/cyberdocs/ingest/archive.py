@@ -69,7 +69,15 @@ class Archive:
         try:
             with self._zip.open(member) as stream:
                 content = stream.read(limit + 1)  # the directory may lie about the size
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            EOFError,
+            OSError,
+        ) as error:
             raise Unreadable(f"damaged inside: {name} cannot be unpacked ({error})", hint="fetch it again") from error
         if len(content) > limit:
             raise _bomb(self._settings)

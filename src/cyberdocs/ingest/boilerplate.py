@@ -15,6 +15,7 @@ from cyberdocs.ingest.passages import LIST_MARKER, Passage, ends_sentence, is_pr
 
 MAX_LINK_WORDS = 24  # words of a "see also" line; the title it names is rarely longer
 MAX_LINE_CHARS = 300  # characters; longer passages are no lines of a page's furniture
+MAX_OFFER_CHARS = 450  # characters of one passage of an advertisement
 MIN_WIDGET_LINES = 4  # lines in a row before they count as a widget
 MIN_RUNNING_PAGES = 3  # pages that must show a line before it counts as running head
 
@@ -170,14 +171,14 @@ def mark_offers(passages: list[Passage]) -> None:
 
 def _is_paper(text: str) -> bool:
     """Tell what no advertisement holds: long prose, citations, numbered or known headings."""
-    if is_known_heading(text) or _CITES.search(text):
+    if len(text) > MAX_OFFER_CHARS or is_known_heading(text) or _CITES.search(text):
         return True
-    return (is_numbered(text) and not LIST_MARKER.match(text)) or (len(text) > 450 and is_prose(text))
+    return is_numbered(text) and not LIST_MARKER.match(text)
 
 
 def _is_pitch(text: str) -> bool:
     """ "Give your paper to our experts; we'll deliver a draft by your deadline": you, we, and the words of a trade."""
-    if len(text) > 450 or not _YOU.search(text) or not _WE.search(text):
+    if len(text) > MAX_OFFER_CHARS or not _YOU.search(text) or not _WE.search(text):
         return False
     return len({word.casefold() for word in _TRADE.findall(text)}) >= 2 or (
         bool(_TRADE.search(text)) and _CALL.match(text) is not None
@@ -205,7 +206,7 @@ def _is_headline(text: str) -> bool:
 
 
 def _may_be_offer(text: str) -> bool:
-    return len(text) <= 450 and not _is_paper(text)
+    return len(text) <= MAX_OFFER_CHARS and not _is_paper(text)
 
 
 def mark_running_heads(passages: list[Passage], page_count: int) -> None:

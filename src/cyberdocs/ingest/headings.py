@@ -1,6 +1,7 @@
 """Tell headings of plain text by their shape: short, unpunctuated, numbered, capitalised or bold, prose below."""
 
 import re
+from functools import lru_cache
 
 KNOWN_HEADINGS = frozenset(
     {
@@ -51,6 +52,7 @@ _SMALL = frozenset(  # words that Title Case leaves small
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=4096)  # the same lines are asked about by every rule
 def bare_heading(text: str) -> tuple[str, bool]:
     """Take list and emphasis marks off a line, and tell whether all of it was bold: "- **UN**" -> ("UN", True)."""
     bare = text.strip()
@@ -65,6 +67,7 @@ def bare_heading(text: str) -> tuple[str, bool]:
     return bare, False
 
 
+@lru_cache(maxsize=4096)
 def heading_name(text: str) -> str:
     """Give a heading in the form of the name lists: without number, marks, capitals or end punctuation."""
     bare, _ = bare_heading(text)
@@ -95,6 +98,7 @@ def is_title_case(text: str) -> bool:
     return capital >= 0.8 * len(words) and (len(words) > 1 or len(words[0]) > 2)
 
 
+@lru_cache(maxsize=4096)
 def could_be_heading(text: str) -> bool:
     """Tell whether a line has nothing that a heading does not have; what stands around it decides further."""
     bare, bold = bare_heading(text)

@@ -10,6 +10,9 @@ from lxml import etree, html
 from cyberdocs.errors import LimitExceeded, NoText, Unreadable
 from cyberdocs.ingest.settings import IngestSettings
 
+# lxml reads characters that it then refuses to write back, raw or as "&#1;".
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBERED = re.compile(r"&#(?:x(?P<hex>[0-9a-f]{1,8})|(?P<decimal>[0-9]{1,9}));?", re.I)
 _CLOSERS = re.compile(r"</(?:body|html)\s*>", re.I)
 _TOO_DEEP = "Excessive depth"  # libxml2's words; without huge_tree it stops at 256 elements inside each other
 
@@ -23,7 +26,7 @@ def parse_html(text: str, settings: IngestSettings) -> etree._Element:
     """
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
     # What stands behind "</html>" would become a second root and be lost; browsers show it.
-    text = _CLOSERS.sub("", text)
+    text = _NUMBERED.sub(_allowed, _CONTROL.sub(" ", _CLOSERS.sub("", text)))
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except etree.ParserError as error:
@@ -32,6 +35,12 @@ def parse_html(text: str, settings: IngestSettings) -> etree._Element:
         raise _too_deep(settings)
     page: etree._Element = root
     return page
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """Give a numbered character as it is, or a space for one that no text may hold."""
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["decimal"])
+    return " " if code > 0x10FFFF or _CONTROL.match(chr(code)) or 0xFDD0 <= code <= 0xFDEF else reference[0]
 
 
 def parse_xml(content: bytes, settings: IngestSettings, *, what: str) -> etree._Element:

@@ -62,7 +62,7 @@ class Passage:
 
     @property
     def text(self) -> str:
-        return "".join(words for words, _ in self.parts)
+        return self.parts[0][0] if len(self.parts) == 1 else "".join(words for words, _ in self.parts)
 
     @property
     def page(self) -> int:

@@ -54,11 +54,11 @@ _MAIL_HEADER = re.compile(
 )
 _MARKDOWN_SIGNS = (
     re.compile(r"^ {0,3}#{1,6} +\S", re.M),  # a heading: # Title
-    re.compile(r"^[^\n]*\S[^\n]*\n {0,3}(?:={3,}|-{3,}) *$", re.M),  # a heading underlined by === or ---
+    re.compile(r"(?<=\S)[ \t]{0,9}\n {0,3}(?:={3,}|-{3,})[ \t]*$", re.M),  # a heading underlined by === or ---
     re.compile(r"(?<![\w!])\[[^\]\n]{1,200}\]\((?:https?:|/|#|\.|mailto:)[^)\s]{0,300}\)"),  # a link: [words](address)
     re.compile(r"^\[\^[\w-]{1,30}\]:", re.M),  # a note: [^1]: words
     re.compile(r"^(?:```|~~~)", re.M),  # fenced code
-    re.compile(r"^\|.*\|\s*\n\|[ :|-]+\|\s*$", re.M),  # a table
+    re.compile(r"\|[ \t]{0,9}\n\|[ :|-]{3,400}$", re.M),  # a table
 )
 
 
