@@ -33,8 +33,9 @@ Sequence = list[tuple[str, str]]
 
 def read_sequences(path: Path) -> list[Sequence]:
     """Read one file: a reference is a list of (label, words)."""
-    with gzip.open(path) as stream:
-        root = etree.parse(stream, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    root = etree.fromstring(
+        gzip.decompress(path.read_bytes()), etree.XMLParser(resolve_entities=False, no_network=True)
+    )
     return [[(part.tag, (part.text or "").strip()) for part in sequence] for sequence in root]
 
 
@@ -69,7 +70,7 @@ def tokens_and_labels(sequence: Sequence) -> tuple[list[str], list[str]]:
 
 def train(sequences: list[Sequence], model: Path, *, iterations: int = 150) -> Any:
     """Fit a linear-chain conditional random field (L-BFGS, elastic net)."""
-    import sklearn_crfsuite
+    import sklearn_crfsuite  # type: ignore[import-untyped]
 
     crf = sklearn_crfsuite.CRF(
         algorithm="lbfgs",

@@ -110,8 +110,9 @@ def _ours(csl: Csl) -> dict[str, str]:
 
 
 def _gold_references(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    with gzip.open(path) as stream:
-        root = etree.parse(stream, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    root = etree.fromstring(
+        gzip.decompress(path.read_bytes()), etree.XMLParser(resolve_entities=False, no_network=True)
+    )
     for sequence in root:
         parts = [(str(part.tag), (part.text or "").strip()) for part in sequence]
         # A list's own number ("[12]") is taken off by whoever cuts the list into entries.
@@ -177,8 +178,9 @@ _EDGE = " \t\n.,;:()[]"
 
 def note_instances(path: Path) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Give each note of a TEI file with the spans of its references, aligned by their letters."""
-    with gzip.open(path) as stream:
-        root = etree.parse(stream, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    root = etree.fromstring(
+        gzip.decompress(path.read_bytes()), etree.XMLParser(resolve_entities=False, no_network=True)
+    )
     for instance in root.iter("{*}instance"):
         raw = instance.findtext("{*}input") or ""
         if raw.count("\n") > 2:
@@ -191,7 +193,7 @@ def note_instances(path: Path) -> Iterator[tuple[str, list[tuple[int, int]]]]:
         for bibl in instance.iter(f"{_TEI}bibl"):
             if any(True for _ in bibl.iterancestors(f"{_TEI}bibl")):
                 continue
-            words = "".join("".join(bibl.itertext()).split())
+            words = "".join("".join(str(part) for part in bibl.itertext()).split())
             at = squeezed.find(words, cursor)
             if words and at >= 0:
                 spans.append((places[at], places[at + len(words) - 1] + 1))

@@ -24,9 +24,14 @@ def one(text: str) -> ParsedReference:
         ("Ada Marsh, The Quiet Network (3rd edn, OUP 2015) 23.", "The Quiet Network", "23", 2015),
         ("Ada Marsh, The Quiet Network (Oxford: Hart, 2017), p. 45.", "The Quiet Network", "45", 2017),
         ("World Trade Forum, *Ledger of Harm*, at 17–19 (2013).", "Ledger of Harm", "17–19", 2013),
-        ("Ada Marsh, Who Rules the Wires? A Study in Law (1998), especially 43–59.", "Who Rules the Wires? A Study in Law", "especially 43–59", 1998),
+        (
+            "Ada Marsh, Who Rules the Wires? A Study in Law (1998), especially 43–59.",
+            "Who Rules the Wires? A Study in Law",
+            "especially 43–59",
+            1998,
+        ),
     ],
-)  # fmt: skip
+)
 def test_title_pin_and_year_of_books_and_reports(text: str, title: str, pin: str, year: int) -> None:
     found = one(text)
     assert (found.csl.title, found.pin, found.csl.year) == (title, pin, year)
@@ -35,15 +40,33 @@ def test_title_pin_and_year_of_books_and_reports(text: str, title: str, pin: str
 @pytest.mark.parametrize(
     ("text", "journal", "volume", "page", "pin"),
     [
-        ("Ada Marsh & Bo Lind, *Ports and Codes*, 110 Am. J. Int'l L. 425, 440–42 (2016).", "Am. J. Int'l L.", "110", "425", "440–42"),
-        ("Ada Marsh, *Ports and Codes*, 1 Global Governance 13, 15–17 (1995).", "Global Governance", "1", "13", "15–17"),
+        (
+            "Ada Marsh & Bo Lind, *Ports and Codes*, 110 Am. J. Int'l L. 425, 440–42 (2016).",
+            "Am. J. Int'l L.",
+            "110",
+            "425",
+            "440–42",
+        ),
+        (
+            "Ada Marsh, *Ports and Codes*, 1 Global Governance 13, 15–17 (1995).",
+            "Global Governance",
+            "1",
+            "13",
+            "15–17",
+        ),
         ("Ada Marsh, *Ports and Codes*, 48 *Stan. L. Rev.* 1367, 1370 (1996).", "Stan. L. Rev.", "48", "1367", "1370"),
-        ("Ada Marsh, Ports and Codes, 46 Crime, L. & Soc. Change 189 (2006).", "Crime, L. & Soc. Change", "46", "189", ""),
+        (
+            "Ada Marsh, Ports and Codes, 46 Crime, L. & Soc. Change 189 (2006).",
+            "Crime, L. & Soc. Change",
+            "46",
+            "189",
+            "",
+        ),
         ("A. Marsh, ‘Ports and Codes’ (1979) 27 Political Studies 183, 190.", "Political Studies", "27", "183", "190"),
         ("A. Marsh, ‘Women’s Ports’ (2012) 75(3) MLR 1 at 4.", "MLR", "75", "1", "4"),
         ("Ada Marsh, “Ports and Codes,” Law Bulletin 9, no. 2 (2017): 287–94.", "Law Bulletin", "9", "287–94", ""),
     ],
-)  # fmt: skip
+)
 def test_journal_articles_in_notes(text: str, journal: str, volume: str, page: str, pin: str) -> None:
     found = one(text)
     assert found.kind is ReferenceKind.ARTICLE_JOURNAL
@@ -61,13 +84,33 @@ def test_damaged_volume_is_kept_as_printed() -> None:
         ("U.N. G.A. Res. 75/240", "A/RES/75/240", "", ""),
         ("G.A. Res. 62/228, ¶ 35, U.N. Doc. A/RES/62/228 (Dec. 22, 2007).", "A/RES/62/228", "2007-12-22", "¶ 35"),
         ("UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373.", "S/RES/1373 (2001)", "2001-09-28", ""),
-        ("Human Rights Council Res. 20/8, U.N. Doc. A/HRC/RES/20/8 (July 16, 2012).", "A/HRC/RES/20/8", "2012-07-16", ""),
-        ("Convention on Cybercrime (adopted 23 November 2001, entered into force 1 July 2004) ETS 185, art 32(b).", "CETS 185", "2001-11-23", "art 32(b)"),
-        ("Vienna Convention on the Law of Treaties, May 23, 1969, 1155 U.N.T.S. 331, arts. 31–33.", "1155 UNTS 331", "1969-05-23", "arts. 31–33"),
-        ("Directive 2013/40/EU of 12 August 2013 on attacks against information systems [2013] OJ L 218/8, art 3.", "Directive 2013/40/EU", "2013-08-12", "art 3"),
+        (
+            "Human Rights Council Res. 20/8, U.N. Doc. A/HRC/RES/20/8 (July 16, 2012).",
+            "A/HRC/RES/20/8",
+            "2012-07-16",
+            "",
+        ),
+        (
+            "Convention on Cybercrime (adopted 23 November 2001, entered into force 1 July 2004) ETS 185, art 32(b).",
+            "CETS 185",
+            "2001-11-23",
+            "art 32(b)",
+        ),
+        (
+            "Vienna Convention on the Law of Treaties, May 23, 1969, 1155 U.N.T.S. 331, arts. 31–33.",
+            "1155 UNTS 331",
+            "1969-05-23",
+            "arts. 31–33",
+        ),
+        (
+            "Directive 2013/40/EU of 12 August 2013 on attacks against information systems [2013] OJ L 218/8, art 3.",
+            "Directive 2013/40/EU",
+            "2013-08-12",
+            "art 3",
+        ),
         ("Regulation (EU) 2016/679, art. 48, 2016 O.J. (L 119) 1.", "Regulation 2016/679", "2016", "art. 48"),
     ],
-)  # fmt: skip
+)
 def test_legal_works_carry_their_number_in_one_spelling(text: str, symbol: str, date: str, pin: str) -> None:
     found = one(text)
     assert found.kind is ReferenceKind.LEGISLATION
@@ -150,10 +193,13 @@ def test_note_with_several_works_is_split_at_semicolons_and_signals() -> None:
         ("The committee met six times. No vote was taken.", []),
         ("For a contrary view, see A. Marsh, ‘Ports’ (1996) 14 Sea Law 3.", ["A. Marsh, ‘Ports’ (1996) 14 Sea Law 3."]),
         ("The rule was upheld at last (see R. v. Lind (1991) 103 A.L.R. 577).", ["R. v. Lind (1991) 103 A.L.R. 577"]),
-        ("‘Ports’ in Sea Law, ed. A. Marsh (1995) and ‘Codes’ (1996) 20 Sea Law Rev. 10.", ["‘Ports’ in Sea Law, ed. A. Marsh (1995)", "‘Codes’ (1996) 20 Sea Law Rev. 10."]),
+        (
+            "‘Ports’ in Sea Law, ed. A. Marsh (1995) and ‘Codes’ (1996) 20 Sea Law Rev. 10.",
+            ["‘Ports’ in Sea Law, ed. A. Marsh (1995)", "‘Codes’ (1996) 20 Sea Law Rev. 10."],
+        ),
         ("B. Lind, Harbour Law (1988), produced much comment but little action.", ["B. Lind, Harbour Law (1988)"]),
     ],
-)  # fmt: skip
+)
 def test_comment_stays_outside(text: str, quotes: list[str]) -> None:
     assert [text[item.span.start : item.span.end] for item in note(text)] == quotes
 

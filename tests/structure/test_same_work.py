@@ -15,13 +15,21 @@ def csl(text: str) -> Csl:
     ("a", "b", "differs"),
     [
         ("Ada Marsh, *Quiet Ports* 12–15 (2010).", "Ada Marsh, Quiet Ports 7–9 (2010)", ()),
-        ("Ada Marsh, *Slow Rules and Fast Ships*, 55 Int'l L. Stud. 89 (2018).", "Ada Marsh, *Slow Rules*, 55 Int'l L. Stud. 89 (2018).", ("title",)),
-        ("Ada Marsh, *Slow Rules*, 110 Am. J. Int'l L. 425 (2016).", "Ada Marsh, *Slow Rules*, 11:00 Am. J. Int'l L. 425 (2016).", ("volume",)),
+        (
+            "Ada Marsh, *Slow Rules and Fast Ships*, 55 Int'l L. Stud. 89 (2018).",
+            "Ada Marsh, *Slow Rules*, 55 Int'l L. Stud. 89 (2018).",
+            ("title",),
+        ),
+        (
+            "Ada Marsh, *Slow Rules*, 110 Am. J. Int'l L. 425 (2016).",
+            "Ada Marsh, *Slow Rules*, 11:00 Am. J. Int'l L. 425 (2016).",
+            ("volume",),
+        ),
         ("U.N.G.A. Res. 75/240, 6–9 (Dec. 31, 2020).", "U.N. G.A. Res. 75/240", ()),
         ("UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373.", "S.C. Res. 1373 (Sept. 28, 2001).", ()),
         ("Ports Agency, *Study on Cyber Crime* (2013).", "Ports Agency, *Study on Cybercrime* 3 (2013).", ()),
     ],
-)  # fmt: skip
+)
 def test_one_work_in_two_spellings(a: str, b: str, differs: tuple[str, ...]) -> None:
     verdict, fields = is_same_work(csl(a), csl(b))
     assert verdict is True

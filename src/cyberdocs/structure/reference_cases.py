@@ -11,7 +11,7 @@ from cyberdocs.structure.reference_identifiers import Identifier
 from cyberdocs.structure.reference_short import PIN
 from cyberdocs.structure.reference_work import Work
 
-# "Balfour v. Balfour [1919] 2 K.B. 571", "K.U. v. Finland, App. No. 2872/02": the parties end at a comma, bracket or number.
+# "Balfour v. Balfour [1919] 2 K.B. 571", "K.U. v. Finland, App. No. 2872/02": parties end at a comma, bracket, number.
 _PARTIES = re.compile(
     r"(?P<title>[A-Z(][^;\"“]{1,90}?\sv\.?\s(?:[A-Z][^;,(\[\d\"“]{0,80}?))(?=\s*(?:[,(\[;]|\d|App\b|No\b|$|\.\s*$))"
 )

@@ -33,7 +33,8 @@ DASH = r"\-‐‑‒–—−"  # for use inside a character class
 YEAR = r"(?:1[4-9]|20)\d\d"
 
 _YEAR = re.compile(rf"(?<![\d/.])({YEAR})(?![\d])")
-# "Dec. 31, 2020" · "31 December 2020" · "31st of December, 2020" · "December 2020" · "2020, December 31" · 2020-12-31 · 14.8.2013
+# "Dec. 31, 2020" · "31 December 2020" · "31st of December, 2020" · "December 2020"
+# "2020, December 31" · 2020-12-31 · 14.8.2013
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+({YEAR})\b", re.IGNORECASE)
 _DAY_MONTH = re.compile(
     rf"(?<!\d)(\d{{1,2}})\.?(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})\b\.?,?\s+({YEAR})\b", re.IGNORECASE

@@ -25,7 +25,8 @@ class Identifier(NamedTuple):
     end: int
 
 
-# A/RES/75/240 · A/70/174 · S/RES/1373 (2001) · E/CN.15/2013/27 · UNODC/CCPCJ/EG.4/2013/2 · A/C.3/65/L.12/Rev.1; not "and/or", "S/he"
+# A/RES/75/240 · A/70/174 · S/RES/1373 (2001) · E/CN.15/2013/27
+# UNODC/CCPCJ/EG.4/2013/2 · A/C.3/65/L.12/Rev.1; not "and/or", "S/he"
 _SYMBOL = re.compile(
     r"""(?:\bU\.?\s?N\.?\s*Docs?\.?\s*(?:No\.?\s*)?)?
         (?<![\w/])((?:A|S|E|ST|CRC|CCPR|DP|TD|UNEP|UNODC|CTOC|CAC|CEDAW|FCCC|HRI|UNCTAD)
@@ -59,13 +60,15 @@ _RESOLUTION = re.compile(
     re.IGNORECASE,
 )
 _CETS = re.compile(
-    r"\b(?:C\.?\s?E\.?\s?T\.?\s?S\.?|E\.?\s?T\.?\s?S\.?|STCE|STE|(?:Council of )?Europe(?:an)? Treaty Series)\s*(?:No\.?\s*|-\s*no\.?\s*)?(\d{1,3})\b"
+    r"\b(?:(?:C\.?\s?)?E\.?\s?T\.?\s?S\.?|STCE|STE|(?:Council of )?Europe(?:an)? Treaty Series)"
+    r"\s*(?:No\.?\s*|-\s*no\.?\s*)?(\d{1,3})\b"
 )
 _UNTS = re.compile(r"\b(\d{1,4})\s+U\.?\s?N\.?\s?T\.?\s?S\.?\s+(\d{1,5}|[xvi]+)\b")
 _ILM = re.compile(r"\b(\d{1,3})\s+I\.?\s?L\.?\s?M\.?\s+(\d{1,5})\b")
 _OTHER_SERIES = re.compile(r"\b(\d{1,4})\s+(U\.?S\.?T\.?|L\.?N\.?T\.?S\.?|T\.?I\.?A\.?S\.?)\s+(\d{1,5})\b")
 _EU_ACT = re.compile(
-    r"""\b((?:Council\ |Commission\ )?(?:Framework\ Decision|Directive|Regulation|Decision|(?:Delegated|Implementing)\ Regulation))\s+
+    r"""\b((?:Council\ |Commission\ )?
+        (?:Framework\ Decision|Directive|Regulation|Decision|(?:Delegated|Implementing)\ Regulation))\s+
         (?:\((?:EU|EC|EEC|CFSP|JHA|EU,\ Euratom)\)\s+)?(?:No\.?\s+)?(\d{2,4})/(\d{1,4})(?:/(EU|EC|EEC|JHA|CFSP))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -120,7 +123,7 @@ def _resolutions(plain: str) -> list[Identifier]:
         template = next((template for pattern, template in _ORGANS if pattern.search(before)), None)
         if match[1]:
             number = f"{match[1]}/{match[2]}{match[3] or ''}"
-            # A slash with a session above 30 is the General Assembly's numbering since 1976; smaller ones need their body.
+            # Sessions above 30 are the General Assembly's numbering since 1976; smaller numbers need their body.
             if template is None:
                 template = "A/RES/{}" if 31 <= int(match[1]) <= 99 else "E/RES/{}" if int(match[1]) > 1900 else ""
         else:

@@ -32,13 +32,15 @@ _ARTICLES = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
-    r"\b(?:adopted|opened for signature|signed|done|concluded)\b(?:\s+(?:on|at\s+\w+))?\s+([^,;()]{4,40}(?:,\s*\d{4})?)",
+    r"\b(?:adopted|opened for signature|signed|done|concluded)\b"
+    r"(?:\s+(?:on|at\s+\w+))?\s+([^,;()]{4,40}(?:,\s*\d{4})?)",
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(r"entered into force[^,;)]{0,40}(?:,\s*\d{4})?", re.IGNORECASE)
 _ISSUER = re.compile(
     r"""\s*(?:see\s+)?(?P<body>
-        (?:(?:U\.?\s?N\.?|UN|United\ Nations)\s?)?(?:G\.?\s?A|S\.?\s?C|H\.?\s?R\.?\s?C|General\ Assembly|Security\ Council|Human\ Rights\ Council)\b\.?
+        (?:(?:U\.?\s?N\.?|UN|United\ Nations)\s?)?
+        (?:G\.?\s?A|S\.?\s?C|H\.?\s?R\.?\s?C|General\ Assembly|Security\ Council|Human\ Rights\ Council)\b\.?
       | UNGA | UNSC | UNHRC | United\ Nations | ECOSOC | E\.S\.C\.
     )(?!\w)""",
     re.VERBOSE,

@@ -36,7 +36,9 @@ class WordTagger(Protocol):
 _MARK = re.compile(r"^\s*(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))\s*")
 _GLUED = re.compile(r"(?<=[a-z])(?=\d{1,3}\(\d{1,3}\))")
 _EARLY_YEAR = re.compile(
-    rf"(?P<author>[^()\[\]]{{2,400}}?)(?:[(\[](?P<in>(?:n\.d\.|in press|forthcoming|{YEAR}[a-z]?)[^()\[\]]{{0,30}})[)\]]|(?<=[.,]\s)(?P<bare>{YEAR}[a-z]?)(?=[.,:]))[.,:;]*\s*"
+    rf"(?P<author>[^()\[\]]{{2,400}}?)"
+    rf"(?:[(\[](?P<in>(?:n\.d\.|in press|forthcoming|{YEAR}[a-z]?)[^()\[\]]{{0,30}})[)\]]"
+    rf"|(?<=[.,]\s)(?P<bare>{YEAR}[a-z]?)(?=[.,:]))[.,:;]*\s*"
 )
 _VOLUME_PAGES = re.compile(
     rf"[\s,.;]+(?:vol(?:ume)?\.?\s*)?(?P<volume>\d{{1,4}})\s*(?:\((?P<issue>[\w{DASH}/.\s]{{1,12}})\)|[,.]?\s*(?:no|nr|iss(?:ue)?)s?\.?\s*(?P<issue2>[\w{DASH}/]{{1,8}}))?"

@@ -11,9 +11,12 @@ from cyberdocs.records import Name
 _BODY = re.compile(
     r"""\b(?:
         U\.?N\.?(?:[A-Z]\.?)*|United|Nations|Office|Union|Council|Commission|Comm['’]n|Committee|Comm\.|Group|Forum|Agency
-      | Bank|Fund|Institute|Inst\.|University|Univ\.|Association|Ass['’]n|Centre|Center|Department|Dep['’]t|Ministry|Ministère
-      | Organi[sz]ation|Org\.|Secretar(?:y|iat)|Int['’]l|International|European|World|National|Nat['’]l|Federal|Government
-      | Gov['’]t|Parliament|Court|Assembly|Task\ Force|Network|Foundation|Society|Authority|Bureau|Company|Inc\.|Ltd|GmbH
+      | Bank|Fund|Institute|Inst\.|University|Univ\.|Association|Ass['’]n|Centre|Center|Department|Dep['’]t|Ministry
+      | Ministère
+      | Organi[sz]ation|Org\.|Secretar(?:y|iat)|Int['’]l|International|European|World|National|Nat['’]l|Federal
+      | Government
+      | Gov['’]t|Parliament|Court|Assembly|Task\ Force|Network|Foundation|Society|Authority|Bureau|Company
+      | Inc\.|Ltd|GmbH
       | Service|Services|Alliance|Coalition|Federation|Conference|Congress|Senate|Police|Corporation|Corp\.|Board|Team
       | Experts|Republic|States|State|Programme|Program|Project|Initiative|Library|Museum|Press|Party
     )(?:\b|(?<=\.))""",

@@ -27,7 +27,8 @@ from cyberdocs.structure.reference_short import PIN
 from cyberdocs.structure.reference_work import Work
 
 _JUST_INITIALS = re.compile(
-    rf"(?:(?:The Hon\. |Hon\. |Sir |Lord |Lady |Dr\.? |Prof\.? |Justice )*)?{INITIALS_NAME}(?:\s*(?:,|and|&|et)\s+{INITIALS_NAME})*"
+    rf"(?:(?:The Hon\. |Hon\. |Sir |Lord |Lady |Dr\.? |Prof\.? |Justice )*)?{INITIALS_NAME}"
+    rf"(?:\s*(?:,|and|&|et)\s+{INITIALS_NAME}){{0,40}}"
 )
 _PERSONS = re.compile(
     rf"(?:{INITIALS_NAME}|{FULL_NAME})(?:\s*(?:,|and|&|et)\s+(?:{INITIALS_NAME}|{FULL_NAME}))*(?:\s+et al\.?)?$"
@@ -35,7 +36,8 @@ _PERSONS = re.compile(
 _ROLE = re.compile(r"\s*(?:\((?:eds?|editors?|trans)\.?\)|,\s*(?:eds?|editors?)\.(?=,|\s))", re.IGNORECASE)
 
 _SHORT_NAME = re.compile(
-    r"\[(?:hereinafter|hereafter)[^\]]*\]|\((?:hereinafter|hereafter)[^)]*\)|\((?:the )?[‘“\"'][A-Z][^()]{2,60}[’”\"']\)",
+    r"\[(?:hereinafter|hereafter)[^\]]*\]|\((?:hereinafter|hereafter)[^)]*\)"
+    r"|\((?:the )?[‘“\"'][A-Z][^()]{2,60}[’”\"']\)",
     re.I,
 )
 _YEAR_BRACKET = re.compile(rf"[(\[][^()\[\]]{{0,120}}?(?<!\d){YEAR}[a-z]?(?!\d)[^()\[\]]{{0,40}}[)\]]")
@@ -45,7 +47,8 @@ _ACCESS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REPORT = re.compile(
-    r"\b(?:report|study|assessment|strategy|guidelines?|white paper|working paper|policy paper|outlook|roadmap|agenda|framework|handbook|manual|survey|index|review of)\b",
+    r"\b(?:report|study|assessment|strategy|guidelines?|white paper|working paper|policy paper|outlook"
+    r"|roadmap|agenda|framework|handbook|manual|survey|index|review of)\b",
     re.IGNORECASE,
 )
 _THESIS = re.compile(
@@ -262,8 +265,7 @@ def _plain_title_end(body: str, start: int) -> int:
         ends.append(start + match.start())
     if match := re.search(r"[,\s]+ed(?:ited)?\.?\s+(?:by\s+)?(?=[A-Z])", body[start:]):
         ends.append(start + match.start())
-    if not ends:
-        if match := re.search(rf"[,.]\s+(?=[^,.]{{0,60}}{YEAR}\W*$)|\.\s*$", body[start:]):
-            ends.append(start + match.start())
+    if not ends and (match := re.search(rf"[,.]\s+(?=[^,.]{{0,60}}{YEAR}\W*$)|\.\s*$", body[start:])):
+        ends.append(start + match.start())
     end = min(ends, default=len(body))
     return end if end > start else len(body)

@@ -48,13 +48,15 @@ _CONTAINER_PAGE = re.compile(
     rf"[\s,]+(?:at\s+|pp?\.\s*)?(?P<page>\d{{1,5}}{_RANGE})(?:\s*,\s*(?:at\s+)?(?P<pin>{PIN}))?\s*,?\s*$"
 )
 _STATE = re.compile(
-    r"\b(?:trans|translated by|tr)\b\.?[^,;]*[,;]?|\brev\.|\bforthcoming\b|\bunpublished\b|\b(?:final\s+|advance\s+)?drafts?\b|\bhereinafter\b.*",
+    r"\b(?:trans|translated by|tr)\b\.?[^,;]*[,;]?|\brev\.|\bforthcoming\b|\bunpublished\b"
+    r"|\b(?:final\s+|advance\s+)?drafts?\b|\bhereinafter\b.*",
     re.IGNORECASE,
 )
 _NO_PUBLISHER = re.compile(r"(?:at|on|of|no|last visited|accessed|vol)\b.*", re.IGNORECASE)
 NEWS = re.compile(
     r"\b(?:Times|Post|Guardian|News|Herald|Tribune|Telegraph|Economist|Reuters|Gazette|Observer|Daily|Age|Register|Wired|"
-    r"Zeitung|Monde|Spiegel|BBC|CNN|Bloomberg|Wall St(?:reet|\.) J(?:ournal|\.)|POL['’]Y|Lawfare|Just Security|Politico|Blog)\b"
+    r"Zeitung|Monde|Spiegel|BBC|CNN|Bloomberg"
+    r"Wall St(?:reet|\.) J(?:ournal|\.)|POL['’]Y|Lawfare|Just Security|Politico|Blog)\b"
 )
 
 
@@ -114,7 +116,7 @@ def _read_journal(rest: str, *, quoted: bool) -> dict[str, str]:
 
 
 def _read_container(words: str, found: dict[str, str]) -> None:
-    """Read "Christopher Millard (ed), Cloud Computing Law", "CYBERCRIMINALITY 167, 170", "Citizenship, ed. G. Andrews"."""
+    """Read "Christopher Millard (ed), Cloud Computing Law", "SEA LAW 167, 170", "Citizenship, ed. G. Andrews"."""
     if editors := _EDITORS.match(words):
         words = words[editors.end() :]
     if edited := _EDITED.search(words):

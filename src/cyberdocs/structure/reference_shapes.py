@@ -19,7 +19,8 @@ TREATY_WORD = r"(?:Convention|Treaty|Protocol|Charter|Covenant|Constitution|Stat
 SHORT_SIGN = r"(?:op\.\s?cit|loc\.\s?cit|supra|id\.|ibid|\(n\.?\s|\((?:oben|above)\s)"
 
 # How a citation begins: a quotation mark; initials and a name; "Rosenau, J. N."; "(1991) 25 N.S.W.L.R. 32" and
-# "[1919] 2 K.B."; "Id."; a name before a short form; a resolution, directive or code by its number. Not: "The court held".
+# "[1919] 2 K.B."; "Id."; a name before a short form; a resolution, directive or code by its number.
+# Not: "The court held".
 BEGIN = re.compile(
     rf"""(?:the\s+)?(?:
         ["‘“]
@@ -30,7 +31,8 @@ BEGIN = re.compile(
       | {WORD},\s+{CAPITAL}\.
       | (?:id|ibid|ibidem|ebd|ebenda)\b
       | {WORD}(?:\s+{WORD}|\s+(?:and|&|et|und)|/{WORD}|\s+{CAPITAL}\.){{0,5}},?\s+{SHORT_SIGN}
-      | (?:(?:UN|U\.N\.|G\.A\.|S\.C\.|General|Assembly|Security|Human|Rights|Council|United|Nations|UNGA|UNSC)\s+){{0,5}}
+      | (?:(?:UN|U\.N\.|G\.A\.|S\.C\.|General|Assembly|Security|Human|Rights|Council
+        |United|Nations|UNGA|UNSC)\s+){{0,5}}
         (?:Res\.|Res|Resolution)\s+\d
       | (?:Council\s+|Commission\s+|Implementing\s+|Delegated\s+)?(?:Framework\s+Decision|Directive|Regulation|Decision)
         \s+(?:\((?:EU|EC|EEC)\)|No|\d)

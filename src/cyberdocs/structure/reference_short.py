@@ -33,7 +33,10 @@ PIN = (
     rf"(?:(?:at|especially|esp\.|insbesondere|insb\.|und)\s+)?(?:{_UNIT}\s*)?{_NUMBER}"
     rf"(?:(?:\s*,\s*|\s*(?:&|and|und)\s*)(?:at\s+)?(?:{_UNIT}\s*)?(?!(?:1[5-9]|20)\d\d\b){_NUMBER}){{0,12}}"
 )
-_NOTE = r"(?:\(?\s*\b(?:nn?|notes?|fn|footnotes?|Anm|Fn)\b\.?\s*(?P<label>\d{1,4}|\*)(?:\s+and\s+accompanying\s+text)?\s*\)?)"
+_NOTE = (
+    r"(?:\(?\s*\b(?:nn?|notes?|fn|footnotes?|Anm|Fn)\b\.?\s*(?P<label>\d{1,4}|\*)"
+    r"(?:\s+and\s+accompanying\s+text)?\s*\)?)"
+)
 
 # "Id." "Id. at 12" "Ibid., p. 3" "id., para. 5" "Ebenda, S. 12"
 _SAME = re.compile(
@@ -51,7 +54,8 @@ _CITED = re.compile(
 )
 # OSCOLA: "Castells (n 12) 440" "(n 12) 440"
 _OSCOLA = re.compile(
-    rf"(?P<author>[^;()]{{0,120}}?)\s*\((?:n\.?|oben N\.|above n\.?)\s*(?P<label>\d{{1,4}})\)(?:\s*,?\s*(?P<pin>{PIN}))?"
+    rf"(?P<author>[^;()]{{0,120}}?)\s*\((?:n\.?|oben N\.|above n\.?)\s*(?P<label>\d{{1,4}})\)"
+    rf"(?:\s*,?\s*(?P<pin>{PIN}))?"
 )
 _NAME = {
     "id": "id", "ibid": "ibid", "ibidem": "ibid", "ebd": "ibid", "ebenda": "ibid", "supra": "supra", "above": "supra",

@@ -7,7 +7,10 @@ import re
 
 from cyberdocs.structure.reference_shapes import BEGIN
 
-_MORE = r"also|generally|further|for\ example|e\.\s?g\.|e\.\s?g|especially|esp\.|in\ particular|too|inter\ alia|in\ general|more\ generally"
+_MORE = (
+    r"also|generally|further|for\ example|e\.\s?g\.|e\.\s?g|especially|esp\.|in\ particular"
+    r"|too|inter\ alia|in\ general|more\ generally"
+)
 _MORE_GERMAN = r"auch|etwa|z\.\s?B\.|hierzu|dazu|nur|insbesondere|insb\.|zum|zur|bei|näher|ferner|statt\ vieler"
 
 # At the beginning of a citation. "See", "See, e.g.,", "But see", "Cf.", "Compare", "quoted in", "Vgl. auch"
@@ -19,7 +22,8 @@ _SIGNAL = re.compile(
       | quoted\ in | cited\ in | as\ cited\ in | citing | quoting | reprinted\ in | discussed\ in | discussing
       | also | notably | with | based\ on | from | adapted\ from | source | sources
       | (?:siehe|vgl\.?|vergleiche)(?:\s+(?:{_MORE_GERMAN}))*
-      | (?:dazu|so|näher|ebenso|sowie|auch|bei|ähnlich|kritisch|dafür|explizit\ bei|insbesondere|zuletzt|grundlegend|grundsätzlich)
+      | (?:dazu|so|näher|ebenso|sowie|auch|bei|ähnlich|kritisch|dafür|explizit\ bei|insbesondere
+         |zuletzt|grundlegend|grundsätzlich)
         (?:\s+(?:{_MORE_GERMAN}))*
       | voir(?:\ aussi)?
     )(?!\w)[\s,.:]*(?:at\s+)?""",

@@ -30,7 +30,8 @@ _ACT = re.compile(
     rf"(?:\s+\([^()]{{2,12}}\))?"
 )
 _IDENTIFIER = re.compile(
-    r"""\b(?:(?:UN|U\.\s?N\.|United\ Nations)\s+)?(?:(?:General\ Assembly|Security\ Council|Human\ Rights\ Council|G\.?\s?A\.?|S\.?\s?C\.?|UNGA|UNSC)\s+)?
+    r"""\b(?:(?:UN|U\.\s?N\.|United\ Nations)\s+)?
+        (?:(?:General\ Assembly|Security\ Council|Human\ Rights\ Council|G\.?\s?A\.?|S\.?\s?C\.?|UNGA|UNSC)\s+)?
         Res(?:olution|\.)?\s+\d+(?:/\d+)?
       | \b(?:U\.?N\.?\s+Doc\.?\s+)?(?:A|S|E|UNODC)/[A-Z\d][\w./()\-]{2,40}""",
     re.VERBOSE,
@@ -102,9 +103,9 @@ def _find_begin(shadow: Shadow, start: int, end: int, *, signalled: bool) -> int
         return identifier
     for match in _LEAD.finditer(plain, start, end):
         at = match.end()
-        if at < end and shadow.depth[at] != 2 and BEGIN.match(plain, at) and ANCHOR.search(plain, at, end):
-            if plain[at] not in "\"‘“'" or _title_quote(shadow, at, end):
-                return at
+        opens = at < end and shadow.depth[at] != 2 and BEGIN.match(plain, at) and ANCHOR.search(plain, at, end)
+        if opens and (plain[at] not in "\"‘“'" or _title_quote(shadow, at, end)):
+            return at
     return None
 
 
@@ -152,7 +153,7 @@ def _is_prose(plain: str, start: int, end: int) -> bool:
         return True
     first = re.split(r"[,:]", head, maxsplit=1)[0].split()
     small = sum(word[0].islower() and word not in _TITLE_SMALL for word in first)
-    return small >= 2
+    return int(small) >= 2
 
 
 _TITLE_SMALL = frozenset(

@@ -55,9 +55,26 @@ _NUMBER_WORDS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 )
 
-_TREATY_WORDS = frozenset("convention treaty protocol charter covenant constitution statute agreement pact".split())
+_TREATY_WORDS = frozenset(
+    ["convention", "treaty", "protocol", "charter", "covenant", "constitution", "statute", "agreement", "pact"]
+)
 _REGIONS = frozenset(
-    "european american inter interamerican african arab asian additional optional framework draft model new protocol".split()
+    [
+        "european",
+        "american",
+        "inter",
+        "interamerican",
+        "african",
+        "arab",
+        "asian",
+        "additional",
+        "optional",
+        "framework",
+        "draft",
+        "model",
+        "new",
+        "protocol",
+    ]
 )
 
 
