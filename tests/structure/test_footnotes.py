@@ -84,3 +84,35 @@ def test_endnotes_given_as_paragraphs_become_notes() -> None:
         "2. Ada Marks, Benches (2002).",
     )
     assert linked(document) == [("1", ["live¹"]), ("2", ["earn²"])]
+
+
+def test_a_line_inside_a_note_that_begins_with_a_number_stays_in_its_note() -> None:
+    document = make_document(
+        "One¹ two² three³.",
+        note("1", "Ada Marks, Courts (2001)."),
+        note("2", "Bo Hale, Benches, Law Review"),
+        note("14", "(1): 1-8; Cy Dunn, Bars (2009)."),
+        note("3", "Di Frost, Codes (2011)."),
+    )
+    outline = structure(document, StructureSettings())
+    assert [footnote.label for footnote in outline.footnotes] == ["1", "2", "3"]
+    assert document.quote(outline.footnotes[1].span).endswith("Cy Dunn, Bars (2009).")
+
+
+def test_a_symbol_behind_a_name_with_a_space_is_found() -> None:
+    document = make_document(
+        block(BlockKind.FRONT, "ADA BYRON †"), "The court sat.", note("†", "Professor of law at Upford.")
+    )
+    assert linked(document) == [("†", ["RON †"])]
+
+
+def test_endnotes_that_restart_in_every_chapter_stay_apart() -> None:
+    chapters = [
+        part
+        for number in ("1", "2", "3")
+        for part in (heading(f"Chapter {number}"), f"Rule{number}a¹ and rule{number}b².")
+    ]
+    notes = [note(label, f"Work {number}{label} (2001).") for number in "123" for label in "12"]
+    found = linked(make_document(*chapters, *notes))
+    assert [label for label, _ in found] == ["1", "2"] * 3
+    assert [spans for _, spans in found] == [["le1a¹"], ["le1b²"], ["le2a¹"], ["le2b²"], ["le3a¹"], ["le3b²"]]

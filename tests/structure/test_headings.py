@@ -58,6 +58,68 @@ def test_a_short_line_of_prose_is_not_promoted(line: str, kind: BlockKind) -> No
     assert len(titles(heading("Courts"), PROSE, block(kind, line), PROSE)) == 1
 
 
+def test_a_lone_short_line_of_plain_text_is_a_heading() -> None:
+    assert titles(heading("Courts"), PROSE, "What comes next", PROSE) == ["Courts", "What comes next"]
+    assert titles(heading("Courts"), "The court rose and", "went home at last", PROSE) == ["Courts"]
+
+
+def test_a_heading_that_breaks_off_is_joined_to_its_next_line() -> None:
+    document = make_document(heading("II. THE STATE AND ITS"), heading("COURTS"), PROSE)
+    section = structure(document, StructureSettings()).sections[0]
+    assert (section.title, section.number) == ("II. THE STATE AND ITS COURTS", "II")
+    assert document.quote(section.heading).split()[-1] == "COURTS"
+
+
+def test_lines_of_contents_open_no_sections() -> None:
+    outline = structure(
+        make_document(
+            heading("1. The Old Courts"),
+            heading("2. The New Courts of the North"),
+            heading("1. The Old Courts"),
+            PROSE,
+            heading("2. The New Courts of the North"),
+            PROSE,
+        ),
+        StructureSettings(),
+    )
+    assert [section.title for section in outline.sections] == ["1. The Old Courts", "2. The New Courts of the North"]
+    assert [dropped.reason for dropped in outline.dropped] == ["contents_entry", "contents_entry"]
+
+
+def test_chapters_may_share_the_headings_of_their_parts() -> None:
+    parts = [heading("I. North"), heading("a) Facts"), PROSE, heading("II. South"), heading("a) Facts"), PROSE]
+    assert titles(*parts) == ["I. North", "a) Facts", "II. South", "a) Facts"]
+
+
+def test_a_bibliography_goes_on_below_its_parts_and_ends_before_an_appendix() -> None:
+    outline = structure(
+        make_document(
+            heading("1 Courts"),
+            PROSE,
+            heading("References"),
+            heading("Books"),
+            "Marks, A. (2001). Courts of law. Upford Press.",
+            heading("Articles"),
+            "Hale, B. (2005). Benches and bars. Law Review, 3(1), 1-9.",
+            heading("A Tables"),
+            PROSE,
+            heading("B Samples"),
+            PROSE,
+        ),
+        StructureSettings(),
+    )
+    assert [(s.level, s.role, s.number) for s in outline.sections] == [
+        (1, Role.BODY, "1"),
+        (1, Role.REFERENCES, ""),
+        (2, Role.REFERENCES, ""),
+        (2, Role.REFERENCES, ""),
+        (1, Role.APPENDIX, "A"),
+        (1, Role.APPENDIX, "B"),
+    ]
+    assert len(outline.references) == 2
+    assert len(outline.paragraphs) == 3
+
+
 def test_an_ornament_is_dropped_with_its_reason() -> None:
     outline = structure(make_document(heading("* * *"), PROSE), StructureSettings())
     assert outline.sections == ()

@@ -51,6 +51,16 @@ def levels(*titles: "str | Part", lead: str = PROSE) -> list[int]:
         (["COURTS AND LAWS", "Older courts", "Newer courts", "CUSTOM AND FORCE", "Custom now"], [1, 2, 2, 1, 2]),
         # an acronym is no heading in capitals
         (["Courts of Law", "UNODC", "Conclusion"], [1, 1, 1]),
+        # numerals alone, as in judgments
+        (["I", "A", "B", "II", "A", "B", "III"], [1, 2, 2, 1, 2, 2, 1]),
+        # lettered appendices without points
+        (["1 Courts", "1.1 Old", "2 Laws", "References", "A Tables", "B Samples"], [1, 2, 1, 1, 1, 1]),
+        # an introduction without a number beside numbered parts that end in the conclusion
+        (["Introduction", "1. Old Courts", "2. New Courts", "3. Conclusions", "Translator's Remark"], [1, 1, 1, 1, 1]),
+        (
+            ["Introduction", "Title I: Old", "1. Bench", "Title II: New", "1. Bar", "Entry into Force"],
+            [1, 1, 2, 1, 2, 1],
+        ),
         (["Part I: Courts", "1. Old", "2. New", "Part II: Laws", "3. Old", "4. New"], [1, 2, 2, 1, 2, 2]),
     ],
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cyberdocs.records import Block, BlockKind, Document, Dropped, Role, Span
+from cyberdocs.records import Block, BlockKind, Document, Dropped, Format, Role, Span
 from cyberdocs.structure.numbering import Numbering, NumberKind, read_bare_letter, read_numbering
 from cyberdocs.structure.roles import continues_bibliography, plain, role_of, whole_role
 from cyberdocs.structure.settings import StructureSettings
@@ -30,6 +30,8 @@ _ENTRY = re.compile(
     r"(?:[-*•\[\d\].\s]{0,8})(?:[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?:,|\sand\s[A-Z]|\.\s(?:19|20)\d\d)|[^\W\d_]['’\w-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.[\s-]?){1,3}\s?[A-Z]['’\w-]+,"
     r"|(?:Directive|Regulation|Decision|Act|Law|Treaty|Resolution|Case|Judgment|Constitution)\b).{0,400}?\b(?:1[6-9]|20)\d\d"
 )
+# Words of a line of plain text that is a heading by standing alone.
+LONE_WORDS = 9
 # Words of prose below a line of contents, at most: a page number, a stray line.
 CONTENTS_WORDS = 12
 # Words of a heading, its number among them, from which no second one begins alike by chance.
@@ -39,7 +41,8 @@ _SMALL_WORDS = (
     "a an the of in on at to for and or nor but by with from into over under between among as is it its not via vs v "
     "de la le du des und der die van von per toward towards through within without against beyond after before"
 )
-_BREAKS_OFF = frozenset({"a", "an", "the", "of", "and", "or", "as", "to", "for", "in", "with", "from", "by", "&"})
+_BREAKING_WORDS = "a an the of and or as to for in on at into with from by between its their his her our & is are"
+_BREAKS_OFF = frozenset(_BREAKING_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
@@ -116,9 +119,10 @@ def find_headings(document: Document, settings: StructureSettings) -> Division:
                 kinds[index] = BlockKind.PARAGRAPH
     before = tuple(kinds)
     for index in range(len(kinds)):
-        if before[index] in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and _is_missed_heading(
-            index, document.blocks, before, texts, settings
-        ):
+        if before[index] not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        missed = _is_missed_heading(index, document.blocks, before, texts, settings)
+        if missed or (document.format is Format.TEXT and _stands_alone(index, before, texts)):
             kinds[index] = BlockKind.HEADING
     headings = [
         _describe(index, document.blocks[index], texts[index])
@@ -281,6 +285,24 @@ def _is_missed_heading(
     if (blocks[index].size or 1.0) >= 1.15:
         return True
     return read_numbering(text) is not None and _title_case(words[1:])
+
+
+def _stands_alone(index: int, kinds: tuple[BlockKind, ...], texts: list[str]) -> bool:
+    """Tell a heading of plain text in small letters: a short line without a stop between whole paragraphs."""
+    text = texts[index].strip()
+    if (
+        kinds[index] is not BlockKind.PARAGRAPH
+        or len(text.split()) > LONE_WORDS
+        or BlockKind.HEADING not in kinds[:index]
+    ):
+        return False
+    preceding, following = _neighbour(index, -1, kinds), _neighbour(index, 1, kinds)
+    if preceding is None or following is None or kinds[following] is not BlockKind.PARAGRAPH:
+        return False
+    whole_before = kinds[preceding] is BlockKind.HEADING or _SENTENCE_END.search(texts[preceding].rstrip())
+    whole_after = len(texts[following].split()) > LONE_WORDS and _SENTENCE_END.search(texts[following].rstrip())
+    words = _strip_marks(text)
+    return bool(whole_before and whole_after and words[:1].isupper() and not re.search(r"\W$", words))
 
 
 def _neighbour(index: int, step: int, kinds: tuple[BlockKind, ...]) -> int | None:

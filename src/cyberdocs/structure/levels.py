@@ -202,6 +202,9 @@ class _Inference:
         return level
 
     def _place_of_run(self, index: int, run: Run, key: tuple[NumberKind, int]) -> int:
+        listing = [o for o in self.open if self.headings[o.index].role is Role.REFERENCES]
+        if self.headings[index].lists_works and listing:
+            return listing[0].level + 1
         if run.kind is NumberKind.DECIMAL and run.prefix:
             for entry in reversed(self.open):
                 heading = self.headings[entry.index]
@@ -219,7 +222,7 @@ class _Inference:
                     continue
                 return entry.level + 1 if entry.run.kind is not run.kind else entry.level
             outer = run.kind in (NumberKind.PART, NumberKind.CHAPTER)
-            if above.role in LEAVES or outer or self._outranks(index, entry.index):
+            if above.role in LEAVES or above.lists_works or outer or self._outranks(index, entry.index):
                 continue
             if self._covers(run) and not self._larger(entry.index, index):
                 return entry.level

@@ -94,10 +94,16 @@ def _front(kinds: Sequence[BlockKind], texts: Sequence[str]) -> list[int]:
         ended = _ENDED.search(text) is not None
         if count >= BYLINE_WORDS or (ended and count >= 6):
             break
-        if not ended and count < BYLINE_WORDS:
+        if not ended and count < BYLINE_WORDS and (count < 8 or _mostly_names(text)):
             found.append(index)
     # A text that is short lines throughout has no front.
     return found if any(kind in PROSE for kind in kinds[(found[-1] + 1 if found else 0) :]) else []
+
+
+def _mostly_names(text: str) -> bool:
+    """Tell a byline or address from a sentence that lacks its full stop: half of its words begin with capitals."""
+    words = [word for word in text.split() if any(character.isalnum() for character in word)]
+    return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
 def _raised_in_body(kinds: Sequence[BlockKind], texts: Sequence[str]) -> frozenset[str]:
