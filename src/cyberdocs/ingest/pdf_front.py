@@ -53,6 +53,9 @@ def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], facts: dic
     """
     title = _find_title(blocks, body, texts, facts)
     end = _front_end(blocks, texts, title)
+    # A heading directly above the first paragraph is the paper's first, if later headings look like it.
+    while title is not None and end - 1 > title and _has_twin(blocks, texts, end - 1):
+        end -= 1
     before = sum(len(text) for text in texts[:title])
     for index in range(title or 0 if before > 2 * _LONG else 0, end):
         if index == title:
@@ -112,6 +115,14 @@ def _front_end(blocks: Sequence[LineBlock], texts: Sequence[str], title: int | N
         if block.kind is BlockKind.HEADING and _DEPTH.match(text):
             return index
     return title + 1
+
+
+def _has_twin(blocks: Sequence[LineBlock], texts: Sequence[str], index: int) -> bool:
+    if blocks[index].kind is not BlockKind.HEADING:
+        return False
+    style = _style(blocks[index], texts[index])
+    later = zip(blocks[index + 1 :], texts[index + 1 :], strict=True)
+    return any(block.kind is BlockKind.HEADING and _style(block, text) == style for block, text in later)
 
 
 def _level(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:

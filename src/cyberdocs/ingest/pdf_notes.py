@@ -18,7 +18,7 @@ from cyberdocs.ingest.pdf_text import is_raised
 
 _SMALL = 0.945  # of the body's size; 9.5 on 10 pt still is a note size, 10 on 10.5 is not surely one
 _LABEL = re.compile(
-    r"(?:[\[(]?(\d{1,4})(?:[.)\]]{1,2}(?=\s|$|[^\W\d_])|(?=\s*[^\W\d_\s(]|\s*[“\"‘'«(]|\s*$)))|([*†‡∗]{1,4}|§(?=\s+[A-Z]))(?=\s*\S)"
+    r"(?:[\[(]?(\d{1,4})(?:[.)\]]{1,2}(?=\s|$|[^\W\d_])|(?=\s*[^\W\d_\s(]|\s*[“\"‘'«(]|\s*$)))|([*†‡∗‖∥]{1,4}|§(?=\s+[A-Z]))(?=\s*\S)"
 )
 _IMPRINT = re.compile(
     r"""

@@ -16,6 +16,8 @@ from cyberdocs.errors import Encrypted, Unreadable
 from cyberdocs.ingest.pdf_glyphs import Atom, Face, GlyphPage, angle_of, face_of, turn
 
 _LINE_END_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # PDFium's own codes for a hyphen at a line's end
+_DIGITS = frozenset("0123456789")
+_SUPERIOR = 0.2  # of the size: where superior figures stand on; lining and old-style figures stand at 0 or below
 _FORCE_BOLD = 1 << 18  # ISO 32000-1, table 123
 _ITALIC = 1 << 6
 _SEMIBOLD = 600  # weight; 400 is regular
@@ -95,7 +97,7 @@ class PdfiumBook:
         text = _characters(textpage)
         address = ctypes.cast(textpage, ctypes.c_void_p).value
         state = _ObjectState(self, textpage)
-        start, current, spaced = -1, 0, True
+        start, current, spaced, high = -1, 0, True, False
         for index, character in enumerate(text):
             blank = (character <= " " and character != "\x02") or character == "\xa0"
             if blank:
@@ -105,14 +107,19 @@ class PdfiumBook:
                 start, spaced = -1, spaced if start < 0 and character in "\r\n" else character not in "\r\n"
                 continue
             found = _text_object(address, index)
-            if start < 0:
-                start = index
-            elif found != current:
-                yield state.atom(text[start:index], start, index - 1, spaced, frame)
-                start, spaced = index, False
             if found != current:
+                if start >= 0:
+                    yield state.atom(text[start:index], start, index - 1, spaced, frame)
+                    start, spaced = -1, False
                 current = found
                 state.enter(found, index)
+            is_high = character in _DIGITS and state.is_superior(index)
+            if is_high != high and start >= 0:
+                yield state.atom(text[start:index], start, index - 1, spaced, frame)
+                start, spaced = -1, False
+            if start < 0:
+                start = index
+            high = state.superior = is_high
         if start >= 0:
             yield state.atom(text[start:], start, len(text) - 1, spaced, frame)
 
@@ -143,7 +150,16 @@ class _ObjectState:
         self._matrix = raw.FS_MATRIX()
         self._box = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._edges = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
         self._size, self._angle, self._face = 0.0, 0, Face(name="")
+        self.superior = False  # whether the atom at hand is drawn as superior figures
+
+    def is_superior(self, index: int) -> bool:
+        """Tell a figure that the font itself draws small and high: its size and baseline are the line's."""
+        raw.FPDFText_GetCharBox(self._textpage, index, *self._edges)
+        raw.FPDFText_GetCharOrigin(self._textpage, index, self._x, self._y)
+        bottom, top = self._edges[2].value, self._edges[3].value
+        return self._angle == 0 and bottom - self._y.value > _SUPERIOR * self._size > 0 and top > bottom
 
     def enter(self, text_object: int, index: int) -> None:
         matrix = self._matrix
@@ -174,12 +190,15 @@ class _ObjectState:
                 far = (box.right - left, y)
         x0, y0 = turn(x, y, width, height, rotation)
         x1 = x0 + abs(far[0] - x) + abs(far[1] - y)
+        size = self._size
+        if self.superior:
+            size, y0 = 0.6 * size, y0 - 0.35 * size
         return Atom(
             text=text.translate(_HYPHENS),
             x0=x0,
             x1=x1,
             y=y0,
-            size=self._size,
+            size=size,
             face=self._face,
             spaced=spaced,
             angle=angle,

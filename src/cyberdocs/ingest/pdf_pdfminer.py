@@ -2,6 +2,7 @@
 
 import io
 import logging
+import math
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
@@ -127,10 +128,11 @@ def _chars(container: Iterable[Any]) -> Iterator[Any]:
 
 def _glyphs(number: int, layout: Any) -> GlyphPage:
     """Join a page's glyphs into atoms. pdfminer has turned the page already."""
-    left, _, right, top = layout.bbox
+    left, bottom, right, top = layout.bbox
     atoms: list[Atom] = []
     faces: dict[str, Face] = {}
     spaced = True
+    end_x = end_y = 0.0  # where the last glyph ended, in the page's own coordinates
     for char in _chars(layout):
         text = char.get_text()
         if not text.strip():
@@ -138,20 +140,27 @@ def _glyphs(number: int, layout: Any) -> GlyphPage:
             continue
         if text.startswith("(cid:"):
             text = "\ufffd"  # no way back to a character: `pdf_rubble` looks for these
-        a, b, _, _, _, f = char.matrix
+        a, b, _, _, e, f = char.matrix
         size, angle = char.size, angle_of(a, b)
+        if angle % 180:
+            size = char.width if angle in (90, 270) else size
         face = faces.get(char.fontname) or faces.setdefault(char.fontname, face_of(char.fontname))
-        y = top - f
+        scale = math.hypot(a, b) or 1.0
+        along, across = ((e - end_x) * a + (f - end_y) * b) / scale, ((f - end_y) * a - (e - end_x) * b) / scale
+        advance = abs(char.adv) * scale
         last = atoms[-1] if atoms else None
-        if last is not None and not spaced and last.face is face and last.angle == angle:
-            gap = char.x0 - last.x1
-            level = abs(last.y - y) < _SAME_SIZE * 2 and abs(last.size - size) < _SAME_SIZE
-            if level and -0.5 * size < gap < _NEW_WORD * size:
-                atoms[-1] = last._replace(text=last.text + text, x1=char.x1 - left)
-                continue
+        close = abs(across) < 2 * _SAME_SIZE and -0.5 * size < along < _NEW_WORD * size
+        if last is not None and close and not spaced and _goes_on(last, face, angle, size):
+            atoms[-1] = last._replace(text=last.text + text, x1=last.x1 + along + advance)
+            end_x, end_y = e + a * char.adv, f + b * char.adv
+            continue
         if last is not None and not spaced:
-            gap = char.x0 - left - last.x1
-            spaced = abs(last.y - y) > size or gap > _NEW_WORD * size or gap < -size
-        atoms.append(Atom(text, char.x0 - left, char.x1 - left, y, size, face, spaced, angle))
+            spaced = abs(across) > size or along > _NEW_WORD * size or along < -size
+        atoms.append(Atom(text, e - left, e - left + advance, top - f, size, face, spaced, angle))
+        end_x, end_y = e + a * char.adv, f + b * char.adv
         spaced = False
-    return GlyphPage(page=number, width=right - left, height=top - layout.bbox[1], atoms=tuple(atoms))
+    return GlyphPage(page=number, width=right - left, height=top - bottom, atoms=tuple(atoms))
+
+
+def _goes_on(last: Atom, face: Face, angle: int, size: float) -> bool:
+    return last.face is face and last.angle == angle and abs(last.size - size) < _SAME_SIZE

@@ -18,12 +18,13 @@ _RAISED = 0.12  # of the line's size, above the baseline
 _BARELY_SMALLER = 0.95
 _HIGH = 0.25  # of the line's size: so high even when hardly smaller
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶#]{1,4}")
+_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶‖∥#]{1,4}")
 _TWO_QUOTES = re.compile("‘‘|’’")
+_GLUED = re.compile(r"(?<=[\w.,;:?!)”’])(?:\*{1,4}|∗{1,4}|†{1,3}|‡{1,3})(?=[\s.,;:)]|$)")
 _POWER = re.compile(
     r"(?:^|[^\w’'])(?:10|[a-zA-Z]|[ckm]?m)$"
 )  # 10⁶, x², km²: a raised digit behind them is no note mark
-_RAISED_TEXT = re.compile(r"[\d,;–*∗†‡§¶#\s().\[\]-]+")
+_RAISED_TEXT = re.compile(r"[\d,;–*∗†‡§¶‖∥#\s().\[\]-]+")
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "", "\u200b": "",
     "\u200c": "", "\u200d": "", "\ufeff": "", "\u2060": "",
@@ -115,7 +116,18 @@ def line_text(line: Line) -> Text:
         last = atom
     if line.atoms and line.atoms[-1].text.endswith("\xad"):
         parts.append("\xad")  # a soft hyphen counts only at a line's end, where `seam` takes it away
-    return Text("".join(parts), tuple(_merged(marks)))
+    text = "".join(parts)
+    return Text(text, tuple(_merged(sorted([*marks, *_glued(text, marks)], key=lambda mark: mark.start))))
+
+
+def _glued(text: str, marks: Sequence[DraftMark]) -> list[DraftMark]:
+    """Find symbols set directly behind a word: fonts draw asterisks and daggers high by themselves."""
+    known = {mark.start for mark in marks}
+    return [
+        DraftMark(start=found.start(), end=found.end(), label=found.group())
+        for found in _GLUED.finditer(text)
+        if found.start() not in known
+    ]
 
 
 def _merged(marks: list[DraftMark]) -> list[DraftMark]:
