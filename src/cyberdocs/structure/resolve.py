@@ -4,6 +4,7 @@ Reads the works of all notes in order; returns, for each short form, the referen
 the printed words leave open stays open: `Id.` behind a note with two works has no answer here.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from cyberdocs.structure.works import Work
 
 # Words that a misread author may be, and that name nobody.
 _NO_NAMES = frozenset({"corp", "inc", "ltd", "co", "case", "cases", "the", "see", "also", "id", "ibid", "eds", "ed"})
+_AND_NAMES = re.compile(r"\s*(?:&|\band\b|\bund\b|\bet\b|,|;)\s*")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.[\s-]?)+")
+# Code points at the beginning of a description in which its names stand.
+OPENING_CHARS = 160
 _AND = frozenset({"and", "et", "al", "others", "see", "also", "cf", "in", "the"})
 _REPEATS_LAST = frozenset({"id", "ibid"})
 
@@ -39,6 +44,7 @@ class _Names:
     announced: str
     authors: tuple[str, ...]
     title: str
+    opening: str
 
 
 class _Chain:
@@ -157,18 +163,20 @@ class _Chain:
         """Fold the names of a work, once."""
         if work.reference_id not in self.keys:
             parsed = work.parsed
-            words = self.document.text[parsed.span.start : min(parsed.span.end, parsed.span.start + 200)]
-            authors = (_key(author.family or author.literal) for author in parsed.csl.author)
+            words = self.document.text[parsed.span.start : min(parsed.span.end, parsed.span.start + OPENING_CHARS)]
+            printed = [author.family or author.literal for author in parsed.csl.author]
+            authors = [_key(one) for name in printed for one in _AND_NAMES.split(_INITIALS.sub("", name))]
             self.keys[work.reference_id] = _Names(
                 announced=_key(parsed.hereinafter),
                 authors=tuple(author for author in authors if author and author not in _NO_NAMES),
-                title=_key(parsed.csl.title or words),
+                title=_key(parsed.csl.title),
+                opening=_key(words),
             )
         return self.keys[work.reference_id]
 
 
 def _fit(wanted: str, known: _Names) -> int:
-    """Tell how well a name fits a work: 4 announced, 3 exactly its authors, 2 an author, 1 its title, 0 not."""
+    """Tell how well a name fits a work: 4 announced, 3 exactly its authors, 2 an author, 1 its words, 0 not."""
     if known.announced and known.announced == wanted:
         return 4
     inside = [author for author in known.authors if _contains(wanted, author)]
@@ -181,9 +189,8 @@ def _fit(wanted: str, known: _Names) -> int:
     if inside or any(_contains(author, wanted) for author in known.authors):
         return 2
     announced = known.announced and (_contains(wanted, known.announced) or _contains(known.announced, wanted))
-    if announced or _contains(known.title, wanted) or (len(wanted) > 8 and _contains(wanted, known.title)):
-        return 1
-    return 0
+    in_title = _contains(known.title, wanted) or (len(wanted) > 8 and _contains(wanted, known.title))
+    return 1 if announced or in_title or _contains(known.opening, wanted) else 0
 
 
 def _contains(words: str, part: str) -> bool:
