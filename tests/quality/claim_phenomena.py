@@ -1,4 +1,4 @@
-"""Measure single phenomena on own labelled sentences: modality, negation, hedges, dates, events, scope, numbers, speakers.
+"""Measure single phenomena on own labelled sentences: modality, negation, hedges, dates, events, scope, numbers.
 
 Each `claim_phenomena_<name>.jsonl` holds sentences written for it. Rows go in pairs; every second pair is held out:
 the rules were made on the others.
@@ -85,7 +85,9 @@ def _numbers(text: str) -> Labels:
 
 
 def _attribution(text: str) -> Labels:
-    plain, citations, bodies = "", [], []
+    plain = ""
+    citations: list[Citation] = []
+    bodies: list[tuple[Span, str | None, str]] = []
     last = 0
     for found in _MARKED.finditer(text):
         plain += text[last : found.start()]
@@ -122,9 +124,7 @@ class _Events:
         )
         mentions = Mentions(outline=outline, mentions=(mention,))
         made = claim(mentions, self._lexicon, ClaimModels(parser=self._parser), ClaimSettings())
-        return frozenset(
-            value.value for one in made.claims for value in one.aspects if value.aspect is Aspect.STATUS
-        )
+        return frozenset(value.value for one in made.claims for value in one.aspects if value.aspect is Aspect.STATUS)
 
 
 READERS: dict[str, Callable[[str], Labels]] = {

@@ -32,4 +32,6 @@ def measure(shared: Path | None) -> Iterable[Figure]:
     guesses = (scores >= THRESHOLD) & ruled
     hits = int((guesses & labels).sum())
     value = 2 * hits / (int(guesses.sum()) + int(labels.sum()))
-    yield Figure(name="claim.policlaim.f1", value=value, n=len(texts), note="speeches, not trained on; all-claims 0.743")
+    yield Figure(
+        name="claim.policlaim.f1", value=value, n=len(texts), note="speeches, not trained on; all-claims 0.743"
+    )

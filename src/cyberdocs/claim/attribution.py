@@ -87,7 +87,8 @@ _WIDELY = re.compile(
 )
 # People who also do things, so that only a verb of saying with its clause makes them speakers.
 _DOERS = re.compile(
-    r"\b(?:states|governments|countries|members|some|many|several|most|others|a few|few|industry|studies|reports|surveys"
+    r"\b(?:states|governments|countries|members|some|many|several|most|others|a few|few|industry|studies|reports"
+    r"|surveys"
     r"|research|literature|investigators|prosecutors|officials|delegat\w+|sources|ministers|authors?)$"
 )
 _SPEAKERS = re.compile(rf"^(?:them|him|her|(?:\w+\s){{0,3}}{_PEOPLE})\b", re.IGNORECASE)

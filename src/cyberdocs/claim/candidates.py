@@ -27,6 +27,13 @@ _PLAN_VERBS = (
     r"|deal|cover|undertak|offer|contribut|provid|open|delv|shed|summari[sz]|scrutini[sz]|touch|inquir|enquir"
     r"|probe)\w*"
 )
+# "We use taxes well" is no plan; "we examine" is.
+_WE_VERBS = (
+    r"(?:(?:will|shall|first|then|next|also|critically|briefly) ){0,2}(?:examin|analy[sz]|explor|discuss"
+    r"|investigat|assess"
+    r"|evaluat|review|outlin|survey|compar|conclude by|proceed|(?:begin|start|end) (?:by|with) (?:a|an|the|some|our) "
+    r"(?:short|brief|history|overview|review|discussion|definition|look|outline|summary))\w*"
+)
 _FINDING = re.compile(
     rf"^\W*(?:[^.;:]{{0,80}},\s)?{_SELF}(?:\s\w+){{0,3}}?\s(?:argu|conclud\w*\s(?:that|$)|show|find|found|finds"
     rf"|demonstrat|"
@@ -43,7 +50,7 @@ _PLAN = re.compile(
     rf"|(?:section|chapter|part|sections|chapters|parts|figure|table|annex|appendix)\s(?:[ivxlc]+|\d+(?:\.\d+)*"
     rf"|[a-z])\b"
     rf"[^.;]{{0,60}}?\s?{_PLAN_VERBS}"
-    rf"|(?:(?:in|throughout)\s{_SELF}\W+)?(?:we|i)\s{_PLAN_VERBS})",
+    rf"|(?:(?:in|throughout)\s{_SELF}\W+)?(?:we|i)\s{_WE_VERBS})",
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(

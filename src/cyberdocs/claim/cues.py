@@ -90,6 +90,8 @@ class CueIndex(Generic[Payload]):
         found: list[Match[Payload]] = []
         for index, word in enumerate(words):
             candidates = self._by_word.get(word.text, []) + self._by_stem.get(word.text[:_PREFIX], [])
+            if word.text.endswith("'s"):
+                candidates = candidates + self._by_word.get(word.text[:-2], [])
             at_place = [
                 Match(
                     Span(start=word.span.start, end=words[index + len(parts) - 1].span.end),

@@ -1,14 +1,12 @@
 """How strongly, whether denied, how hedged, and within what scope. Reads one claim's words, asks no model.
 
 The main clause decides: "states that may lack resources face threats" is asserted. Words of a relative
-clause or behind a "that" are passed over where commas, "which", "who" and "that" show them; with a parse the
-main predicate's own auxiliaries are read instead.
+clause or behind a "that" are passed over where commas, "which", "who" and "that" show them.
 """
 
 import re
-from collections.abc import Sequence
 
-from cyberdocs.records import Modality, Polarity, Token
+from cyberdocs.records import Modality, Polarity
 
 # Ordered: in "must not be seen as something that may...", the first of the main clause counts.
 _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
@@ -54,7 +52,13 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+_MAY_MONTH = re.compile(r"(?<=\s)May\b")  # "in May 2021" is no modal; modal verbs have no capital inside a sentence
 _OUTSIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b")
+# "States that do not reply are listed": out up to the main verb, where an auxiliary shows it.
+_RELATIVE = re.compile(
+    r"\b(?:that|who|which)\s(?:(?:do|does|did|have|has|had|are|is|were|was|may|can|could|must|will)\s)?(?:not\s)?"
+    r"(?:[\w'-]+\s){1,5}?(?=(?:is|are|was|were|remains?|has|have|had|can|cannot|may|must|should|will|do|does)\b)"
+)
 _HEDGES = re.compile(
     r"\b(?:arguably|largely|perhaps|possibly|probably|presumably|apparently|seemingly|supposedly|reportedly|allegedly"
     r"|somewhat|relatively|fairly|partly|partially|partial|mostly|mainly|primarily|broadly|generally|typically"
@@ -89,14 +93,14 @@ _SCOPE_WORDS = {
     "european": "regional", "african": "regional", "asian": "regional",
     "comprehensive": "comprehensive", "comprehensively": "comprehensive", "most": "most", "main": "most",
     "universal": "universal", "universally": "universal", "all": "all", "every": "all", "each": "all",
-    "national": "national", "domestic": "national", "some": "some", "many": "many", "several": "some", "few": "few",
+    "national": "national", "nationally": "national", "domestic": "national",
+    "some": "some", "many": "many", "several": "some", "few": "few",
     "majority": "most", "multilateral": "multilateral", "bilateral": "bilateral", "largest": "most", "leading": "most",
 }  # fmt: skip
 _SCOPE = re.compile(r"[A-Za-z]+(?:-wide)?")
 _AT_ALL = re.compile(
     r"\b(?:at all|first of all|above all|after all|all the more|most likely|at first|not only)\b", re.I
 )
-_MAIN_DEPENDENTS = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "mark", "nsubj", "nsubjpass"})
 
 
 def main_clause(text: str) -> str:
@@ -114,18 +118,14 @@ def main_clause(text: str) -> str:
     )
     if reported:
         folded = folded[reported.end() :]
+    folded = _RELATIVE.sub("", folded)
     cut = [found.start() for found in _OUTSIDE.finditer(folded) if found.start() > 15]
     return folded[: cut[0]] if cut else folded
 
 
-def modality_of(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> Modality:
-    """Tell how strongly `text` asserts.
-
-    Args:
-        tokens: the parse of the sentence with document spans, or empty.
-        offset: document offset of `text`.
-    """
-    main = main_clause(text)
+def modality_of(text: str) -> Modality:
+    """Tell how strongly `text` asserts."""
+    main = main_clause(_MAY_MONTH.sub(" ", text))
     earliest: tuple[int, int, Modality] | None = None
     for rank, (modality, pattern) in enumerate(_MODALS):
         if (found := pattern.search(main)) and (earliest is None or (found.start(), rank) < earliest[:2]):

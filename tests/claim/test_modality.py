@@ -1,0 +1,51 @@
+"""Strength, denial, hedges and scope."""
+
+import pytest
+
+from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
+from cyberdocs.records import Modality, Polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("States must answer within a day.", Modality.REQUIRED),
+        ("States should answer within a day.", Modality.RECOMMENDED),
+        ("States may answer within a day.", Modality.POSSIBLE),
+        ("States will answer within a day.", Modality.PREDICTED),
+        ("States answer within a day.", Modality.ASSERTED),
+        ("Although delays may occur, states answer within a day.", Modality.ASSERTED),
+        ("The group met again in May 2021.", Modality.ASSERTED),
+    ],
+)
+def test_main_clause_decides_how_strongly(text: str, modality: Modality) -> None:
+    assert modality_of(text) is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "negative"),
+    [
+        ("The body does not arrest anyone.", True),
+        ("No state can act alone.", True),
+        ("The text lacks a monitoring body.", True),
+        ("The text is not only a treaty but also a standard.", False),
+        ("States that do not reply are listed.", False),
+    ],
+)
+def test_denial_is_told_from_not_only(text: str, negative: bool) -> None:
+    assert (polarity_of(text) is Polarity.NEGATIVE) is negative
+
+
+def test_hedges_soften_but_rather_than_does_not() -> None:
+    assert is_hedged("The regime is arguably fragmented.")
+    assert not is_hedged("The body serves states rather than firms.")
+
+
+def test_scope_words_are_normalised_and_ascending() -> None:
+    assert scope_words("The sole global treaty, and the most comprehensive one.") == (
+        "comprehensive",
+        "global",
+        "most",
+        "only",
+    )
+    assert scope_words("First of all, trust matters after all.") == ()
