@@ -88,13 +88,18 @@ def mark_link_lines(passages: list[Passage]) -> None:
             passage.reason = "see_also"
 
 
+def furniture_reason(line: str) -> str:
+    """Give the reason why a whole line is a web page's furniture, or ""."""
+    return next((reason for reason, furniture in _PAGE_FURNITURE if furniture.fullmatch(line)), "")
+
+
 def mark_furniture(passages: list[Passage]) -> None:
     """Leave out whole lines that only web pages have: menus, share bars, cookie notices, copyright lines."""
     for passage in passages:
         text = passage.text
         if not passage.open or len(text) > MAX_LINE_CHARS:
             continue
-        passage.reason = next((reason for reason, furniture in _PAGE_FURNITURE if furniture.fullmatch(text)), "")
+        passage.reason = furniture_reason(text)
         if not passage.reason and _COOKIES.search(text) and (_YOU.search(text) or "accept" in text.casefold()):
             passage.reason = "cookie_notice"
 

@@ -14,14 +14,15 @@ from itertools import islice
 import trafilatura
 from lxml import etree
 
-from cyberdocs.ingest.boilerplate import mark_furniture, mark_link_lines, mark_offers
+from cyberdocs.ingest.boilerplate import furniture_reason, mark_furniture, mark_link_lines, mark_offers
 from cyberdocs.ingest.canonical import Draft, Reading
 from cyberdocs.ingest.headings import NOTE_HEADINGS, REFERENCE_HEADINGS, heading_name
 from cyberdocs.ingest.html_blocks import HtmlBlock, cut_blocks, note_pieces
 from cyberdocs.ingest.html_metadata import page_metadata
 from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
 from cyberdocs.ingest.markup import local_name, parse_html, remove_element
-from cyberdocs.ingest.metadata import genre_of, language_of
+from cyberdocs.ingest.markup_gaps import words_of
+from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
 from cyberdocs.ingest.passages import Passage, is_prose
 from cyberdocs.ingest.roles import as_note, mark_notes, with_marks
 from cyberdocs.ingest.settings import IngestSettings
@@ -219,7 +220,9 @@ def _keep_front(
         if is_prose(text):
             break
         named = any(author in text for author in authors) and len(text) <= 20 + sum(map(len, authors))
-        if len(text) <= 200 and (named or _reason(blocks[index].element) == "byline"):
+        if furniture_reason(text):
+            reasons[index] = furniture_reason(text)
+        elif len(text) <= 200 and (named or _reason(blocks[index].element) == "byline"):
             reasons[index] = "front"
 
 
@@ -306,12 +309,15 @@ def note_draft(note: NoteElement) -> Draft | None:
 
 def _with_guesses(metadata: Metadata, root: etree._Element, body: Sequence[Draft], *, journal: bool) -> Metadata:
     """Add the language and the genre, which need the text."""
-    texts = ["".join(piece.text for piece in draft.pieces) for draft in body if draft.kind is BlockKind.PARAGRAPH]
-    prose = " ".join(texts)
-    headings = ["".join(piece.text for piece in draft.pieces) for draft in body if draft.kind is BlockKind.HEADING]
+    prose = " ".join(words_of(body, BlockKind.PARAGRAPH))
+    headings = words_of(body, BlockKind.HEADING)
+    printed = words_of(body, BlockKind.FRONT)
+    published = metadata.published or next(filter(None, map(iso_date_in, printed)), "")
     declared = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].casefold()
     return replace(
         metadata,
+        published=published,
+        year=int(published[:4]) if published else None,
         language=language_of(prose) or (declared if declared.isalpha() else ""),
         genre=genre_of(headings, prose, web_page=True, journal=journal, shop=False),
     )

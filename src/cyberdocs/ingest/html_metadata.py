@@ -28,8 +28,16 @@ _DOIS = ("citation_doi", "dc.identifier", "dc.identifier.doi", "prism.doi", "bep
 _KEYWORDS = ("citation_keywords", "keywords", "news_keywords", "dc.subject", "article:tag")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:$|[\s_-])", re.I)
 _BY = re.compile(r"^\s*(?:written\s+|posted\s+)?by:?\s+", re.I)
+_BYLINE_TAGS = frozenset(
+    {"p", "span", "a", "div", "address", "cite", "li", "h2", "h3", "h4", "h5", "h6", "strong", "em"}
+)
+# Two to five words, each with a capital or a particle of names.
+_PRINTED_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][a-zà-ÿ.'’-]*|[A-ZÀ-Þ]+|de|van|von|der|la|bin|al|da|di)(?:-[A-ZÀ-Þ][a-zà-ÿ]*)?){1,4}"
+)
+_DEGREE = re.compile(r"(?:M\.?[SDA]c?|RDN?|Ph\.?D|LL\.?[MBD]|J\.?D|MBA|MPH|CPA|Esq|B\.?A)\.?", re.I)
 _NO_NAME = re.compile(
-    r"https?:|@|^\W*$|\b(?:admin|editor(?:s|ial)?|staff|team|desk|webmaster|user|null|undefined)\b", re.I
+    r"https?:|@|\d|^\W*$|\bwriter\b|\b(?:admin|editor(?:s|ial)?|staff|team|desk|webmaster|user|null|undefined)\b", re.I
 )
 
 
@@ -104,10 +112,10 @@ def _authors(root: etree._Element, tags: dict[str, list[str]], linked: list[dict
             continue
         says = element.get("rel") == "author" or element.get("itemprop") == "author"
         if says or _BYLINE.search(element.get("class") or ""):
-            words = text_of(element)
-            if 3 <= len(words) <= 120 and local_name(element) not in {"body", "article", "section"}:
-                found = _names(words, one=False)
-                if found and all(2 <= len(name.split()) <= 5 for name in found):
+            words = " ".join(" ".join(map(str, element.itertext())).split())
+            if 3 <= len(words) <= 120 and local_name(element) in _BYLINE_TAGS and not _in_comments(element):
+                found = [name for name in _names(words, one=False) if _PRINTED_NAME.fullmatch(name)]
+                if found:
                     return list(dict.fromkeys(found))
     return []
 
@@ -120,7 +128,15 @@ def _names(value: str, *, one: bool) -> list[str]:
         names = [f"{given} {family}"]
     else:
         names = split_names(value)
-    return [name for name in names if not _NO_NAME.search(name) and len(name) <= 80]
+    names = [_BY.sub("", name) for name in names]
+    return [name for name in names if not _NO_NAME.search(name) and not _DEGREE.fullmatch(name) and len(name) <= 80]
+
+
+def _in_comments(element: etree._Element) -> bool:
+    words = (
+        " ".join((above.get("class") or "", above.get("id") or "")) for above in (element, *element.iterancestors())
+    )
+    return any(re.search("comment|respond|reply", word, re.I) for word in words)
 
 
 def _date_values(root: etree._Element, tags: dict[str, list[str]], linked: list[dict[str, object]]) -> Iterator[str]:
