@@ -228,6 +228,7 @@ def run(
                 else:
                     failures.append(failure)
                 progress("reading papers", count, len(plan.jobs))
+        failures += _copies_of_failures(failures, plan.duplicates)
         failures.sort(key=lambda failure: (failure.path, failure.kind))
         corpus = _corpus_key(store, chains.values(), failures, plan, stage_stamps)
         last = store.last_run()
@@ -369,6 +370,12 @@ def _keep(store: Store, done: Done) -> Failure | None:
     store.write([make_result(one.stage, one.key, one.payload) for one in done.results if one.fresh])
     store.write_chain(done.job.chain, {one.stage: one.key for one in done.results})
     return None
+
+
+def _copies_of_failures(failures: Sequence[Failure], duplicates: Mapping[str, str]) -> list[Failure]:
+    """Give a record to every further copy of a file that could not be read."""
+    failed = {failure.path: failure for failure in failures}
+    return [replace(failed[same], path=path) for path, same in sorted(duplicates.items()) if same in failed]
 
 
 def _corpus_key(

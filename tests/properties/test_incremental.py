@@ -117,9 +117,11 @@ def test_a_bad_file_is_a_record_and_is_not_read_twice(
 ) -> None:
     (tmp_path / "clean_papers" / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing")
     (tmp_path / "clean_papers" / "empty.txt").write_bytes(b"")
-    assert run_light([tmp_path / "clean_papers"], clean).failures == 2
+    (tmp_path / "clean_papers" / "empty too.txt").write_bytes(b"")
+    assert run_light([tmp_path / "clean_papers"], clean).failures == 3
     failures = json.loads((clean / "failures.json").read_bytes())["failures"]
-    assert [(one["path"], bool(one["reason"])) for one in failures] == [("broken.pdf", True), ("empty.txt", True)]
+    assert [one["path"] for one in failures] == ["broken.pdf", "empty too.txt", "empty.txt"]
+    assert all(one["reason"] and one["hint"] for one in failures)
     assert run_light([tmp_path / "clean_papers"], clean).nothing_to_do
 
 
