@@ -224,7 +224,7 @@ def _links(paper: Paper, reading: Reading) -> list[int]:
                 near = [
                     index
                     for index, (page, label, _) in enumerate(notes)
-                    if label == mark.label and page in (piece.page, piece.page + 1) and index not in taken
+                    if label == mark.label and abs(page - piece.page) <= 1 and index not in taken
                 ]
                 if near:
                     taken.add(near[0])

@@ -30,6 +30,7 @@ _CAPTION = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"[•‣▪■●○◦–\-*!➢✓]\s+\S|[\uf0a7\uf0b7\uf0d8]\s*\S")
+_LOOK_BACK = 6  # blocks of a table or figure that may stand between two halves of a paragraph
 _LEAD_IN = re.compile(r"(?:key\s?-?words?|abstract|index terms)\s*[:.—–]\s", re.I)
 _ENTRY = re.compile(r"[\[(]?(\d{1,3})[\]).]{0,2}\s+\S")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)\s+\S")
@@ -126,7 +127,9 @@ def _table_lines(lines: Sequence[Line]) -> set[int]:
 
 
 def _close(run: list[int], found: set[int], lines: Sequence[Line]) -> None:
-    if len(run) >= 3 and sum(lines[i].cells for i in run) >= 2.5 * len(run):
+    cells = sum(lines[i].cells for i in run)
+    listed = sum(1 for i in run if _is_item(lines[i].raw) or _ENTRY.match(lines[i].raw))
+    if len(run) >= 3 and (cells >= 2.5 * len(run) or (cells >= 2 * len(run) and 3 * listed < len(run))):
         found.update(range(run[0], run[-1] + 1))
     run.clear()
 
@@ -193,13 +196,16 @@ def _counts_on(first: str, text: str) -> bool:
 
 def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body) -> LineBlock | None:
     """Find the unfinished block that `line`, first of a new column or page, goes on with."""
-    if kind is not BlockKind.PARAGRAPH or _CAPTION.match(line.raw) or _BULLET.match(line.raw):
+    if kind is not BlockKind.PARAGRAPH or _BULLET.match(line.raw):
         return None
-    for block in reversed(blocks[-4:]):
+    captioned = _CAPTION.match(line.raw) is not None
+    for block in reversed(blocks[-_LOOK_BACK:]):
+        before = block.last
         if block.kind is not BlockKind.PARAGRAPH or _CAPTION.match(block.first.raw):
             continue  # a table or figure between the two halves
-        before = block.last
-        if line.page - before.page > 1 or abs(before.size - line.size) > SIZE_STEP * body.size:
+        if abs(before.size - line.size) > SIZE_STEP * body.size:
+            continue  # so are its rows and remarks, in small type
+        if line.page - before.page > 1 or (captioned and (before.page != line.page or block is not blocks[-1])):
             return None
         text = before.raw.rstrip()
         if text.endswith(("-", "\xad", "\u2010")) or line.raw[:1].islower():

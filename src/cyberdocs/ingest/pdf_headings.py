@@ -15,6 +15,7 @@ INDENT = 0.8  # of the type size
 SIZE_STEP = 0.06  # share by which type sizes differ visibly
 FULL_LINE = 0.93  # of the column: a line that ends sooner is a last line
 _APART = 1.2  # of the usual leading
+_FORMULA = re.compile(r"[=≤≥∑∫∈×≈]")
 _HEADING_CHARS = 140
 TERMINAL = (".", "?", "!", ":", ";", "…", ".”", '."', "”", '"', ".)", ")", ".’", "’", "]")
 SENTENCE_END = re.compile(r"[.?!…][”\"’')\]]*[\d¹²³⁰-⁹*†‡]*$|[.?!…][\d,]{1,6}$")
@@ -84,7 +85,7 @@ def is_heading(place: Place, body: Body) -> bool:
     """Tell a heading by type and place: what type alone shows must also stand where headings stand."""
     line = place.line
     text = line.raw.strip()
-    if line.cells > 2 or not any(map(str.isalnum, text)):
+    if line.cells > 2 or not any(map(str.isalnum, text)) or _FORMULA.search(text):
         return False
     if line.size > body.size * (1 + SIZE_STEP) and line.chars >= 2 and any(map(str.isalpha, text)):
         return True

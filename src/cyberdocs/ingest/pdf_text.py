@@ -76,6 +76,8 @@ class Vocabulary:
         """Tell whether "left-" at a line's end and "right" on the next are one unhyphenated word."""
         if left.isupper() and right.isupper() and len(left) > 1:
             return self._words[(left + right).casefold()] > 0
+        if left and right[:1].isupper() and right[1:].islower():  # "Cite-" and "Seer"
+            return self._words[(left + right).casefold()] > self._words[f"{left}-{right}".casefold()]
         if not right[:1].islower() or not left:
             return False
         last = left.replace("\u2010", "-").rsplit("-", 1)[-1]
