@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cyberdocs.compare.evidence import Instruments
+from cyberdocs.compare.exclusivity import absence, asserts_binding, is_only
 from cyberdocs.compare.neighbours import nearest
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
@@ -36,6 +37,7 @@ def propose_pairs(sides: Mapping[str, Side], instruments: Instruments, settings:
     for members in _groups(sides).values():
         pairs.update(_pairs_of_group(members, row_of, vectors, instruments, settings))
     pairs.update(_opposed_evaluations(sides, row_of, vectors, instruments, settings))
+    pairs.update(_existence_pairs(sides, row_of, vectors, settings))
     if vectors.shape[1]:
         for row, (others, cosines) in enumerate(nearest(vectors, settings.neighbours, settings.max_block)):
             for other, cosine in zip(others, cosines, strict=True):
@@ -105,6 +107,15 @@ def _opposed_evaluations(
         positive, negative = by_sign[key][1], by_sign[key][-1]
         pairs |= _pairs_between(positive, negative, row_of, vectors, settings)
     return pairs
+
+
+def _existence_pairs(
+    sides: Mapping[str, Side], row_of: Mapping[str, int], vectors: NDArray[np.float32], settings: CompareSettings
+) -> set[Pair]:
+    """Pair "there is no binding treaty" and "the only one" with the nearest claims that name a binding instrument."""
+    denials = [claim_id for claim_id, side in sides.items() if absence(side.claim) is not None or is_only(side.claim)]
+    examples = [claim_id for claim_id, side in sides.items() if asserts_binding(side.claim)]
+    return _pairs_between(denials, examples, row_of, vectors, settings)
 
 
 def _pairs_between(

@@ -37,7 +37,8 @@ def read_event(value: AspectValue, words: str) -> EventDate | None:
     if found is None:
         return None
     folded = fold_value(value.value)
-    return EventDate(date=found.group(), event=event_of(folded) or event_of(words.lower()))
+    event = event_of(value.event) or event_of(folded) or event_of(words.lower())
+    return EventDate(date=found.group(), event=event)
 
 
 def event_of(words: str) -> str:

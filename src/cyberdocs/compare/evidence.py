@@ -33,6 +33,13 @@ GRAVITY = (
 )  # fmt: skip
 # Groups of judgements (aspects.toml) that are features of their own; the names are part of the weights.
 JUDGED_GROUPS = ("coherence", "definition", "effect on others", "effectiveness", "importance")
+# What nearly every claim of the field is about in some way: sharing only these is sharing no topic.
+OBJECTS = frozenset(
+    ("concept:~cybercrime", "concept:~states", "concept:~cyberspace", "concept:~cybersecurity",
+     "concept:~digitalisation", "concept:~law-enforcement", "org:un")
+)  # fmt: skip
+# What a thing does to others: two of these clash only when it is done to the same other thing.
+EFFECTS_ON_OTHERS = frozenset({"strengthens", "hinders", "strengthened", "hindered"})
 EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
 
 
@@ -315,6 +322,7 @@ def _features(
 ) -> dict[str, float]:
     stand = meeting.standing.stand if meeting is not None else None
     ours, theirs = set(left.claim.entity_ids), set(right.claim.entity_ids)
+    on_others = meeting is not None and bool(EFFECTS_ON_OTHERS & {meeting.left.value, meeting.right.value})
     shared_named = any(not entity_id.startswith(("concept:", "theme:")) for entity_id in ours & theirs)
     return {
         "same_subject": float(
@@ -322,13 +330,16 @@ def _features(
         ),
         "shared_entity": float(bool(ours & theirs)),
         "shared_name": float(shared_named),
+        "shared_topic": float(bool((ours & theirs) - OBJECTS)),
         "shared_theme": float(bool(set(left.claim.theme_ids) & set(right.claim.theme_ids))),
         "shared_aspect": float(meeting is not None),
         "shared_aspect_of_entity": float(meeting is not None and meeting.same_entity),
         "evaluation": float(meeting is not None and meeting.left.aspect in EVALUATIVE),
         "values_equal": float(stand is Stand.EQUAL),
-        "values_exclusive": float(stand in (Stand.EXCLUSIVE, Stand.DENIED)),
+        "values_exclusive": float(stand in (Stand.EXCLUSIVE, Stand.DENIED) and not on_others),
         "values_opposed": float(stand is Stand.OPPOSED),
+        "values_opposed_squarely": float(stand in (Stand.OPPOSED, Stand.EXCLUSIVE, Stand.DENIED) and not on_others),
+        "research_differs": float(gate.research_differs),
         "values_refining": float(stand is Stand.REFINING),
         "values_same_direction": float(stand is Stand.COMPATIBLE),
         "words_opposed": float(min(sum(one.opposed for one in oppositions), 3)),

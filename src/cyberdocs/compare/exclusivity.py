@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cyberdocs.compare.gate import scope_words
 from cyberdocs.compare.sides import Side
+from cyberdocs.compare.subjects import families
 from cyberdocs.records import Aspect, Claim, Entry
 
 ONLY_VALUES = frozenset({"only", "sole", "solely", "exclusive", "single", "unique"})
@@ -48,6 +49,10 @@ class CounterExample:
 
     words: str
     open_scope: tuple[str, ...]
+
+
+# Subject words that tell a field when two of them come together: crime and information make cybercrime.
+FIELD_FAMILIES = frozenset({"crime", "information", "security", "privacy"})
 
 
 def is_only(claim: Claim) -> bool:
@@ -128,9 +133,16 @@ def counter_entries(entry: Entry, entries: Iterable[Entry], date: str, subject: 
         since = in_force_since(other)
         if not since or (date and since[: len(date)] > date):
             continue
-        if subject & frozenset(other.subjects):
+        if subject & frozenset(other.subjects) or _same_field(entry, other):
             found.append((since, other.entity_id, other))
     return tuple(other for _, _, other in sorted(found, key=lambda item: item[:2]))
+
+
+def _same_field(entry: Entry, other: Entry) -> bool:
+    """Tell whether two titles name the same field, by every family of subject words that tells one."""
+    ours = families(f"{entry.canonical} {' '.join(entry.subjects)}") & FIELD_FAMILIES
+    theirs = families(f"{other.canonical} {' '.join(other.subjects)}") & FIELD_FAMILIES
+    return len(ours & theirs) > 1
 
 
 def in_force_since(entry: Entry) -> str:

@@ -50,6 +50,17 @@ CONTRASTS = (
     ("european", "asian"), ("western", "asian"), ("north", "south"), ("east", "west"), ("some", "others"),
     ("most", "few"), ("simple", "complex"), ("content", "subscriber"), ("content", "metadata"),
 )  # fmt: skip
+# A gap in the literature is no gap in the world.
+RESEARCH = re.compile(
+    r"\b(?:research|examination|scholarship|scholars|literature|existing studies|stud(?:y|ies) (?:of|on))\b", re.I
+)
+# A need shows that the thing is not there yet, or says nothing of whether it is.
+DEMANDS = re.compile(
+    r"\b(?:needs?|needed|necessity|necessary|necessitates?|requires?|required|imperative|paramount|essential (?:for|to)"
+    r"|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for|urg(?:e|es|ed)|recommend(?:s|ed)?"
+    r"|would benefit|important (?:for|to)|necessitate|demand(?:s|ed)?|remains? to be)\b",
+    re.IGNORECASE,
+)
 AIMS = re.compile(
     r"\b(?:aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|designed to|in order to|so as to"
     r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might)\b",
@@ -67,8 +78,9 @@ class Gate:
         missing: what the texts do not tell and a verdict would need.
         scope_differs: scope words of one side that the other lacks, ascending.
         modality_differs: a demand or possibility on one side, an assertion on the other.
-        aim_differs: an aim or potential on one side, a result on the other.
+        aim_differs: an aim, need or potential on one side, a result on the other.
         partial: one side limits itself to a part ("often", "some").
+        research_differs: one side speaks of research on the matter, the other of the matter.
         contrast: opposite ends of a scale of scope on the two sides ("small / large"), "" for none.
     """
 
@@ -78,6 +90,7 @@ class Gate:
     modality_differs: bool
     aim_differs: bool
     partial: bool
+    research_differs: bool
     contrast: str
     reported: bool
     subject_unclear: bool
@@ -98,8 +111,9 @@ def check_comparable(left: Side, right: Side, aspect: Aspect | None, years_apart
         missing=tuple(missing),
         scope_differs=scopes,
         modality_differs=_modality_class(left) != _modality_class(right),
-        aim_differs=bool(AIMS.search(left.claim.text)) != bool(AIMS.search(right.claim.text)),
+        aim_differs=_is_wish(left) != _is_wish(right),
         partial=bool(PARTIAL.search(left.claim.text)) or bool(PARTIAL.search(right.claim.text)),
+        research_differs=bool(RESEARCH.search(left.claim.text)) != bool(RESEARCH.search(right.claim.text)),
         contrast=find_contrast(left.claim.text, right.claim.text),
         reported=not (left.speaks_itself and right.speaks_itself),
         subject_unclear=not (left.claim.subject_resolved and right.claim.subject_resolved),
@@ -139,6 +153,10 @@ def _modality_class(side: Side) -> str:
     if modality in (Modality.POSSIBLE, Modality.PREDICTED):
         return "possibility"
     return "assertion"
+
+
+def _is_wish(side: Side) -> bool:
+    return bool(AIMS.search(side.claim.text) or DEMANDS.search(side.claim.text))
 
 
 def _first_words(text: str, count: int = 3) -> str:

@@ -71,9 +71,13 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 # Words that a negator reaches forward: "has not made the response any faster" has four to "faster".
-REACH = 6
+REACH = 5
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:,.]")
-ENDS_OF_SCOPE = frozenset({";", ":", ",", ".", "but", "although", "though", "while", "whereas", "because", "and"})
+ENDS_OF_SCOPE = frozenset(
+    (";", ":", ",", ".", "but", "although", "though", "while", "whereas", "because", "and", "among", "between", "in",
+     "on", "at", "across", "within", "from", "by", "with", "despite", "due", "that", "which", "who", "when", "if",
+     "than")
+)  # fmt: skip
 DENIERS = frozenset(
     ("not", "no", "never", "neither", "nor", "without", "cannot", "none", "nobody", "nothing", "lack", "lacks",
      "lacked", "lacking", "absence", "absent", "fail", "fails", "failed", "failing", "failure", "unable", "hardly",

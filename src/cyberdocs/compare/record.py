@@ -159,6 +159,8 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Di
         return
     event = event_of(fold_value(value.value))
     named = [date for name, date in events if name == event]
+    event = event_of(value.event) or event
+    named = [date for name, date in events if name == event]
     if event and named and event != "published":
         candidates = named
     else:
@@ -266,7 +268,7 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
     if is_only(claim) and ("binding" in text or "treaty" in text or "convention" in text or "agreement" in text):
         others = counter_entries(entry, instruments.entries.values(), side.time, subject)
         if others:
-            named = "; ".join(f"{other.canonical} (in force {in_force_since(other)})" for other in others[:4])
+            named = "; ".join(f"{other.canonical} ({_since_in_words(other)})" for other in others[:4])
             yield Difference(
                 aspect=Aspect.EXCLUSIVITY,
                 said="only",
@@ -298,6 +300,12 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
                 why=f"The record has an older one: {other.canonical} ({date}). A word of scope may save the statement",
                 source=other.source,
             )
+
+
+def _since_in_words(entry: Entry) -> str:
+    since = in_force_since(entry)
+    certain = since == entry.in_force or any(fact.since == since and fact.certain for fact in entry.facts)
+    return f"in force since {since}" if certain else f"in force since {since} by most accounts"
 
 
 def _differ_in_kind_of_citation(side: Side, entry: Entry) -> Iterable[Difference]:

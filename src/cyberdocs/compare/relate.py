@@ -84,6 +84,8 @@ def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
         return relation.score >= settings.min_refinement and relation.doc_ids[0] != relation.doc_ids[1]
     if relation.kind is RelationKind.NOT_COMPARABLE:
         return bool(relation.missing) and bool(relation.entity_id) and relation.score >= settings.min_contradiction
+    if relation.kind is RelationKind.SCOPE_DIFFERENCE and not relation.entity_id and not relation.settles:
+        return False
     return relation.score >= settings.min_contradiction * (0.6 if relation.doc_ids[0] == relation.doc_ids[1] else 1.0)
 
 

@@ -7,7 +7,7 @@ word with its own title and subjects, and shares telling words with the titles o
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cyberdocs.compare.words import content_stems, stem, words_of
@@ -26,6 +26,14 @@ _TRADE_WORDS = """
     standards global world
 """
 TRADE_STEMS = frozenset(stem(word) for word in _TRADE_WORDS.split())
+# Verbs by which a sentence says what a text is about; a mention in passing describes nothing.
+DESCRIBES = re.compile(
+    r"\b(?:focus|highlight|emphasi|underlin|underscor|stress|call(?:s|ed|ing)? (?:for|on|upon)|address|provid|deal"
+    r"|cover|concern|about|aim|urg|recommend|requir|ask|establish|creat|set(?:s)? (?:out|up)|sought|seek|promot"
+    r"|encourag|propos|introduc|regulat|target|devoted|dedicated|tackl|advocat|centr|center|lays? down|laid down|defin"
+    r"|contain|discuss)",
+    re.IGNORECASE,
+)
 # Compounds are opened: a "cyber offence" is about crime, "cybersecurity" about security.
 COMPOUND = re.compile(r"\bcyber[\s-]?(?=[a-z])")
 FAMILIES = (
@@ -37,7 +45,8 @@ FAMILIES = (
     ("privacy", ("privacy", "private", "surveillance", "personal", "data-protection")),
     ("rights", ("rights", "freedom", "freedoms", "liberties")),
     ("cooperation", ("cooperation", "co-operation", "cooperate", "collaboration", "mutual")),
-    ("information", ("information", "telecommunications", "communications", "ict", "icts", "technology")),
+    ("information", ("cyber", "computer", "computers", "digital", "information", "telecommunications",
+                     "communications", "ict", "icts", "technology")),
 )  # fmt: skip
 FAMILY_OF = {stem(word): family for family, words in FAMILIES for word in words}
 # Families that tell what a text is for; the others go with everything.
@@ -70,7 +79,7 @@ class SubjectIndex:
             subjects = " ".join(labels.get(subject, subject) for subject in entry.subjects)
             wording = f"{entry.canonical} {subjects} {facts}"
             self._stems[entry.entity_id] = topic_stems(wording)
-            self._families[entry.entity_id] = families(f"{entry.canonical} {subjects}")
+            self._families[entry.entity_id] = families(entry.canonical) | _families_of_subjects(entry, labels)
             self._kinds[entry.kind].append(entry.entity_id)
             self._titles[entry.entity_id] = entry.canonical
             counts.update(self._stems[entry.entity_id])
@@ -82,6 +91,8 @@ class SubjectIndex:
         if entry.entity_id not in self._stems or len(self._kinds[entry.kind]) < 3:
             return None
         described = description_of(text, entry)
+        if not DESCRIBES.search(described):
+            return None
         ours = topic_stems(described)
         said = families(described) & TELLING_FAMILIES
         own = self._families[entry.entity_id] & TELLING_FAMILIES
@@ -106,6 +117,16 @@ class SubjectIndex:
     def _share(self, ours: frozenset[str], theirs: frozenset[str]) -> float:
         whole = sum(self._weight.get(word, 1.0) for word in ours)
         return sum(self._weight.get(word, 1.0) for word in sorted(ours & theirs)) / whole if whole else 0.0
+
+
+def _families_of_subjects(entry: Entry, labels: Mapping[str, str]) -> frozenset[str]:
+    """Give the families of an entry's subjects; a subject on the border of two ("crime or security") tells neither."""
+    found: set[str] = set()
+    for subject in entry.subjects:
+        told = families(labels.get(subject, subject))
+        if len(told & TELLING_FAMILIES) <= 1:
+            found |= told
+    return frozenset(found)
 
 
 def topic_stems(text: str) -> frozenset[str]:

@@ -30,6 +30,13 @@ DOCUMENT_ASPECTS = frozenset(
 JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
+# Features that show two judgements on one axis; help and harm to others are left out: they have two ends each.
+SQUARE_AXES = (
+    "existence_denied", "opposed_coherence", "opposed_definition", "opposed_effectiveness", "values_exclusive",
+    "values_opposed_squarely",
+)  # fmt: skip
+# Share of the other words in common from which two opposed sentences need no shared entity.
+SAME_REST = 0.6
 # Probability from which the entailment model alone counts as a reason.
 CONTRADICTED = 0.5
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
@@ -194,6 +201,19 @@ def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     )  # fmt: skip
 
 
+def directness(evidence: Evidence) -> float:
+    """Tell, 0 to 1, how squarely two opposed judgements meet: on one axis, about one thing, both of what is."""
+    features = evidence.features
+    same_rest = features["opposed_rest_shared"] >= SAME_REST
+    axis = same_rest or features["contradicted"] >= CONTRADICTED or any(features[name] for name in SQUARE_AXES)
+    about = same_rest or bool(features["shared_topic"] or features["same_subject"])
+    is_fact = not (features["modality_differs"] or features["aim_differs"])
+    factor = 1.0
+    for holds, without in ((axis, 0.55), (about, 0.6), (is_fact, 0.6), (not features["research_differs"], 0.5)):
+        factor *= 1.0 if holds else without
+    return factor
+
+
 def is_opposed(evidence: Evidence) -> bool:
     """Tell whether any detector found the two opposed; a contradiction must have something to show."""
     features = evidence.features
@@ -213,9 +233,12 @@ def _by_model(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict
     best = ordered[0]
     if best == "contradiction" and not is_opposed(evidence):  # nothing could be shown to the reader
         best = ordered[1]
+    strength = probabilities[best]
+    if best in ("contradiction", "scope_difference"):
+        strength = round(strength * directness(evidence), 4)
     return Verdict(
         kind=RelationKind(best),
-        strength=probabilities[best],
+        strength=strength,
         aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None,
         ground="model",
         missing=evidence.gate.missing,

@@ -21,7 +21,7 @@ NEGATORS = re.compile(
     r"\b(?:not|no|never|neither|nor|without|cannot|hardly|scarcely|seldom|rarely|none|nothing|little|few|insufficient"
     r"|inadequate|lacks?|lacked|lacking|absence|absent|fails?|failed|failing|failure|unable|inability|far from"
     r"|devoid|remains? to be|yet to|impossible|unlikely|struggles? to|struggled to|falls? short|lag(?:s|ging)?)\b"
-    r"|n['’]t\b",
+    r"|n['’]t\b|\b(?:reduc|overcom|bridg|eliminat|mitigat|remov|remed|resolv|avoid|prevent|diminish|minimi[sz])\w{0,4}\b",
     re.IGNORECASE,
 )
 SUFFIXES = (
