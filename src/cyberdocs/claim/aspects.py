@@ -71,7 +71,13 @@ _CLASS_NOUN = re.compile(
     r"|elements?)\b",
     re.IGNORECASE,
 )
-_IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE})
+_IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE, Aspect.COHERENCE})
+# Who fosters a cohesive framework is not cohesive: the framework is.
+_SHAPING = frozenset(
+    {"foster", "create", "promote", "establish", "provide", "build", "shape", "ensure", "achieve", "develop", "form",
+     "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
+)  # fmt: skip
+_OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
 _SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
 _REACHES = frozenset({"reach of a problem", "access"})
@@ -91,8 +97,14 @@ def term_index(terms: Sequence[AspectTerm]) -> Index:
 def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_words: int) -> tuple[AspectValue, ...]:
     """Give what the sentence says about its entities, ascending by entity, aspect and cue."""
     found: list[AspectValue] = []
+    # A cue that reaches into a name is none: "agency of the United Nations" leaves "agency".
+    found_cues = [
+        match
+        for match in index.find(reading.words)
+        if not any(match.span.overlaps(mention.span) for mention in reading.mentions)
+    ]
     for aspect in Aspect:
-        matches = longest(match for match in index.find(reading.words) if match.payload.aspect is aspect)
+        matches = longest(match for match in found_cues if match.payload.aspect is aspect)
         for match in matches:
             found.extend(_place(reading, match, modality))
     found.extend(dates_and_issuers(reading, tuple(found)))
@@ -106,8 +118,6 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
 def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> list[AspectValue]:
     """Give a cue to the entities that it speaks of; to none where it is part of a name or said of something else."""
     term = match.payload
-    if any(match.span.overlaps(mention.span) for mention in reading.mentions):
-        return []
     before = reading.between(reading.span.start, match.span.start)
     if term.aspect is Aspect.EXCLUSIVITY and _ONE_OF.search(re.sub(r"\bthe\s$", "", before)):
         return []  # "one of the most ..."
@@ -154,11 +164,21 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
     if aspect is Aspect.EFFECT:
         return _affecting(reading, clause, subject.targets, match)
     if aspect is Aspect.COHERENCE:
-        ideas = tuple(target for target in subject.targets if target.kind != "org")
-        return ideas or tuple(target for target in _right_of(reading, match.span) if target.kind != "org")
+        return _coherent(reading, clause, subject.targets, match.span)
     if subject.targets:
         return subject.targets
     return _right_of(reading, match.span) or _left_of(reading, match.span) or _main_subject(reading)
+
+
+def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], span: Span) -> tuple[Target, ...]:
+    """Give what is called fragmented or cohesive: what is shaped, else the subject; never a body."""
+    ideas = [target for target in reading.targets if target.kind != "org"]
+    behind = [t for t in ideas if t.span.end > span.start and t.span.start - span.end <= _OBJECT_REACH]
+    if clause.lemma in _SHAPING and span.start >= clause.verb.end:
+        return tuple(behind[:1])
+    if clause.subject is not None and clause.subject.contains(span):
+        return tuple(behind[:1]) or tuple(ideas[:1])
+    return tuple(target for target in subject if target.kind != "org") or tuple(behind[:1])
 
 
 def _affecting(
@@ -256,6 +276,8 @@ def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[Aspec
     if clause.lemma in _COPULA or (not clause.lemma and _PREDICATED.search(before)):
         return bool(_PREDICATED.search(before)) and (owner.named or term.value in {"threat", "framework"})
     # "provides states with a model law": giving a kind of text of two words or more tells what it is.
+    if owner.kind == "org":
+        return clause.lemma == "provide" and match.last > match.first and term.value == "forum"
     return owner.kind == "law" and clause.lemma in (_GIVING | {""}) and match.last > match.first and bool(term.group)
 
 

@@ -21,6 +21,7 @@ _KINDS = {
     "advcl": "adverbial",
     "pcomp": "adverbial",
 }
+_RELATIVES = frozenset({"which", "that", "who", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|remains?"
@@ -52,7 +53,7 @@ class Clause:
         verb: the predicate word.
         lemma: its lemma, folded; "" without a parse.
         rest: from the verb to the clause's end.
-        kind: "main", "conj", "relative", "adverbial", "complement".
+        kind: "main", "conj", "relative", "embedded" (relative, with a subject of its own), "adverbial", "complement".
         negated: the predicate itself is denied.
         passive: its subject is what is done to.
         finite: whether it can stand as a sentence of its own.
@@ -147,7 +148,10 @@ class _Tree:
         subject = own_subject if own_subject is not None else self._inherited(index)
         kind = self._kind(index)
         if kind == "relative":
-            subject = token.head_index
+            if own_subject is not None and self.tokens[own_subject].lemma.lower() not in _RELATIVES:
+                kind = "embedded"  # "a world where crime knows no borders"
+            else:
+                subject = token.head_index
         end = self._end(index)
         auxiliary = [
             self.tokens[child] for child in self.children[index] if self.tokens[child].dependency in {"aux", "auxpass"}

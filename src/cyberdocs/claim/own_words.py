@@ -41,6 +41,16 @@ _ACHIEVING = frozenset(
 _JUDGING = frozenset(
     {"question", "criticise", "criticize", "praise", "regard", "consider", "hail", "see", "view", "dispute", "contest"}
 )
+_WIDENING = frozenset({"expand", "extend", "broaden", "widen", "narrow", "span"})
+_COMPOSING = frozenset({"embed", "characterize", "characterise", "compose", "root", "base", "tie"})
+_SHOWING = frozenset({"reflect", "mean", "prove", "confirm", "suggest"})
+_DUTIES = frozenset(
+    {"contribute", "assist", "help", "enable", "allow", "face", "depend", "rely"}
+)  # of a body: what it is for
+_PRODUCTS = re.compile(
+    r"\b(?:initiatives?|frameworks?|meetings?|program(?:me)?s?|strateg(?:y|ies)|polic(?:y|ies)|projects?|plans?)$",
+    re.IGNORECASE,
+)
 _COPULA = frozenset(
     {"be", "remain", "become", "constitute", "represent", "emerge", "evolve", "serve", "act", "function"}
 )
@@ -55,7 +65,7 @@ _CUT = re.compile(
     r",\s(?:which|who|where|while|whereas|although|thereby|thus|hence|as|because)\b|;|\s[–—]\s|\s\(", re.IGNORECASE
 )
 _ONE_OF = re.compile(r"^\S+\s(?:as\s)?one of\b", re.IGNORECASE)
-_INTENDING = frozenset({"aim", "seek", "intend", "involve", "include", "design", "establish", "implement"})
+_INTENDING = frozenset({"aim", "seek", "intend", "involve", "include", "design"})
 _STRONGER = frozenset(
     {Aspect.COHERENCE, Aspect.SCOPE, Aspect.FORCE, Aspect.EXCLUSIVITY, Aspect.MANDATE, Aspect.DEFINITION}
 )
@@ -105,8 +115,12 @@ def without_shadows(reading: Reading, found: Sequence[AspectValue]) -> list[Aspe
     """
     kept = []
     for value in found:
+        if any(other.cue != value.cue and other.cue.contains(value.cue) for other in found if _rivals(value, other)):
+            continue  # "platform" inside "central platform"
+        clause = reading.clauses[innermost(reading, value.cue)]
+        if value.aspect in (Aspect.EFFECT, Aspect.COHERENCE) and clause.lemma in _INTENDING:
+            continue  # what it aims at is its content, not yet its effect
         if value.aspect is Aspect.EFFECT and value.entity_id.startswith("concept:"):
-            clause = reading.clauses[innermost(reading, value.cue)]
             beside = [
                 other
                 for other in found
@@ -122,6 +136,16 @@ def without_shadows(reading: Reading, found: Sequence[AspectValue]) -> list[Aspe
     return kept
 
 
+def _rivals(value: AspectValue, other: AspectValue) -> bool:
+    """Tell two table values of one entity whose cues may lie in each other."""
+    table = (Aspect.NATURE, Aspect.MANDATE, Aspect.EFFECT, Aspect.COHERENCE)
+    return (
+        value.entity_id == other.entity_id
+        and value.aspect is not other.aspect
+        and {value.aspect, other.aspect} <= set(table)
+    )
+
+
 def _speaks(reading: Reading, index: int) -> bool:
     """Tell the clauses whose predicate is worth its own words; a participle only of a name."""
     clause = reading.clauses[index]
@@ -131,7 +155,8 @@ def _speaks(reading: Reading, index: int) -> bool:
         return clause.finite and any(target.named for target in reading.subjects[index].targets)
     if clause.kind == "adverbial":
         return clause.finite or any(target.named for target in reading.subjects[index].targets)
-    return clause.lemma not in SAYING or bool(reading.subjects[index].targets)
+    carries = any(o.kind == "complement" and o.finite and clause.span.contains(o.span) for o in reading.clauses)
+    return clause.lemma not in SAYING | _SHOWING or not carries
 
 
 def _said_enough(
@@ -142,24 +167,25 @@ def _said_enough(
         return False
     if modality in (Modality.RECOMMENDED, Modality.REQUIRED, Modality.POSSIBLE):
         return True
-    return any(
-        value.entity_id == target.entity_id and value.aspect in _PREDICATES and clause.span.overlaps(value.cue)
-        for value in found
-    )
+    return any(value.entity_id == target.entity_id and value.aspect in _PREDICATES for value in found)
 
 
 def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
     """Tell "the Council adopted the Convention": that is the Convention's issuer, not the Council's mandate."""
     return any(
-        value.aspect is Aspect.ISSUER and value.value == target.entity_id and clause.span.contains(value.cue)
+        (value.aspect is Aspect.ISSUER and value.value == target.entity_id and clause.span.contains(value.cue))
+        or (value.aspect is Aspect.STATUS and value.cue.overlaps(clause.verb))
         for value in found
     )
 
 
 def _judged(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
-    """Tell "the Council had not managed to ...": the table's value says it, its own words would say it twice."""
+    """Tell "effectively addresses", "provides a neutral forum": the table's value says it, own words say it twice."""
     return any(
-        value.aspect is Aspect.EFFECT and value.entity_id == target.entity_id and value.cue.overlaps(clause.verb)
+        value.aspect in (Aspect.EFFECT, Aspect.NATURE)
+        and value.entity_id == target.entity_id
+        and clause.span.contains(value.cue)
+        and (value.aspect is Aspect.EFFECT or value.cue.start >= clause.verb.start)
         for value in found
     )
 
@@ -175,14 +201,18 @@ def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None
         return Aspect.DEFINITION
     lemma = clause.lemma or _first_lemma(predicate)
     if target.named and clause.passive:
-        return Aspect.EFFECT if lemma in _JUDGING else None
+        return Aspect.EFFECT if lemma in _JUDGING else Aspect.CONTENT if lemma in _INTENDING else None
     if target.kind == "org":
-        return _of_body(lemma)
+        return _of_body(reading, clause, lemma)
     abstract = clause.subject is not None and _ABSTRACT.search(reading.quote(clause.subject)) is not None
     if target.kind == "law":
         if lemma in _COPULA:
             return None
         return Aspect.EFFECT if lemma in _ACHIEVING or abstract else Aspect.CONTENT
+    if lemma in _WIDENING:
+        return Aspect.SCOPE
+    if clause.passive and lemma in _COMPOSING:
+        return Aspect.NATURE
     if lemma in _COPULA and not abstract:
         return Aspect.NATURE if _AS_NOUN.match(predicate) else Aspect.EFFECT
     text = clause.subject is not None and _TEXTS.search(reading.quote(clause.subject))
@@ -191,13 +221,15 @@ def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None
     return Aspect.EFFECT
 
 
-def _of_body(lemma: str) -> Aspect | None:
-    """What a body says is content, what it achieves an effect, what it does its mandate."""
+def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
+    """What a body says or brings out is content, what it achieves an effect, what it does its mandate."""
+    if clause.subject is not None and _PRODUCTS.search(reading.quote(clause.subject)):
+        return Aspect.CONTENT
     if lemma == "be":
         return None
     if lemma in _STRESSING:
         return Aspect.CONTENT
-    return Aspect.EFFECT if lemma in _ACHIEVING else Aspect.MANDATE
+    return Aspect.EFFECT if lemma in _ACHIEVING - _DUTIES else Aspect.MANDATE
 
 
 def _first_lemma(predicate: str) -> str:

@@ -10,6 +10,7 @@ SAYING = frozenset(
     {"argue", "conclude", "underscore", "highlight", "emphasize", "emphasise", "show", "demonstrate", "find", "note",
      "stress", "suggest", "posit", "claim", "contend", "reveal", "hold", "indicate", "maintain", "state", "warn"}
 )  # fmt: skip
+EXISTING = frozenset({"persist", "remain", "exist", "continue", "prevail", "abound", "arise"})
 _NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmented and largely dependent on soft law"
 _TURN = re.compile(
     r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as|in "
@@ -25,8 +26,10 @@ def asserts(reading: Reading, index: int) -> bool:
     clause = reading.clauses[index]
     if clause.kind in ("main", "conj"):
         return True
+    if clause.kind == "embedded":
+        return clause.finite
     if clause.kind == "relative":
-        return clause.finite or clause.passive
+        return (clause.finite or clause.passive) and any(target.named for target in reading.subjects[index].targets)
     if clause.kind == "adverbial":
         return bool(_CONCESSION.match(reading.quote(clause.span)))
     if clause.subject is None or not clause.span.contains(clause.subject):
@@ -38,6 +41,8 @@ def asserts(reading: Reading, index: int) -> bool:
 
 def is_near(reading: Reading, clause: Clause, span: Span) -> bool:
     """Tell whether a cue is what the clause predicates: its verb or adverb, or the head of what follows it."""
+    if clause.subject is not None and clause.subject.contains(span):
+        return clause.lemma in EXISTING  # "disparities persist"
     if span.overlaps(clause.verb) or span.end <= clause.verb.start <= span.end + 2:
         return True
     if span.end <= clause.verb.start:

@@ -101,6 +101,22 @@ _LAW_NOUNS = frozenset(
         "model",
     ]
 )
+_ARTICLE = 4  # code points: "The "
+_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|in|of|for|to|as|at|on|by|with|from|who|which|that)\b)[a-z]+")
+_PRODUCTS = frozenset(
+    [
+        "initiative",
+        "initiatives",
+        "programme",
+        "programmes",
+        "program",
+        "programs",
+        "project",
+        "projects",
+        "meeting",
+        "meetings",
+    ]
+)
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -152,14 +168,16 @@ def subject_of(
     words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
     pointing = _points_back(words, clause.subject, memory)
     if pointing is not None and pointing.words is not None and not leads:
-        return Subject(targets=_best(own, clause))  # "such results vary; they ...": it points within the sentence
+        return Subject(
+            targets=_best(own, clause, text, offset)
+        )  # "such results vary; they ...": it points within the sentence
     if pointing is not None and not any(target.named for target in own):
         if not own or pointing.possessive or (pointing.words is not None and pointing.targets):
             return pointing
-        return Subject(targets=_best(own, clause))
+        return Subject(targets=_best(own, clause, text, offset))
     if not own and clause.lemma == "be" and clause.kind == "main":
         return Subject(targets=_identified(clause, text, offset, targets))
-    return Subject(targets=_best(own, clause))
+    return Subject(targets=_best(own, clause, text, offset))
 
 
 def _identified(clause: Clause, text: str, offset: int, targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -185,9 +203,17 @@ def _antecedent(clause: Clause, targets: Sequence[Target]) -> tuple[Target, ...]
     return tuple(fitting[-1:])
 
 
-def _best(own: Sequence[Target], clause: Clause) -> tuple[Target, ...]:
+def _modifies(target: Target, clause: Clause, text: str, offset: int) -> bool:
+    """Tell "conventions and United Nations resolutions", where the name only says whose; at the front it counts."""
+    if clause.subject is None or target.span.start - clause.subject.start <= _ARTICLE:
+        return False
+    rest = text[target.span.end - offset : max(clause.subject.end, target.span.end) - offset]
+    return bool(_NOUN_BEHIND.match(rest))
+
+
+def _best(own: Sequence[Target], clause: Clause, text: str, offset: int) -> tuple[Target, ...]:
     """Of several targets in a subject, give the names; else the one at the head; else the first concept."""
-    if named := tuple(target for target in own if target.named):
+    if named := tuple(target for target in own if target.named and not _modifies(target, clause, text, offset)):
         return named
     head = clause.subject_head
     if head is not None and (at_head := tuple(target for target in own if target.span.overlaps(head))):
@@ -238,8 +264,10 @@ def _demonstrative(match: re.Match[str], span: Span, memory: Memory) -> Subject 
         return Subject(targets=found, resolved=bool(found), words=place)
     if word == "the":
         return None
+    if noun in _PRODUCTS and (makers := tuple(target for target in _distinct(memory.subjects) if target.named)):
+        return Subject(targets=makers)
     ideas = tuple(target for target in _distinct((*memory.subjects, *memory.mentioned)) if not target.named)
-    return Subject(targets=ideas[:1] or _distinct(memory.subjects))
+    return Subject(targets=ideas[:1])
 
 
 def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
