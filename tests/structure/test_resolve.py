@@ -4,7 +4,7 @@ import pytest
 
 from cyberdocs.records import ReferenceKind
 from cyberdocs.structure import StructureSettings, structure
-from tests.builders import make_document, note
+from tests.builders import heading, make_document, note, reference
 
 COURTS = "Ada Marks, *Courts of Law* 12 (2001)."
 BENCHES = "Bo Hale, *Benches and Bars* 30 (2005)."
@@ -68,3 +68,22 @@ def test_the_same_work_in_two_descriptions_does_not_make_id_ambiguous() -> None:
     )
     outline = structure(document, StructureSettings())
     assert outline.references[-1].resolved_from == "r2"
+
+
+def test_a_note_that_names_author_and_year_repeats_the_entry_of_the_list() -> None:
+    document = make_document(
+        "One¹ two² three³.",
+        heading("References"),
+        reference("Hale, B. (2005). Benches and bars. Upford Press."),
+        reference("Frost, D., Gold, E., & Hart, F. (2011). Codes. Law Review, 3(1), 1-9."),
+        note("1", "Hale 2005, 12."),
+        note("2", "See Frost et al. (2011), p. 3; Hale 2005: 14."),
+        note("3", "Ibid."),
+    )
+    outline = structure(document, StructureSettings())
+    assert [(one.kind, one.pin, one.resolved_from) for one in outline.references[2:]] == [
+        (ReferenceKind.SHORT_FORM, "12", "r1"),
+        (ReferenceKind.SHORT_FORM, "p. 3", "r2"),
+        (ReferenceKind.SHORT_FORM, "14", "r1"),
+        (ReferenceKind.SHORT_FORM, "", None),
+    ]

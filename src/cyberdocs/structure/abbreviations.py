@@ -27,7 +27,7 @@ _FIELD = """
 # Behind these the sentence goes on whatever follows: what follows is their own name or number.
 _GO_ON = """
     para paras pp fn fns cf e.g i.e viz v vs prof dr drs mr mrs ms messrs int'l int’l nat'l nat’l comm'n comm’n
-    sess mtg subpara subsec u.n.doc res resol
+    sess mtg subpara subsec u.n.doc res resol lt gov sen rep hon
     """
 
 # Ordinary words, or ends of sentences, too; a number behind them says that they are abbreviations ("No. 4", but

@@ -6,7 +6,7 @@ meant is `citations`' question.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.records import Span
 
@@ -28,6 +28,7 @@ _ITEM = re.compile(
     rf"(?:\s*[,:]\s*(?P<pin>{_PIN}))?"
     r"(?P<tail>[,;:]?\s*(?:emphasis (?:added|in original|mine)|my emphasis|translation mine|own translation)?\.?\s*)"
 )
+_PIN_BEHIND = re.compile(rf"(?:\s*[,:]?\s*({_PIN}))?")
 _MORE_YEAR = re.compile(r"(?:1[6-9]|20)\d\d[a-z]?|\b[b-e]\b")
 _ONLY_YEAR = re.compile(
     rf"\s*(?P<year>{_YEAR})(?P<more>(?:\s?,\s?(?:(?:1[6-9]|20)\d\d[a-z]?|[b-e])(?![\d–-]))*)"
@@ -95,6 +96,22 @@ def find_author_year(text: str, start: int, end: int) -> Iterable[Cited]:
             yield from _narrative(text, start, match, only)
         else:
             yield from _parenthetical(match[1], match.start(1))
+
+
+def read_author_year(text: str, offset: int) -> Cited | None:
+    """Read a text that is nothing but one citation: "Hale 2005, 12", "Frost et al. (2011), at 3."."""
+    stripped = text.rstrip(" .,;")
+    found = list(_parenthetical(stripped, offset))
+    if len(found) == 1:
+        return found[0]
+    narrative = list(find_author_year(stripped, 0, len(stripped)))
+    if len(narrative) != 1 or narrative[0].spans_of_choices[0].start > 0:
+        return None
+    rest = _PIN_BEHIND.fullmatch(stripped, narrative[0].span.end)
+    if rest is None:
+        return None
+    shifted = tuple(Span(start=one.start + offset, end=one.end + offset) for one in narrative[0].spans_of_choices)
+    return replace(narrative[0], span=shifted[0], spans_of_choices=shifted, pin=narrative[0].pin or rest[1] or "")
 
 
 def _parenthetical(inside: str, offset: int) -> Iterable[Cited]:

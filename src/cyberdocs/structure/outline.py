@@ -3,7 +3,7 @@
 Reads a `Document`; returns its `Outline`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cyberdocs.records import (
     BlockKind,
@@ -18,6 +18,7 @@ from cyberdocs.records import (
     Span,
 )
 from cyberdocs.structure.citations import find_citations
+from cyberdocs.structure.entries import Entry, list_entries, read_short_works
 from cyberdocs.structure.footnotes import Note, join_notes
 from cyberdocs.structure.headings import PROSE, Heading, find_headings
 from cyberdocs.structure.levels import infer_levels
@@ -52,7 +53,7 @@ def structure(document: Document, settings: StructureSettings, tagger: Reference
     )
     notes, callouts = join_notes(document, kinds, settings)
     works = collect_works(document, kinds, notes, tagger)
-    references = _references(document, works, notes)
+    works, references, entries = _references(document, works, notes)
     footnotes = _footnotes(notes, callouts, works)
     return Outline(
         document=document,
@@ -61,7 +62,7 @@ def structure(document: Document, settings: StructureSettings, tagger: Reference
         sentences=sentences,
         footnotes=footnotes,
         references=references,
-        citations=find_citations(document, kinds, works, references, footnotes),
+        citations=find_citations(document, kinds, works, references, footnotes, entries),
         dropped=tuple(
             sorted((*division.dropped, *apart, *wordless), key=lambda dropped: dropped.span or Span(start=0, end=0))
         ),
@@ -113,10 +114,12 @@ def _divide_prose(
     return tuple(paragraphs), tuple(sentences), dropped
 
 
-def _references(document: Document, works: Sequence[Work], notes: Sequence[Note]) -> tuple[Reference, ...]:
+def _references(
+    document: Document, works: Sequence[Work], notes: Sequence[Note]
+) -> tuple[tuple[Work, ...], tuple[Reference, ...], tuple[Entry, ...]]:
     """Make references, with short forms resolved and repeated works joined."""
 
-    def made(resolved: dict[str, str], same_as: dict[str, str]) -> tuple[Reference, ...]:
+    def made(works: Sequence[Work], resolved: Mapping[str, str], same_as: Mapping[str, str]) -> tuple[Reference, ...]:
         return tuple(
             Reference(
                 reference_id=work.reference_id,
@@ -131,8 +134,12 @@ def _references(document: Document, works: Sequence[Work], notes: Sequence[Note]
             for work in works
         )
 
-    same_as = same_work(made({}, {}))
-    return made(resolve_short_forms(document, works, notes, same_as), same_as)
+    same_as = same_work(made(works, {}, {}))
+    entries = list_entries(document, works, same_as)
+    works, meant = read_short_works(document, works, entries)
+    same_as = {repeated: first for repeated, first in same_as.items() if repeated not in meant and first not in meant}
+    resolved = resolve_short_forms(document, works, notes, same_as, meant)
+    return works, made(works, resolved, same_as), entries
 
 
 def _footnotes(

@@ -24,17 +24,24 @@ _REPEATS_LAST = frozenset({"id", "ibid"})
 
 
 def resolve_short_forms(
-    document: Document, works: Sequence[Work], notes: Sequence[Note], same_as: Mapping[str, str]
+    document: Document,
+    works: Sequence[Work],
+    notes: Sequence[Note],
+    same_as: Mapping[str, str],
+    known: Mapping[str, str],
 ) -> dict[str, str]:
     """Map each short form that can be told to the full description that it repeats.
 
     Args:
         same_as: full description -> the first description of the same work.
+        known: short forms that are resolved already -> their full description.
 
     Returns:
         reference_id -> reference_id of the full description; open ones are missing.
     """
-    return _Chain(document, works, notes, same_as).resolve()
+    chain = _Chain(document, works, notes, same_as)
+    chain.resolved.update(known)
+    return chain.resolve()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +81,7 @@ class _Chain:
         for position in sorted(self.in_note):
             before: Work | None = None
             for work in self.in_note[position]:
-                if work.parsed.short_form:
+                if work.parsed.short_form and work.reference_id not in self.resolved:
                     target = self._target(work, position, before)
                     if target is not None and target != work.reference_id:
                         self.resolved[work.reference_id] = target

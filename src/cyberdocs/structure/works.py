@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from cyberdocs.records import BlockKind, Document
 from cyberdocs.structure.footnotes import Note
+from cyberdocs.structure.labels import plain_label
+from cyberdocs.structure.lists import split_entries
 from cyberdocs.structure.references import ParsedReference, ReferenceTagger, parse_references
 
 _ENTRY_MARK = re.compile(r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<digits>\d{1,4})[.)](?=\s)|[-*•▪–](?=\s))\s*")
@@ -39,19 +41,18 @@ def collect_works(
 ) -> tuple[Work, ...]:
     """Parse every note and every entry of a reference list, ascending by span."""
     found: list[tuple[ParsedReference, int | None, str]] = []
-    entries = 0
     for kind, block in zip(kinds, document.blocks, strict=True):
         if kind is not BlockKind.REFERENCE:
             continue
-        entries += 1
         text = document.quote(block.span)
-        mark = _ENTRY_MARK.match(text)
-        begin = mark.end() if mark else 0
-        number = (mark["bracket"] or mark["digits"] or "") if mark else ""
-        if not number and block.label:
-            number = block.label.strip("[]().") if block.label.strip("[]().").isdigit() else ""
-        parsed = parse_references(text[begin:], block.span.start + begin, in_note=False, tagger=tagger)
-        found.extend((one, None, number) for one in parsed)
+        for start, end in split_entries(text):
+            mark = _ENTRY_MARK.match(text, start, end)
+            begin = mark.end() if mark else start
+            number = (mark["bracket"] or mark["digits"] or "") if mark else ""
+            if not number and start == 0 and block.label:
+                number = plain_label(block.label) if plain_label(block.label).isdigit() else ""
+            parsed = parse_references(text[begin:end], block.span.start + begin, in_note=False, tagger=tagger)
+            found.extend((one, None, number) for one in parsed)
     names: dict[str, None] = {}  # announced so far, in their order
     for position, note in enumerate(notes):
         text = document.text[note.words_start : note.span.end]
