@@ -2,7 +2,8 @@
 
 Gold is built from the collection itself, without our grammar: a number and a year in brackets are a mention when the
 year lies between the years of the collection's next lower and next higher resolution. A text's own number in its
-first line is a heading and no mention, unless the word stands before it. `measure(shared)` gives precision and recall of "resolution N (YYYY)" mentions.
+first line is a heading and no mention, unless the word stands before it. `measure(shared)` gives precision and
+recall of "resolution N (YYYY)" mentions.
 """
 
 import re
@@ -37,7 +38,9 @@ def measure(shared: Path | None) -> Iterable[Figure]:
         misses += len(gold - found)
         inventions += len(found - gold)
     note = f"{len(texts)} resolutions of the Security Council, 'resolution N (YYYY)'"
-    yield Figure(name="tag.identifiers.unsc.precision", value=hits / (hits + inventions), n=hits + inventions, note=note)
+    yield Figure(
+        name="tag.identifiers.unsc.precision", value=hits / (hits + inventions), n=hits + inventions, note=note
+    )
     yield Figure(name="tag.identifiers.unsc.recall", value=hits / (hits + misses), n=hits + misses, note=note)
 
 
@@ -49,7 +52,9 @@ def _gold(text: str, known: Sequence[tuple[int, int]]) -> set[int]:
         index = bisect_left(known, (number, 0))
         after = known[min(index, len(known) - 1)][1] if index < len(known) else 2100
         before = known[index - 1][1] if index else 1946
-        heading = match.start() < _FIRST_LINE and "resolution" not in text[max(0, match.start() - 12) : match.start()].lower()
+        heading = (
+            match.start() < _FIRST_LINE and "resolution" not in text[max(0, match.start() - 12) : match.start()].lower()
+        )
         if before <= year <= after and not heading:
             places.add(match.end(1))
     return places

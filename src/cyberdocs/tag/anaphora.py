@@ -62,7 +62,8 @@ _ORG_NOUNS: dict[str, tuple[str, ...]] = {
 _NO_ORGANISATIONS = re.compile(r"process|forum|organ\b|office|network|private$|judicial")
 _ANAPHOR = re.compile(
     r"(?<!\w)(?P<det>[Tt]his|[Tt]hat|[Tt]he|[Tt]he said|[Tt]he same)[\s\u00a0]"
-    r"(?P<middle>(?:(?:United Nations|UN|U\.N\.|EU|AU|European|African|international|regional|landmark|global|world)[\s\u00a0]){0,2})"
+    r"(?P<middle>(?:(?:United Nations|UN|U\.N\.|EU|AU|European|African|international|regional"
+    r"|landmark|global|world)[\s\u00a0]){0,2})"
     r"(?P<noun>[A-Za-z]{3,16})(?!\w|-\w|['’]s?\s[A-Z])",
 )
 _SENTENCES_BACK = 3  # how many sentences before its own an antecedent may stand in

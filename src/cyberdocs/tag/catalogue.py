@@ -52,6 +52,7 @@ class Catalogue:
         by_identifier: (scheme, identifier in capitals without spaces) to entity id.
         parents: entity id to its ancestors, nearest first.
         years: entity id to the years in its name and of its adoption.
+        by_words: the words of weight of a name that may match alone, to the entities that have it.
     """
 
     entries: dict[str, Entry]
@@ -61,6 +62,7 @@ class Catalogue:
     by_identifier: dict[tuple[str, str], str]
     parents: dict[str, tuple[str, ...]]
     years: dict[str, frozenset[int]] = field(default_factory=dict)
+    by_words: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
 
     def canonical(self, entity_id: str | None) -> str:
         """Give the name of an entry, "" for what the catalogue does not hold."""
@@ -113,7 +115,14 @@ def _compile(lexicon: Lexicon) -> Catalogue:
     if keys:
         automaton.make_automaton()
     entries = {entry.entity_id: entry for entry in lexicon.entries}
+    by_words: dict[frozenset[str], dict[str, None]] = {}
+    for key, group in by_key.items():
+        words_of_weight = frozenset(word for word in key.split() if word not in SMALL_WORDS and word != "'s")
+        for name in group:
+            if not name.in_context:
+                by_words.setdefault(words_of_weight, {})[name.entity_id] = None
     return Catalogue(
+        by_words={words: tuple(ids) for words, ids in by_words.items()},
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),
         index_of={key: index for index, key in enumerate(keys)},

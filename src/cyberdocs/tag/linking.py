@@ -15,6 +15,7 @@ from cyberdocs.tag.matcher import Occurrence
 
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_BEHIND = re.compile(r"[\s,]{0,2}\(?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\)?")
 _YEAR_WINDOW = 90  # characters around a title in which its year is looked for
 
 
@@ -87,6 +88,8 @@ def _decide(
     printed = text[occurrence.start : occurrence.end]
     names = occurrence.names
     form = Form.ACRONYM if any(name.is_acronym for name in names) else Form.NAME
+    if all(name.article for name in names):
+        form = Form.ANAPHORIC  # "the Commission": a common noun that stands for a body
     defined = definitions.get(printed.replace(".", ""))
     if defined is not None:
         if not defined.startswith(f"{occurrence.label.lower()}:"):
@@ -122,10 +125,13 @@ def _named_elsewhere(name: Name, evidence: Evidence, offset: int) -> bool:
 
 def _by_year(pool: list[Name], occurrence: Occurrence, catalogue: Catalogue, text: str) -> str | None:
     """Choose by a year printed in or beside the name, when it fits one candidate only."""
-    around = text[max(0, occurrence.start - 30) : occurrence.end + _YEAR_WINDOW]
+    behind = _YEAR_BEHIND.match(text, occurrence.end)
+    around = behind.group() if behind else text[max(0, occurrence.start - 30) : occurrence.end + _YEAR_WINDOW]
     years = {int(year) for year in _YEAR.findall(around)}
-    fitting = [name for name in pool if years & catalogue.years[name.entity_id]]
-    return fitting[0].entity_id if len(fitting) == 1 else None
+    shared = sorted(((len(years & catalogue.years[name.entity_id]), name.entity_id) for name in pool), reverse=True)
+    if not shared[0][0] or (len(shared) > 1 and shared[1][0] == shared[0][0]):
+        return None
+    return shared[0][1]
 
 
 def _by_cue(

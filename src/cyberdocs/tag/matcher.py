@@ -63,7 +63,7 @@ def _occurrences(text: str, words: Words, catalogue: Catalogue) -> Iterator[Occu
         for label in (Label.ORG, Label.LAW):
             of_label = tuple(name for name in fitting if name.label is label)
             if of_label:
-                if words.articles[first] >= 0 and all(_opens_with_article(name) for name in of_label):
+                if words.articles[first] >= 0 and all(name.article or _opens_with_article(name) for name in of_label):
                     start = words.articles[first]
                 yield Occurrence(start=start, end=end, label=label, names=of_label)
 

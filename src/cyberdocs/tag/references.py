@@ -133,9 +133,8 @@ def _by_title(
         agreement = _agreement(reference, entity_id, authors, catalogue)
         if score < settings.min_title_score and agreement == _BOTH_AGREE and _is_shortened(title, candidate):
             score = settings.min_title_score
-        if score >= settings.min_title_score:
-            if agreement is not None:
-                scored[entity_id] = max(scored.get(entity_id, 0.0), score + agreement)
+        if score >= settings.min_title_score and agreement is not None:
+            scored[entity_id] = max(scored.get(entity_id, 0.0), score + agreement)
     if not scored:
         return None
     ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
@@ -179,6 +178,8 @@ def _author_ids(reference: Reference, found: Sequence[Found]) -> set[str]:
 def _agreement(reference: Reference, entity_id: str, authors: set[str], catalogue: Catalogue) -> float | None:
     """Weigh issuer and year; None where a person wrote it, or nothing agrees."""
     entry = catalogue.entries[entity_id]
+    if "resolution" in entry.kind and reference.kind is not ReferenceKind.LEGISLATION and not reference.csl.symbol:
+        return None  # a report that bears a resolution's title is another text
     persons = [name for name in reference.csl.author if name.family]
     above = {entry.issuer_id, *catalogue.parents[entity_id]} - {""}
     issuer_agrees = bool(authors & above) or (not entry.issuer_id and not persons)
@@ -214,6 +215,8 @@ def _title_place(text: str, reference: Reference, link: ReferenceLink | None, fo
             canonical=link.canonical,
         )
     if reference.kind is not ReferenceKind.REPORT or any(name.family for name in reference.csl.author):
+        return None
+    if any(place.label is Label.LAW and place.entity_id and place.start < end and start < place.end for place in found):
         return None
     issuers = [
         place

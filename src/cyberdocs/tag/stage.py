@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention, Mentions, Outline, Span
 from cyberdocs.tag.acronyms import Definition, find_definitions
+from cyberdocs.tag.adoption import adopt
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
 from cyberdocs.tag.found import Found, keep_longest
@@ -16,9 +17,10 @@ from cyberdocs.tag.identifiers import find_identifiers
 from cyberdocs.tag.linking import gather_evidence, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
+from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
+from cyberdocs.tag.recognised import take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
-from cyberdocs.tag.unknown import find_unknown_bodies, find_unknown_laws, from_recogniser
 from cyberdocs.tag.words import read_words
 
 
@@ -53,12 +55,14 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     named = [*identified, *link(occurrences, evidence, definitions, catalogue, text)]
     named += _defined_places(text, definitions, named, catalogue)
 
-    spans, dropped = _recognised(outline, models, catalogue)
-    places = _without_parts(keep_longest([*named, *grammar, *spans]))
+    spans, dropped = _recognised(outline, models)
+    grammar = adopt(grammar, named, catalogue)
+    spans = _outside_laws(adopt(spans, named, catalogue), (*named, *grammar))
+    places = _without_parts(keep_longest([*named, *grammar, *spans], text))
     links, titles = link_references(outline, places, catalogue, settings.references)
-    places = _without_parts(keep_longest([*titles, *places]))
+    places = _without_parts(keep_longest([*titles, *places], text))
     if settings.anaphora:
-        places = keep_longest([*places, *find_anaphora(text, outline.sentences, places, catalogue)])
+        places = keep_longest([*places, *find_anaphora(text, outline.sentences, places, catalogue)], text)
     return Mentions(
         outline=outline,
         mentions=_number(places),
@@ -127,13 +131,15 @@ def _defined_places(
         while start >= 0:
             end = start + len(short)
             whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-            if whole and (start, end) not in known:
+            common = short[1:].islower() and " " not in short  # "the Committee"
+            article = text[start - 4 : start].lower() in ("the ", "the\u00a0") if common else False
+            if whole and (start, end) not in known and (article or not common):
                 places.append(
                     Found(
-                        start=start,
+                        start=start - 4 if article else start,
                         end=end,
                         label=Label.ORG if entity_id.startswith("org:") else Label.LAW,
-                        form=Form.ACRONYM,
+                        form=Form.ANAPHORIC if article else Form.ACRONYM,
                         producer="acronym",
                         entity_id=entity_id,
                         canonical=catalogue.canonical(entity_id),
@@ -143,14 +149,18 @@ def _defined_places(
     return places
 
 
-def _recognised(
-    outline: Outline, models: TagModels, catalogue: Catalogue
-) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
+def _recognised(outline: Outline, models: TagModels) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
     if models.recogniser is None:
         return (), ()
     text = outline.document.text
-    spans = models.recogniser.recognise(text)
-    return from_recogniser(text, spans, models.recogniser.name, _quiet_places(outline), catalogue)
+    quiet = (*_quiet_places(outline), *(citation.span for citation in outline.citations))
+    return take_recognised(text, models.recogniser.recognise(text), models.recogniser.name, quiet)
+
+
+def _outside_laws(bodies: Iterable[Found], places: Iterable[Found]) -> tuple[Found, ...]:
+    """Drop recognised bodies that are, or stand in, the name of a law."""
+    laws = [place for place in places if place.label is Label.LAW]
+    return tuple(body for body in bodies if not any(law.start < body.end and body.start < law.end for law in laws))
 
 
 def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:

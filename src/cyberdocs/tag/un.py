@@ -147,7 +147,7 @@ def _resolutions(text: str, match: re.Match[str]) -> Iterator[Identifier]:
         following = _NEXT.match(text, behind)
         if following is None and number.isdigit() and match["body"] != "United Nations":
             following = _NEXT_WITH_YEAR.match(text, behind)
-        if following is None:
+        if following is None or "esolution" in text[behind : following.end()]:
             return
         start, end, number = following.start("number"), following.end("number"), following["number"]
         bare = number.isdigit()

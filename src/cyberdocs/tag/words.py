@@ -116,6 +116,8 @@ def read_words(text: str) -> Words:
                 put(start, end, _BREAK)
         elif kind == "other":
             mark = token.group()
+            if keys and start < ends[-1]:
+                continue  # the full stop of an abbreviation, read with it
             if mark in _HYPHENS and keys and ends[-1] == start and text[end : end + 1].isalnum():
                 glue = True
                 continue

@@ -1,0 +1,63 @@
+"""Recognise catalogue entries behind names that the catalogue does not spell: other word order, more words of its own.
+
+Reads the places that grammar and recogniser found and those of the catalogue's names; returns the former, linked where
+their words are an entry's ("Convention on Cybercrime of the Council of Europe", "Budapest Cybercrime Convention"), and
+without those that only join two known bodies.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cyberdocs.tag.catalogue import SMALL_WORDS, Catalogue
+from cyberdocs.tag.found import Found
+from cyberdocs.tag.words import fold_name
+
+_MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
+
+
+def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue) -> tuple[Found, ...]:
+    """Link what can be linked among `unknown`.
+
+    Args:
+        unknown: places with ids of our own making (`law:~...`, `org:~...`).
+        named: places of the catalogue's names and identifiers.
+    """
+    adopted: list[Found] = []
+    for place in unknown:
+        inside = [
+            one for one in named if one.label is place.label and place.start <= one.start and one.end <= place.end
+        ]
+        known = [one for one in inside if one.entity_id and "~" not in one.entity_id]
+        if len({one.entity_id for one in known}) > 1:
+            continue  # "UN and INTERPOL" is two bodies, "Malabo Convention and Budapest Convention" two laws
+        entity_id = _by_words(place, catalogue) or _by_own_words(place, known, catalogue)
+        if entity_id is None:
+            adopted.append(place)
+        else:
+            adopted.append(replace(place, entity_id=entity_id, canonical=catalogue.canonical(entity_id)))
+    return tuple(adopted)
+
+
+def _words_of_weight(name: str) -> frozenset[str]:
+    return frozenset(word for word in fold_name(name).split() if word not in SMALL_WORDS and word != "'s")
+
+
+def _by_words(place: Found, catalogue: Catalogue) -> str | None:
+    """Find the one entry that has a name of exactly these words."""
+    words = _words_of_weight(place.canonical)
+    ids = catalogue.by_words.get(words, ()) if len(words) >= _MIN_WORDS else ()
+    return ids[0] if len(ids) == 1 and ids[0].startswith(f"{place.label.lower()}:") else None
+
+
+def _by_own_words(place: Found, known: Sequence[Found], catalogue: Catalogue) -> str | None:
+    """Take the known name inside, when every further word is one of that entry's own or its issuer's."""
+    if len({one.entity_id for one in known}) != 1:
+        return None
+    entity_id = str(known[0].entity_id)
+    entry = catalogue.entries[entity_id]
+    above = [catalogue.entries[one] for one in catalogue.parents[entity_id] if one in catalogue.entries]
+    names = [entry.canonical, *entry.aliases]
+    for issuer in above if place.label.lower() == "law" else ():
+        names += [issuer.canonical, *issuer.aliases]
+    own = frozenset().union(*(_words_of_weight(name) for name in names))
+    return entity_id if _words_of_weight(place.canonical) <= own else None

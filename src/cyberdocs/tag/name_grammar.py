@@ -1,0 +1,145 @@
+"""Name what the catalogue does not hold by the grammar of names: laws and bodies by their head nouns.
+
+Reads text, returns `Found` places with ids of our own making, `law:~slug` and `org:~slug`. Every repetition is
+bounded, so that a long line of capitals costs no more than its length.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cyberdocs.records import Form, Label
+from cyberdocs.tag.found import Found
+from cyberdocs.tag.words import slug, word_set
+
+_CAP = r"(?:(?:[A-Z]\.){2,4}|[A-Z][\w’'&-]{0,30})"
+_GAP = r"[ \u00a0]"
+_OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
+_LINK = r"(?:of|on|and|for|the|in|to|against|&|de|concerning|with|from)"
+_TAIL_LINK = r"(?:of|on|for|in|to|against|&|concerning|with|from)"
+_LAW_HEAD = r"(?:Convention|Protocol|Treaty|Directive|Act|Agreement)"
+# A law by name and year, or by a head noun: "Computer Misuse Act 1990", "Information Technology Act, 2000",
+# "Vienna Convention on the Law of Treaties". Must not take "Act" or "the Act" alone.
+_ACT = re.compile(
+    rf"""(?<![\w.])(?P<name>{_CAP}(?:{_GAP}(?:\([A-Z][\w\ ]{{0,30}}\)|{_LINK}|{_CAP})){{0,9}}?{_GAP}
+         (?P<head>Act|Ordinance|Bill|Code|Decree|Law|Proclamation))
+         (?:,?{_GAP}(?:No\.?{_GAP}\d+{_GAP})?(?:of{_GAP})?(?P<year>(?:18|19|20)\d\d))?(?!\w)""",
+    re.VERBOSE,
+)
+_TREATY = re.compile(
+    rf"""(?<![\w.])(?P<name>(?:{_CAP}{_GAP}){{0,6}}?
+         (?P<head>Convention|Protocol|Treaty|Covenant|Directive|Declaration|Charter|Agreement|Pact|Guidelines
+           |Framework\ Decision|Explanatory\ Report|Recommendation)
+         (?P<tail>{_GAP}(?:on|against|concerning|for|relating{_GAP}to|to|regarding){_GAP}(?:the{_GAP})?{_CAP}
+           (?:{_GAP}(?:and{_GAP}|{_TAIL_LINK}{_GAP}(?:the{_GAP})?)?(?!{_LAW_HEAD}\b){_CAP}){{0,10}})?)(?!\w)""",
+    re.VERBOSE,
+)
+_PROGRAMME = re.compile(
+    rf"(?<![\w.])(?P<name>(?:{_CAP}{_GAP}){{2,6}}?(?P<head>Programme|Program|Strategy|Agenda|Action Plan|Roadmap))"
+    r"(?![\w’'-])"
+)
+# A body by its last word ("Computer Crime and Intellectual Property Section", "National Cyber Security Centre"), with
+# what it is of ("Liberal Party of Australia").
+_BODY = re.compile(
+    rf"""(?<![\w.])(?P<name>(?:{_CAP}{_GAP}(?:(?:of|and|for|on|&){_GAP}(?:the{_GAP})?)?){{1,6}}?
+         (?P<head>Units?|Cent(?:re|er)|Agency|Directorate|Authority|Bureau|Department|Ministry|Institute|Task{_GAP}Force
+           |Council|Commission|Committee|Tribunal|Court|Association|Federation|Foundation|Alliance|Initiative|Network
+           |Organi[sz]ation|Secretariat|University|Party|Service|Police|Corporation|Company|Society|Union|Forum|Board
+           |Office|Bank|Fund|Group|League|Front|Movement|Army|Command|Forces)
+         (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?)(?![\w’'-]\w)""",
+    re.VERBOSE,
+)
+# A body by its first word: "Ministry of Public Security", "University of Oxford".
+_MINISTRY = re.compile(
+    rf"""(?<![\w.])(?P<name>(?P<head>Ministry|Department|Bureau|University|Institute|Office|Bank|Party|Federation)
+         {_OF}{_CAP}(?:{_GAP}(?:(?:and|&){_GAP}(?:the{_GAP})?)?{_CAP}){{0,4}})(?!\w)""",
+    re.VERBOSE,
+)
+OPENERS = word_set(
+    "the this that these those a an in on at by for of to from and but or if as it its their our his her while"
+    " when although however under with through see since after before during despite first second third article"
+    " section such many most some all each every any no both other another new key role why how what according"
+    " articles chapter part annex former current member members"
+)
+_GENERIC_HEADS = word_set(
+    "act law code bill treaty convention protocol directive declaration agreement charter framework"
+)
+# "Criminal Law" is a field; "Anti-Cybercrime Law 2007" is a law.
+_HEADS_WITH_YEAR = frozenset({"Law", "Code", "Bill", "Decree"})
+LAW_WORD = re.compile(
+    r"\b(?:Act|Convention|Treaty|Protocol|Directive|Regulation|Resolution|Covenant|Statute|Code|Article|Charter|Manual"
+    r"|Declaration|Strategy|Study|Report)s?\b"
+)
+# Heads that make a body only with two or more words before them: "Working Group" and "Private Company" are none.
+_WEAK_HEADS = word_set(
+    "Group Service Services Board Office Company Network Union Forum Front Movement Forces Initiative Unit Units"
+)
+_COMMON_MODIFIERS = word_set(
+    "Working Private Public Expert Experts General Special International National Regional Global Local Security Armed"
+    " Law Enforcement Intelligence Police Criminal Cyber Digital Technical Executive Steering European State Member"
+    " Civil Judicial Legal Supreme High"
+)
+
+
+def find_unknown_laws(text: str) -> Iterator[Found]:
+    """Find laws by the grammar of their names."""
+    for pattern, producer in ((_ACT, "grammar:act"), (_TREATY, "grammar:treaty"), (_PROGRAMME, "grammar:programme")):
+        for match in pattern.finditer(text):
+            start = _own_start(text, match)
+            name = text[start : match.end("name")]
+            parts = match.groupdict()
+            words, year = name.split(), parts.get("year")
+            if not parts.get("tail") and (len(words) < 2 or words[0].lower() in _GENERIC_HEADS):
+                continue
+            if name.isupper() or (year is None and parts["head"] in _HEADS_WITH_YEAR):
+                continue
+            title = f"{name} {year}" if year else name
+            yield Found(
+                start=start,
+                end=match.end("year") if year else match.end("name"),
+                label=Label.LAW,
+                form=Form.NAME,
+                producer=producer,
+                entity_id=f"law:~{slug(title)}",
+                canonical=title,
+            )
+
+
+def find_unknown_bodies(text: str) -> Iterator[Found]:
+    """Find bodies by the grammar of their names."""
+    for pattern in (_BODY, _MINISTRY):
+        for match in pattern.finditer(text):
+            start = _own_start(text, match)
+            name = text[start : match.end("name")]
+            words = name.split()
+            if len(words) < 2 or name.isupper() or LAW_WORD.match(name):
+                continue
+            head = match["head"].split()[0]
+            before = [word for word in text[start : match.start("head")].split() if word[:1].isupper()]
+            if head in _WEAK_HEADS and all(word in _COMMON_MODIFIERS for word in before):
+                continue
+            yield unknown_body(start, match.end("name"), name, "grammar:body")
+
+
+def unknown_body(start: int, end: int, name: str, producer: str) -> Found:
+    """Make the place of a body that gets its id from its name."""
+    return Found(
+        start=start,
+        end=end,
+        label=Label.ORG,
+        form=Form.NAME,
+        producer=producer,
+        entity_id=f"org:~{slug(name)}",
+        canonical=name,
+    )
+
+
+def _own_start(text: str, match: re.Match[str]) -> int:
+    """Leave out words that only happen to stand before: "Under the Computer Misuse Act", "Europe's Convention"."""
+    start, end = match.start("name"), match.end("name")
+    while start < end:
+        word = re.compile(r"[\w’'&.-]+[ \u00a0]+").match(text, start, end)
+        if word is None or word.group().strip().lower() not in OPENERS:
+            break
+        start = word.end()
+    owners = list(re.finditer(r"[’']s?[ \u00a0](?=[A-Z])", text[start:end]))
+    return start + owners[-1].end() if owners else start
