@@ -257,7 +257,7 @@ def test_a_table_and_its_caption_stand_apart_from_prose() -> None:
     reading = read(paper.content())
 
     assert texts(reading, BlockKind.CAPTION) == ["Table 1: Offices and what they spent"]
-    assert [text.splitlines()[0] for text in texts(reading, BlockKind.TABLE)] == ["Office 0 0200 0.5 yes"]
+    assert [text.splitlines()[0] for text in texts(reading, BlockKind.TABLE)] == ["Office 0\t0200\t0.5\tyes"]
     assert texts(reading, BlockKind.PARAGRAPH) == [PROSE, MORE]
 
 

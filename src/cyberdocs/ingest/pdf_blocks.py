@@ -15,9 +15,9 @@ from cyberdocs.ingest.pdf_headings import (
     FULL_LINE,
     INDENT,
     NUMBERED,
-    SENTENCE_END,
     SIZE_STEP,
     TERMINAL,
+    ends_sentence,
     is_heading,
     place_of,
 )
@@ -34,7 +34,8 @@ _LOOK_BACK = 6  # blocks of a table or figure that may stand between two halves 
 _LEAD_IN = re.compile(r"(?:key\s?-?words?|abstract|index terms)\s*[:.—–]\s", re.I)
 _ENTRY = re.compile(r"[\[(]?(\d{1,3})[\]).]{0,2}\s+\S")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)\s+\S")
-DOT_LEADER = re.compile(r"(?:\.\s?){5,}\s*\S{0,6}\s*$")
+_DOT_LEADER = re.compile(r"(?:\.\s?){5}\s?\S{0,6}\s*$")
+_TAIL = 60  # characters at a line's end that tell; patterns tied to the end never search a whole line
 
 REFERENCE_HEADING = re.compile(
     r"""
@@ -107,6 +108,11 @@ def find_blocks(lines: Sequence[Line], body: Body) -> list[LineBlock]:
     return blocks
 
 
+def has_dot_leader(text: str) -> bool:
+    """Tell a line of a table of contents: dots up to a page number."""
+    return _DOT_LEADER.search(text[-_TAIL:]) is not None
+
+
 def _table_lines(lines: Sequence[Line]) -> set[int]:
     """Find runs of rows that fall into cells."""
     found: set[int] = set()
@@ -116,7 +122,7 @@ def _table_lines(lines: Sequence[Line]) -> set[int]:
         near = before is not None and before.page == line.page and 0 <= line.y - before.y < 4 * line.size
         if not near and run:
             _close(run, found, lines)
-        if line.cells >= 2 and not DOT_LEADER.search(line.raw):
+        if line.cells >= 2 and not has_dot_leader(line.raw):
             run.append(index)
         elif run and near and index - run[-1] <= 2 and line.chars < 60:
             continue
@@ -167,7 +173,7 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     if indent > INDENT * line.size:
         if len(block.lines) == 1 and indent < 5 * line.size and _is_item(before.raw) and not _is_item(line.raw):
             return False  # an item's text hangs behind its marker
-        if not ended and not SENTENCE_END.search(before.raw.rstrip()):
+        if not ended and not ends_sentence(before.raw):
             return False  # an entry of a list hangs; a paragraph would have ended before the next begins
         hanging = (
             len(block.lines) == 1
@@ -210,7 +216,7 @@ def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body)
         text = before.raw.rstrip()
         if text.endswith(("-", "\xad", "\u2010")) or line.raw[:1].islower():
             return block
-        if not SENTENCE_END.search(text) and not text.endswith(":") and line.chars > 3:
+        if not ends_sentence(text) and not text.endswith(":") and line.chars > 3:
             full = before.x1 >= before.left + 0.75 * (before.right - before.left)
             return block if full and not _ITEM.match(line.raw) else None
         return None
@@ -224,7 +230,7 @@ def _name(block: LineBlock, body: Body) -> None:
         words = sum(len(line.raw.split()) for line in block.lines)
         if _CAPTION.match(text) and block.size <= body.size * 1.02:
             block.kind = BlockKind.CAPTION
-        elif words > 30 or (words > 18 and SENTENCE_END.search(block.last.raw)):
+        elif words > 30 or (words > 18 and ends_sentence(block.last.raw)):
             block.kind = BlockKind.PARAGRAPH
     elif block.kind is BlockKind.PARAGRAPH:
         if _CAPTION.match(text) and len(block.lines) <= 12:

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cyberdocs.ingest.canonical import Draft, DraftMark, Piece
-from cyberdocs.ingest.pdf_blocks import DOT_LEADER, LineBlock, find_blocks
+from cyberdocs.ingest.pdf_blocks import LineBlock, find_blocks, has_dot_leader
 from cyberdocs.ingest.pdf_body import Body, level_sizes, measure_body
 from cyberdocs.ingest.pdf_front import settle
 from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
 from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
 from cyberdocs.ingest.pdf_initials import settle_accents, settle_initials
-from cyberdocs.ingest.pdf_lines import Line, find_lines, find_segments, upright
+from cyberdocs.ingest.pdf_lines import CELL_GAP, Line, find_lines, find_segments, plain, upright
 from cyberdocs.ingest.pdf_notes import Note, NoteFinder
 from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
+_MAX_FACT = 2_000  # characters of one field of the file's own metadata
 _TINY = 0.45  # of the body's size
 _MIN_CONTENTS_LINES = 3  # lines with dot leaders on a page that make a table of contents
 
@@ -39,7 +40,7 @@ def compose(
     dropped.sort(key=lambda item: item.page or 0)
     blocks = find_blocks([line for line in kept if not _is_tiny(line, body)], body)
     texts = [_joined(block.lines, vocabulary).text for block in blocks]
-    metadata = settle(blocks, body, texts, facts)
+    metadata = settle(blocks, body, texts, {key: value[:_MAX_FACT] for key, value in facts.items()})
     blocks = _join_notes(blocks)
     drafts = [_block_draft(block, body, vocabulary) for block in blocks]
     drafts += [_note_draft(note, body, vocabulary) for note in finder.notes]
@@ -75,10 +76,10 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
     lines: list[Line] = []
     for sheet in sheets:
         found = find_lines(sheet.segments, sheet.page)
-        contents = [line for line in found if DOT_LEADER.search(line.raw)]
+        contents = [line for line in found if has_dot_leader(line.raw)]
         if len(contents) >= _MIN_CONTENTS_LINES:
             dropped += [_dropped(line.raw, "table_of_contents", line.page) for line in contents]
-            found = [line for line in found if not DOT_LEADER.search(line.raw)]
+            found = [line for line in found if not has_dot_leader(line.raw)]
         # Rules and rows of asterisks made of characters.
         dropped += [_dropped(line.raw, "ornament", line.page) for line in found if _is_ornament(line)]
         lines += [line for line in found if not _is_ornament(line)]
@@ -130,8 +131,7 @@ def _pieces(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Piece]:
 
 def _block_draft(block: LineBlock, body: Body, vocabulary: Vocabulary) -> Draft:
     if block.kind is BlockKind.TABLE:
-        rows = "\n".join(line_text(line).text for line in block.lines)
-        pieces = [Piece(text=rows, page=block.first.page)]
+        pieces = [Piece(text="\n".join(map(_row, block.lines)), page=block.first.page)]
     else:
         pieces = _pieces(block.lines, vocabulary)
     label = block.first.raw.split()[0] if block.kind is BlockKind.LIST_ITEM else block.label
@@ -139,6 +139,16 @@ def _block_draft(block: LineBlock, body: Body, vocabulary: Vocabulary) -> Draft:
         kind=block.kind, pieces=tuple(pieces), level=block.level, label=label,
         size=round(block.size / body.size, 2), bold=all(line.bold for line in block.lines),
     )  # fmt: skip
+
+
+def _row(line: Line) -> str:
+    """Give a table's row, a tab between its cells."""
+    cells: list[list[Atom]] = [[]]
+    for atom in line.atoms:
+        if cells[-1] and atom.x0 - cells[-1][-1].x1 > CELL_GAP * line.size:
+            cells.append([])
+        cells[-1].append(atom)
+    return "\t".join(plain(cell) for cell in cells)
 
 
 def _note_draft(note: Note, body: Body, vocabulary: Vocabulary) -> Draft:

@@ -31,6 +31,7 @@ _NOTES = re.compile(r"(?:end\s?|foot\s?)?notes?|anmerkungen|endnoten|fu(?:ß|ss)
 _NOTE_LABEL = re.compile(r"[\[(]?(\d{1,4}|[⁰¹²³⁴-⁹]{1,4}|[*†‡§]{1,3})[\]).]{0,2}\s*(?=\S)")
 _BRACKETED = re.compile(r"[(\[](\d{1,3})[)\]]\s*\S")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_CALLED_NUMBER = re.compile(r"[(\[](\d{1,3})[)\]]")
 _MIN_ENDNOTES = 5
 _CALLED = 0.35  # of the notes; OCR loses many marks
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -167,7 +168,7 @@ def _name_endnotes(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
     if any(block.kind is BlockKind.NOTE for block in blocks):
         return
     labels = [_BRACKETED.match(text) if blocks[i].kind in _PROSE else None for i, text in enumerate(texts)]
-    for first in [i for i, label in enumerate(labels) if label is not None and int(label.group(1)) == 1]:
+    for first in [i for i, label in enumerate(labels) if label is not None and int(label.group(1)) == 1][-3:]:
         run: list[int] = []
         for index in range(first, len(blocks)):
             label = labels[index]
@@ -176,7 +177,7 @@ def _name_endnotes(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
             elif blocks[index].kind not in _PROSE and run and index - run[-1] > 2:
                 break
         before = " ".join(texts[:first])
-        called = sum(1 for number in range(1, len(run) + 1) if f"({number})" in before or f"[{number}]" in before)
+        called = len({int(number) for number in _CALLED_NUMBER.findall(before)} & set(range(1, len(run) + 1)))
         if len(run) >= _MIN_ENDNOTES and called >= _CALLED * len(run) and len(before) > 2000:
             _close_endnotes(blocks, texts, run)
             return

@@ -154,17 +154,21 @@ def _repeated(pages: Sequence[PageSegments], rows: dict[int, list[_Row]], own: i
                 if len(part) >= 6:
                     places[(row.head, part)].append(row)
     for (head, _), found in sorted(places.items()):
+        near: dict[int, set[int]] = defaultdict(set)  # pages by place
         for row in found:
-            twins = {other.page for other in found if other.page != row.page and abs(other.y - row.y) <= _SAME_PLACE}
+            near[round(row.y / _SAME_PLACE)].add(row.page)
+        for row in found:
+            place = round(row.y / _SAME_PLACE)
+            twins = len(near[place] | near.get(place - 1, set()) | near.get(place + 1, set())) - 1
             # "See id. at 54" may close the notes of several pages: at the foot a row must also stand apart.
             apart = head or (
                 not _has_raised_label(row)
                 and (
                     (row.gap > _APART and not _begins_like_note(row, own))
-                    or (len(twins) > 0.3 * len(pages) and len(pages) > _FEW_PAGES)
+                    or (twins > 0.3 * len(pages) and len(pages) > _FEW_PAGES)
                 )
             )
-            if apart and len(twins) >= (1 if len(pages) <= _FEW_PAGES or row.gap > _APART else 2):
+            if apart and twins >= (1 if len(pages) <= _FEW_PAGES or row.gap > _APART else 2):
                 for segment in row.segments:
                     yield id(segment), "running_head" if head else "running_foot"
 

@@ -18,11 +18,16 @@ _APART = 1.2  # of the usual leading
 _FORMULA = re.compile(r"[=≤≥∑∫∈×≈]")
 _HEADING_CHARS = 140
 TERMINAL = (".", "?", "!", ":", ";", "…", ".”", '."', "”", '"', ".)", ")", ".’", "’", "]")
-SENTENCE_END = re.compile(r"[.?!…][”\"’')\]]*[\d¹²³⁰-⁹*†‡]*$|[.?!…][\d,]{1,6}$")
+_SENTENCE_END = re.compile(r"[.?!…][”\"’')\]]*[\d¹²³⁰-⁹*†‡]*$|[.?!…][\d,]{1,6}$")
 NUMBERED = re.compile(
     r"(?:(?:chapter|part|section|article|annex|appendix)\s+(?:\d+|[ivxlc]+|[a-z])\b|(\d{1,2}(?:\.\d{1,2}){0,4})\.?|([ivxlc]{1,6})\.|([a-h])[.)])\s+\S",
     re.I,
 )
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends with a full stop or the like, quotation marks and note marks behind it aside."""
+    return _SENTENCE_END.search(text.rstrip()[-40:]) is not None
 
 
 @dataclass(slots=True)
@@ -93,7 +98,7 @@ def is_heading(place: Place, body: Body) -> bool:
         return False
     if is_heading_style(line, body):
         return place.stands_apart()
-    if len(text) > _HEADING_CHARS or SENTENCE_END.search(text) or text.endswith((",", ";", ":", "-")):
+    if len(text) > _HEADING_CHARS or ends_sentence(text) or text.endswith((",", ";", ":", "-")):
         return False
     if line.size < 0.92 * body.size or not (text[0].isupper() or text[0].isdigit()) or not place.stands_apart():
         return False

@@ -4,6 +4,7 @@ Reads and returns atoms of one upright page. TeX's older fonts draw "á" as "´"
 with a capital two or three lines high.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ _COMBINING = {
 # Before a letter inside a word; "`" is left out there, for it also opens quotations.
 _INSIDE = re.compile("([´ˇˆ¨˜˚˘¯˝˙])([^\\W\\d_])")
 _ACCENTS = frozenset(_COMBINING)
+_MAX_INITIALS = 12  # on a page; more are letters of a poster
 _INITIAL_SIZE = 1.8  # times the type beside it; a larger first capital on one line stays below 1.6
 _INITIAL_GAP = 0.6  # of the initial's size, to the words beside it
 _WORD_GAP = 0.14  # of the initial's size: a wider gap behind "A" or "I" is a space
@@ -63,9 +65,8 @@ def _accented(base: Atom, middle: float, accent: str) -> str:
     """Set the accent on the letter of `base` that lies under it and takes it; "" where none does."""
     width = (base.x1 - base.x0) / len(base.text)
     under = (middle - base.x0) / width - 0.5 if width > 0 else 0.0
-    for position in sorted(range(len(base.text)), key=lambda place: abs(place - under)):
-        if abs(position - under) > 1.6:
-            break
+    near = range(max(0, math.ceil(under - 1.6)), min(len(base.text), math.floor(under + 1.6) + 1))
+    for position in sorted(near, key=lambda place: abs(place - under)):
         letter = {"ı": "i", "ȷ": "j"}.get(base.text[position], base.text[position])
         joined = unicodedata.normalize("NFC", letter + _COMBINING[accent])
         if len(joined) == 1:
@@ -79,7 +80,8 @@ def settle_initials(atoms: list[Atom]) -> list[Atom]:
         return atoms
     sizes = sorted(atom.size for atom in atoms)
     usual = sizes[len(sizes) // 2]
-    for initial in [atom for atom in atoms if atom.size > _INITIAL_SIZE * usual and _is_capital(atom.text)]:
+    initials = [atom for atom in atoms if atom.size > _INITIAL_SIZE * usual and _is_capital(atom.text)]
+    for initial in initials if len(initials) <= _MAX_INITIALS else ():
         beside = [
             atom
             for atom in atoms

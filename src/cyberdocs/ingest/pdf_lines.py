@@ -14,11 +14,13 @@ from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
 _SAME_LINE = 0.5  # of the type size: a raised mark stands 0.3 to 0.45 above its line, the next line at least 0.9 below
 _WORD_GAP = 1.0  # of the type size: wider gaps may be a gutter or a table and are joined only once columns are known
 _SPACE = 0.17  # of the type size: spaces of tightly set lines are 0.2 wide, kerned letters stand 0.1 apart
-_CELL_GAP = 1.6  # of the type size: inside one line only tables and running heads leave such gaps
+CELL_GAP = 1.6  # of the type size: inside one line only tables and running heads leave such gaps
 _MIN_GUTTER = 5.0  # points; the narrowest gutters of printed journals are about 10
 _MIN_COLUMN_LINES = 3
 _MIN_COLUMN_CHARS = 14  # a line's mean; columns of prose have 30 and more, cells of tables fewer
 _MAX_GUTTER_CANDIDATES = 8
+_MAX_NEIGHBOURS = 60  # segments looked at to each side; no row of print has more
+_ROW_MEMBERS = 16
 _MAX_DEPTH = 6
 _MIN_SIZE = 1.0  # points; type of no size is a trick of search engines, not print
 
@@ -64,7 +66,9 @@ class Line:
             total += length
             faces[atom.face.name] += length
             # Small capitals drawn as smaller capitals are not small type.
-            capitals = atom.y == largest.y and 0.6 * largest.size < atom.size and atom.text.isupper()
+            capitals = (
+                abs(atom.y - largest.y) < 0.1 * largest.size and 0.6 * largest.size < atom.size and atom.text.isupper()
+            )
             sizes[round(largest.size if capitals else atom.size, 1)] += length
             bold += length if atom.face.bold else 0
             italic += length if atom.face.italic else 0
@@ -81,7 +85,7 @@ class Line:
         self.cells = 1 + sum(
             1
             for before, after in zip(self.atoms, self.atoms[1:], strict=False)
-            if after.x0 - before.x1 > _CELL_GAP * max(self.size, 1.0)
+            if after.x0 - before.x1 > CELL_GAP * max(self.size, 1.0)
         )
         self.raw = plain(self.atoms)
         return self
@@ -208,10 +212,10 @@ def _rows(segments: list[Segment], page: int) -> list[Line]:
     groups: list[list[Segment]] = []
     for segment in segments:
         for group in reversed(groups[-3:]):
-            lead = max(group, key=lambda member: member.chars)
+            lead = max(group[:_ROW_MEMBERS], key=lambda member: member.chars)
             size = max(lead.size, segment.size)
             if abs(lead.y - segment.y) < _SAME_LINE * min(size, 1.5 * min(lead.size, segment.size)) and not any(
-                min(member.x1, segment.x1) - max(member.x0, segment.x0) > 0.6 * size for member in group
+                min(member.x1, segment.x1) - max(member.x0, segment.x0) > 0.6 * size for member in group[-_ROW_MEMBERS:]
             ):
                 group.append(segment)
                 break
@@ -260,7 +264,11 @@ def _neighbours(segments: Sequence[Segment], index: int) -> Iterable[Segment]:
     own = segments[index]
     for step in (-1, 1):
         position = index + step
-        while 0 <= position < len(segments) and abs(segments[position].y - own.y) < 0.9 * own.size:
+        while (
+            abs(position - index) <= _MAX_NEIGHBOURS
+            and 0 <= position < len(segments)
+            and abs(segments[position].y - own.y) < 0.9 * own.size
+        ):
             yield segments[position]
             position += step
 

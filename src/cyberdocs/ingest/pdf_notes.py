@@ -52,6 +52,7 @@ class NoteFinder:
     imprint: list[Line] = field(default_factory=list)  # licence and journal lines among the first page's notes
     _in_references: bool = False
     _raised_labels: int = 0
+    _last: int = 0  # number of the last numbered note
     _plain_labels: int = 0
     _body_above: bool = False  # whether the page at hand has text of the body's size
 
@@ -131,7 +132,7 @@ class NoteFinder:
         return len(region)
 
     def _last_number(self) -> int:
-        return next((int(note.label) for note in reversed(self.notes) if note.label.isdigit()), 0)
+        return self._last
 
     def _label(self, line: Line, previous: int | None) -> str | None:
         """Give the label with which a line of a zone begins, if it counts on from the note before."""
@@ -170,7 +171,8 @@ class NoteFinder:
                 self.notes.append(Note(label=label, lines=[line]))
                 self._raised_labels += is_raised(line.atoms[0], line)
                 self._plain_labels += not is_raised(line.atoms[0], line)
-                previous = int(label) if label.isdigit() else previous
+                if label.isdigit():
+                    previous = self._last = int(label)
             elif self.notes:
                 self.notes[-1].lines.append(line)
             else:

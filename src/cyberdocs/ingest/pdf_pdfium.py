@@ -12,10 +12,11 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from cyberdocs.errors import Encrypted, Unreadable
+from cyberdocs.errors import Encrypted, LimitExceeded, Unreadable
 from cyberdocs.ingest.pdf_glyphs import Atom, Face, GlyphPage, angle_of, face_of, turn
 
 _LINE_END_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # PDFium's own codes for a hyphen at a line's end
+_MAX_GLYPHS = 300_000  # on one page; a dense newspaper page has about 30,000
 _DIGITS = frozenset("0123456789")
 _SUPERIOR = 0.2  # of the size: where superior figures stand on; lining and old-style figures stand at 0 or below
 _FORCE_BOLD = 1 << 18  # ISO 32000-1, table 123
@@ -213,6 +214,8 @@ def _characters(textpage: Any) -> str:
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
         return ""
+    if count > _MAX_GLYPHS:
+        raise LimitExceeded("a page holds more characters than any page can", hint="re-save it as PDF/A")
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(textpage, 0, count, buffer)
     if written == count + 1:

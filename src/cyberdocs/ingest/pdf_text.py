@@ -107,7 +107,7 @@ def line_text(line: Line) -> Text:
             parts.append(" ")
             length += 1
         if raised:
-            if not _POWER.search("".join(parts[-3:])):
+            if not _POWER.search("".join(parts[-3:])[-12:]):
                 marks += [
                     DraftMark(start=length + found.start(), end=length + found.end(), label=found.group())
                     for found in _MARK.finditer(text)
