@@ -54,6 +54,15 @@ def title_key(sequence: Sequence) -> str:
     return re.sub(r"\W+", "", " ".join(text for label, text in sequence if label == "title").lower())
 
 
+def relabel(label: str, piece: str, before: str) -> str:
+    """Label what the source keeps under volume although it is cut apart: "2000;355(9222):2220-1"."""
+    if label == "volume" and re.fullmatch(r"[12]\d{3};", piece):
+        return "date"
+    if label == "volume" and before.endswith("):") and piece[0].isdigit():
+        return "pages"
+    return label
+
+
 def tokens_and_labels(sequence: Sequence) -> tuple[list[str], list[str]]:
     """Cut a labelled reference as `structure` cuts an unlabelled one."""
     tokens: list[str] = []
@@ -61,8 +70,7 @@ def tokens_and_labels(sequence: Sequence) -> tuple[list[str], list[str]]:
     for label, text in sequence:
         label = RARE.get(label, label)
         pieces = [text[start:end] for start, end in token_spans(text)]
-        # "2000;355(9222):" stands under volume in the source; its year is a date.
-        given = ["date" if label == "volume" and re.fullmatch(r"[12]\d{3};", piece) else label for piece in pieces]
+        given = [relabel(label, piece, before) for before, piece in zip(["", *pieces], pieces, strict=False)]
         tokens += pieces
         labels += given
     return tokens, labels

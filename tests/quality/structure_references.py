@@ -6,7 +6,8 @@ Reads the labelled references of the shared folder; returns figures.
   container, publisher, volume with issue, pages, year, DOI, URL, edition). A field counts as found only if it is equal
   to the gold words once case, punctuation and field words ("vol.", "pp.", "ed.") are taken off; authors as the
   multiset of their words, years and volumes as their numbers. Micro-averaged over all references. The words go
-  in joined by single spaces, without any label.
+  in joined by single spaces, without any label and without the list's own number; a DOI inside a labelled address is
+  a DOI.
 - `structure.reference_spans.f1`: bibliographic-tei's notes; a span counts as found only if both ends agree once
   outer spaces, brackets and punctuation are taken off.
 - `structure.same_work.f1`: the pairs of citation_variants_dev, positive = same work.
@@ -77,7 +78,7 @@ def fold(field: str, text: str) -> str:
         found = re.findall(r"(?<!\d)(?:1[4-9]|20)\d\d", text)
         return found[0] if found else ""
     if field == "volume":
-        return " ".join(re.findall(r"\d+|\b[ivxlc]+\b", text.lower()))
+        return " ".join(re.findall(r"\d+", text)) or "".join(re.findall(r"\b[IVXLC]+\b", text))
     if field == "page":
         return " ".join(re.findall(r"\d+", text)) or "".join(re.findall(r"\b[ivxlc]+\b", text.lower()))
     if field in ("doi", "url"):
@@ -122,6 +123,12 @@ def _gold_references(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
             field = _FIELDS.get(label)
             if field:
                 fields[field] = f"{fields.get(field, '')} {text}".strip()
+        if (
+            "10." in fields.get("url", "")
+            and "doi" not in fields
+            and (doi := re.search(r"10\.\d{4,9}/\S+", fields["url"]))
+        ):
+            fields["doi"] = doi.group()  # the labels know it as an address only
         yield " ".join(text for _, text in parts), fields
 
 

@@ -67,6 +67,7 @@ def test_missing_weights_are_refused(tmp_path: Path) -> None:
         ("(1998).", "year."),
         ("12(3),", "mixed,"),
         ("pp.", "k_pages."),
+        ("p.", "k_pages."),
         ("1–6.", "range."),
     ],
 )

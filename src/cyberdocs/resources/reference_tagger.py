@@ -9,7 +9,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,7 +118,8 @@ def _kind(token: str, core: str) -> str:
             return "range"
         return "mixed"
     lower = core.lower()
-    if lower in _KEYWORD_OF:
+    # A capital letter alone is an initial, a small one "p", "s" or "n".
+    if lower in _KEYWORD_OF and (len(core) > 1 or core.islower()):
         return "k_" + _KEYWORD_OF[lower]
     if not core:
         return "mark"
@@ -220,7 +223,7 @@ class LinearChainTagger:
         name: "reference-tagger" and the first digits of the weights' hash.
         labels: ascending; columns of `rows`.
         row_of: feature -> row of `rows`.
-        rows: shape (features, labels), float32.
+        rows: shape (features + 1, labels), float32; the last row is zeros, for features without weights.
         transitions: shape (labels, labels), from row to column.
     """
 
@@ -260,14 +263,17 @@ class LinearChainTagger:
             if len(tokens) > step:
                 scores[step:] += stacked[:-step, 2 - step]  # the token before, seen from here
                 scores[:-step] += stacked[step:, 2 + step]
-        for index in range(len(tokens) - 1):
-            scores[index + 1] += self._sum((f"pair:{tags[index]}|{tags[index + 1]}",))
-            scores[index] += self._sum((f"next:{tags[index]}|{tags[index + 1]}",))
-        for index, place in enumerate(place_features(tokens, tags)):
-            for feature in place:
-                row = self.row_of.get(feature)
-                if row is not None:
-                    scores[index] += self.rows[row]
+        if len(tokens) > 1:
+            pairs = [f"{left}|{right}" for left, right in pairwise(tags)]
+            scores[1:] += np.stack([self._pair("pair:" + pair) for pair in pairs])
+            scores[:-1] += np.stack([self._pair("next:" + pair) for pair in pairs])
+        nothing = len(self.rows) - 1
+        places = place_features(tokens, tags)
+        width = max(map(len, places))
+        found = np.full((len(places), width), nothing)
+        for index, place in enumerate(places):
+            found[index, : len(place)] = [self.row_of.get(feature, nothing) for feature in place]
+        scores += self.rows[found].sum(axis=1)
         return scores
 
     def _describe(self, token: str) -> tuple[NDArray[np.float32], str]:
@@ -284,10 +290,10 @@ class LinearChainTagger:
         total: NDArray[np.float32] = self.rows[found].sum(axis=0, dtype=np.float32)
         return total
 
-    def _sum(self, features: tuple[str, ...]) -> NDArray[np.float32]:
-        known = self._pairs.get(features[0])
+    def _pair(self, feature: str) -> NDArray[np.float32]:
+        known = self._pairs.get(feature)
         if known is None:
-            known = self._pairs[features[0]] = self._total(features)
+            known = self._pairs[feature] = self._total((feature,))
         return known
 
     def _decode(self, scores: NDArray[np.float32]) -> list[int]:
@@ -321,7 +327,7 @@ def load_reference_tagger(path: Path | None = None) -> LinearChainTagger:
             names = arrays["features"].tobytes().decode("utf-8").split("\n")
             counts, columns = arrays["counts"], arrays["columns"]
             weights, transitions = arrays["weights"].astype(np.float32), arrays["transitions"].astype(np.float32)
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, EOFError, KeyError, ValueError, BadZipFile) as error:
         raise ResourceError(
             f"{path}: the reference tagger cannot be read ({error}); install cyberdocs again"
         ) from error
@@ -331,7 +337,7 @@ def load_reference_tagger(path: Path | None = None) -> LinearChainTagger:
         or transitions.shape != (len(labels), len(labels))
     ):
         raise ResourceError(f"{path}: the reference tagger is damaged; install cyberdocs again")
-    rows = np.zeros((len(names), len(labels)), dtype=np.float32)
+    rows = np.zeros((len(names) + 1, len(labels)), dtype=np.float32)
     rows[np.repeat(np.arange(len(names)), counts), columns] = weights
     return LinearChainTagger(
         name=f"reference-tagger {hashlib.sha256(content).hexdigest()[:12]}",

@@ -190,7 +190,8 @@ def tidy(text: str) -> str:
     while before != text:
         before = text
         text = text.strip(" ,;:").strip()
-        if text.endswith(".") and not re.search(r"(?:\b[A-Z]|\b[A-Z][a-z]{0,5})\.$", text):
+        abbreviated = re.search(r"\b[A-Z][a-z]{0,5}\.$", text) or re.search(r"\.\s+\S*[A-Z]{1,6}\.$", text)
+        if text.endswith(".") and not abbreviated:
             text = text[:-1]
         if len(text) > 1 and text[0] in "“\"‘«„'" and text[-1] in "”\"’»“'":
             text = text[1:-1]

@@ -50,6 +50,8 @@ _PLAIN_TITLE = re.compile(
     rf"(?:\s*\([^()]{{4,30}}\))?\s*[,:]\s*(?!U\.?\s?N\.|UN\s|A/|S/|E/|G\.?A|(?:{MONTH_WORD})\b)([A-Z][a-z][^(\[]{{12,220}}?)"
     rf"(?=\s*[,.]?\s*(?:[(\[]|U\.?\s?N\.?\s+Doc|A/|S/|E/|G\.A|(?:{MONTH_WORD})\b\.?\s\d|\b(?:paras?|arts?)\b|[¶§]|\d{{1,2}}\s(?:{MONTH_WORD})\b|$)|\.\s*$)"
 )
+# An EU act's title ends at its Official Journal, its articles, or a bare year.
+_BEHIND_TITLE = re.compile(rf"\s*[\[(](?={YEAR}|OJ|O\.J)|,?\s+(?=\bart(?:s|icle)?\b\.?\s*\d)|,\s+(?={YEAR})")
 _HEREINAFTER = re.compile(
     r"[\[(]\s*(?:hereinafter|hereafter)[,:]?\s+(?:referred to as\s+|cited as\s+|the\s+)?([^\])]{2,80})[\])]",
     re.IGNORECASE,
@@ -144,10 +146,8 @@ def _read_eu_act(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
         date = find_date(plain[item.end :])
     marked = next((text[s:e] for s, e in (*shadow.emphasis, *shadow.quotes) if e - s > 12), "")
     article = _ARTICLES.search(plain)
-    title = (
-        marked
-        or re.split(rf"\s*[\[(](?={YEAR}|OJ|O\.J)|,?\s+(?=\bart(?:s|icle)?\b\.?\s*\d)|,\s+(?={YEAR})", text[:stop])[0]
-    )
+    head = text[: item.start] if item.family == "com" and item.start > 8 else text[:stop]
+    title = marked or _BEHIND_TITLE.split(head)[0]
     series = re.match(r"OJ ([LC]) (\d+)(?:/(\d+))?", journal.symbol) if journal else None
     year = date.year or int(next(iter(re.findall(YEAR, item.symbol)), 0)) or None
     kind = ReferenceKind.REPORT if item.family == "com" else ReferenceKind.LEGISLATION

@@ -58,6 +58,8 @@ _EDITION = re.compile(
 _TITLE_END = re.compile(
     r"(?<=[a-z\d)’”\"?!»]{2})(?:\.\s|(?<=[?!])\.?\s|(?<=[?!][\"”’])\.?\s)(?=[A-Z\d“\"(*]|In\b|https?:|doi)|\.?\s*$"
 )
+# "175(7): 4769–76": labelled as one where no space stood between volume and pages
+_VOLUME_WITH_PAGES = re.compile(rf"(.{{1,40}}?\)|\d{{1,4}}):\s*([A-Za-z]?\d+\s?[{DASH}]?\s?\w*)[,.]?$")
 _THESIS = re.compile(r"\b(?:ph\.?\s?d|doctoral|master|dissertation|thesis)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\breport\b|\bworking paper\b|\bpolicy brief\b", re.IGNORECASE)
 
@@ -132,6 +134,8 @@ def _tagged_fields(text: str, tagger: WordTagger) -> dict[str, str]:
         if label in fields and label in ("url", "doi"):
             continue
         fields[label] = f"{fields[label]} {joined}" if label in fields else joined
+    if "pages" not in fields and (match := _VOLUME_WITH_PAGES.match(fields.get("volume", ""))):
+        fields["volume"], fields["pages"] = match[1], match[2]
     return fields
 
 

@@ -68,7 +68,7 @@ def is_body(text: str) -> bool:
     if len(words) == 1:
         letters = words[0].strip(".").replace(".", "")
         return letters.isupper() and len(letters) > 2
-    return bool(_BODY.search(text)) or len(words) > 6
+    return bool(_BODY.search(text)) or (len(words) > 6 and not re.search(r",|&|\band\b", text))
 
 
 def read_names(text: str) -> tuple[Name, ...]:
@@ -76,12 +76,15 @@ def read_names(text: str) -> tuple[Name, ...]:
 
     A text that names a body gives one `literal`. What cannot be told apart stays a family name.
     """
-    text = " ".join(text.replace("*", " ").split()).strip(" ,;:&")
-    text = _ROLE.sub("", _ET_AL.sub("", text)).strip(" ,;:&")
+    given = text
+    text = re.sub(r"(?<=[^\W\d_])- (?=[a-z])", "", " ".join(text.replace("*", " ").split())).strip(" ,;:&")
+    text = _ROLE.sub("", _ET_AL.split(text, maxsplit=1)[0]).strip(" ,;:&")
     if not text:
         return ()
     if ";" in text:
         return tuple(name for part in text.split(";") for name in read_names(part))
+    if " " not in text and _ET_AL.search(given):
+        return (Name(family=text),)
     if " " not in text or _looks_like_body(text):  # one word alone is a body's name: "Europol"
         return (Name(literal=text.rstrip(".") if not _ends_in_initial(text) else text),)
     parts = _parts(text)
@@ -109,6 +112,7 @@ def _parts(text: str) -> list[str]:
             part = part.strip() if re.search(r"(?:^|[\s.\-])[^\W\d_a-z]\.$", part.strip()) else part.strip(" .")
             if not part:
                 continue
+            part = re.sub(r"\s+(?:Jr|Sr|II|III|IV)\.?$", "", part)
             if _SUFFIX.match(part) and out:
                 continue
             out.append(part)
@@ -162,7 +166,11 @@ def _is_given(part: str) -> bool:
 
 def _given_first(words: list[str]) -> Name:
     """ "James N. Rosenau", "B. van Steenbergen": the family name begins at a particle or is the last word."""
+    while len(words) > 2 and _SUFFIX.match(words[-1]):
+        words = words[:-1]
     start = len(words) - 1
+    if start > 1 and words[start].islower() and words[start] not in _PARTICLES:
+        start -= 1  # "Finne more": a name that a line end or a spelling check cut in two
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return Name(family=" ".join(words[start:]), given=" ".join(words[:start]))

@@ -20,7 +20,7 @@ from cyberdocs.structure.reference_fields import (
 from cyberdocs.structure.reference_identifiers import find_identifiers
 from cyberdocs.structure.reference_legal import find_hereinafter
 from cyberdocs.structure.reference_names import is_body, read_names
-from cyberdocs.structure.reference_rest import BLUEBOOK, NEWS, read_rest
+from cyberdocs.structure.reference_rest import BLUEBOOK, DATED_ISSUE, NEWS, read_rest
 from cyberdocs.structure.reference_shadow import Shadow
 from cyberdocs.structure.reference_shapes import CAPITAL, FULL_NAME, INITIALS_NAME
 from cyberdocs.structure.reference_short import PIN
@@ -41,6 +41,10 @@ _SHORT_NAME = re.compile(
     re.I,
 )
 _YEAR_BRACKET = re.compile(rf"[(\[][^()\[\]]{{0,120}}?(?<!\d){YEAR}[a-z]?(?!\d)[^()\[\]]{{0,40}}[)\]]")
+# "Press Release, Council of Europe, ...": the body behind it is the author
+_GENRE = re.compile(
+    r"^\s*(?:Press|News|Media)\s+(?:Release|Statement),\s+|^\s*(?:Fact Sheet|Press Statement|Policy Brief),\s+"
+)
 _TRAILING_PIN = re.compile(rf"[\s,]+(?:at\s+)?(?P<pin>{PIN})\s*[,.]?\s*$")
 _ACCESS = re.compile(
     r"[\s,.(<\[]*(?:available\s+(?:at|from|online)|retrieved\s+(?:from|on)|accessed|last\s+(?:accessed|visited|modified|updated)|viewed|online(?=:))\b.*$",
@@ -74,6 +78,7 @@ def read_note_work(shadow: Shadow) -> Work:
     body = _SHORT_NAME.sub(lambda match: " " * len(match[0]), body)
     body = _ACCESS.sub("", body)
     body, symbol = _take_symbol(body)
+    body = _GENRE.sub(lambda match: " " * len(match[0]), body)
     parts = _find_parts(shadow, body)
     rest = body[parts.rest_start :]
     fields = read_rest(rest, quoted=parts.quoted)
@@ -254,8 +259,9 @@ def _author_end(body: str) -> int:
 def _plain_title_end(body: str, start: int) -> int:
     """Give where a title without marks ends: before a volume group, "in" with editors, or the bracketed year."""
     ends = []
-    if match := BLUEBOOK.search(body, start):
-        ends.append(match.start())
+    for pattern in (BLUEBOOK, DATED_ISSUE):
+        if match := pattern.search(body, start):
+            ends.append(match.start())
     if (match := _YEAR_BRACKET.search(body, start)) and match.start() > start:
         ends.append(match.start())
     if match := re.search(

@@ -6,7 +6,7 @@ Reads folded words from the title's end on; returns fields by name: "journal", "
 
 import re
 
-from cyberdocs.structure.reference_fields import DASH, YEAR, find_date, read_volume
+from cyberdocs.structure.reference_fields import DASH, MONTH_WORD, YEAR, find_date, read_volume
 from cyberdocs.structure.reference_shapes import CAPITAL
 from cyberdocs.structure.reference_short import PIN
 
@@ -33,6 +33,13 @@ _CHICAGO = re.compile(
         (?:\s*,?\s*(?:[Nn]o|[Ii]ssue|[Ii]ss)\.?\s*(?P<issue>[\w{DASH}/]{{1,8}})|\s?\((?P<issue2>(?!{YEAR})[\w{DASH}/]{{1,8}})\))?
         (?:\s*,?\s*\(?(?P<date>[^()\d]{{0,20}}{YEAR})\)?)?
         \s*[:,]\s*(?:pp?\.?\s*)?(?P<page>\d{{1,5}}{_RANGE})""",
+    re.VERBOSE,
+)
+# Journals paged by issue: ", J. CONFLICT & SEC. L., Winter 2016, at 475" · ", N.Y. Times, July 6, 2017, at A1"
+DATED_ISSUE = re.compile(
+    rf"""\s*,\s+(?P<journal>(?:The\s+)?{CAPITAL}[^,\d()\[\]]{{1,60}}(?:,\s(?:L|Soc)\.)?),
+        \s+(?P<date>(?:(?:Spring|Summer|Fall|Autumn|Winter|{MONTH_WORD})\b[./\-–\w]{{0,12}}\s+)(?:\d{{1,2}},\s+)?{YEAR})
+        ,\s+at\s+(?P<page>[A-Z]?\d{{1,5}})(?:\s*,\s*(?P<pin>{PIN}))?""",
     re.VERBOSE,
 )
 _YEAR_GROUP = re.compile(rf"[(\[](?P<inner>[^()\[\]]{{0,120}}?(?<!\d){YEAR}[a-z]?(?!\d)[^()\[\]]{{0,40}})[)\]]")
@@ -67,6 +74,11 @@ def read_rest(rest: str, *, quoted: bool) -> dict[str, str]:
         rest: folded words from the title's end on.
         quoted: whether marks showed where the title ends; without them a bare word is no journal.
     """
+    if issue := DATED_ISSUE.match(rest):
+        dated = {key: value for key, value in issue.groupdict().items() if value}
+        if NEWS.search(dated["journal"]):
+            dated.update(container=dated.pop("journal"), pin=dated.pop("page"), news="yes")
+        return dated
     journal = _read_journal(rest, quoted=quoted)
     if journal:
         return journal

@@ -169,6 +169,7 @@ _ABBREVIATIONS = frozenset(
         "mtg",
         "agenda",
         "annot",
+        "etc",
         "cmnd",
         "cm",
         "rec",
@@ -218,19 +219,26 @@ def _ends_sentence(plain: str, start: int, at: int, following: int) -> bool:
     signal = starts_with_signal(plain, following)
     if before[-1] in ')]"”’':
         inner = before.rstrip(')]"”’')
-        return inner.endswith((".", "?", "!")) and (signal or before[-1] in ")]")
+        last = re.split(r"[\s(\[]", inner[:-1])[-1].lower()
+        return inner.endswith((".", "?", "!")) and (signal or (before[-1] in ")]" and last not in _ABBREVIATIONS))
     if before[-1] in "?!":  # a title may ask a question and go on
-        return signal or bool(BEGIN.match(plain, following)) or plain[following : following + 3].islower()
+        return (
+            signal
+            or (plain[following] not in "([" and bool(BEGIN.match(plain, following)))
+            or plain[following : following + 3].islower()
+        )
     if plain[following].isdigit() or plain[following : following + 2] == "(1":
         return False
     if plain[following] in "([" and not signal:
         return bool(BEGIN.match(plain, following + 1))
     if signal or plain[following].islower():
         return True
+    if re.match(r"[A-Z]\.,?\s+\d", plain[following : following + 6]):
+        return False  # "Computer & Info. L. 329"
     word = re.split(r"[\s(\[\"“‘]", before[:-1])[-1]
     if word[-1:].isdigit() or word[-1:] in ')]"”’':
         return True
-    if word[:1].isupper() and len(word) <= 6 and re.search(r"(?:\d|\.)\s+\S+$", before[:-1]):
+    if word[:1].isupper() and len(word) <= 6 and re.search(r"(?:\d|\.|&)\s+\S+$", before[:-1]):
         return False  # "48 Stan. L. Rev.": a word between a number and a further abbreviation
     bare = word.lower().strip(".,'’").replace("’", "'")
     if bare in _ABBREVIATIONS or len(word) <= 2 or "." in word:

@@ -52,7 +52,7 @@ ANCHOR = re.compile(
     | \((?:n\.?|oben\ N\.)\s?\d{{1,3}}\)
     | \b(?:A|S|E|ST|CRC|TD|UNEP|UNODC)/[A-Z\d][\w./()\-]{{2,40}}
     | \bRes(?:olution|\.)?\s+\d
-    | \b(?:C?ETS|C?E\.?T\.?S\.?|UNTS|U\.N\.T\.S\.|I\.?L\.?M\.?)\s+(?:No\.\s*)?\d
+    | \b(?:C?ETS|C?E\.?T\.?S\.?|UNTS|U\.N\.T\.S\.|I\.?L\.?M\.?)\s+(?:No\.?\s*)?\d
     | \bO\.?J\.?\s+\(?[LC]\b | \b(?:COM|JOIN|SWD)\s?\(\d{{4}}\) | \b\d{{3,4}}/\d{{1,4}}/(?:EU|EC|EEC|JHA)\b
     | \(E[UC]\)\s+(?:No\.?\s+)?\d
     | \b\d{{1,4}}\s+[A-Z][\w.&'’\s]{{1,50}}?\s\d{{1,5}}\b

@@ -17,12 +17,14 @@ from cyberdocs.structure.reference_signals import INNER_SIGNAL, skip_signal
 # Small words that follow a year or page inside a citation; any other small word there is comment.
 _INSIDE = (
     "and|at|in|ed|eds|edn|trans|para|paras|p|pp|n|no|nos|vol|of|the|ch|art|arts|s|ss|as|cited|adopted|entered|opened|on|"
-    "available|accessed|last|visited|http\\w*|doi|hereinafter|annex|esp|especially|with|ff|f|u|und|von|de|van|for|to"
+    "final|available|accessed|last|visited|http\\w*|doi|hereinafter|annex|esp|especially|with|ff|f|u|und|von|de|van"
 )
 _COMMENT = re.compile(
     rf"[,.)\]]*\s+(?:(?!(?:{_INSIDE})\b)[a-zäöü]{{2,}}\b|in\s+(?:which|respect|that|this)\b|as\s+(?:well|to|a)\b)"
 )
-_TAIL = re.compile(rf"\s*(?:,\s*)?(?:{PIN}|and\s+throughout|passim|\([^()]{{1,80}}\)|\[[^\[\]]{{1,80}}])")
+_TAIL = re.compile(
+    rf"\s*(?:,\s*)?(?:{PIN}|and\s+throughout|passim|(?:\d{{1,4}}\s+)?{CAPITAL}[\w.&'’\s]{{1,50}}?\s\d{{1,5}}\b|\([^()]{{1,80}}\)|\[[^\[\]]{{1,80}}])"
+)
 _LEAD = re.compile(r":\s+|\(\s*|(?:such as|examples? (?:are|is)|in|is|by|of|from|on)\s+|,\s+|\.\s+")
 _CASE = re.compile(rf"(?:(?:{WORD}|{CAPITAL}\.|of|the|and|&|Ltd)\s+){{1,8}}v\.?\s+{CAPITAL}")
 _ACT = re.compile(

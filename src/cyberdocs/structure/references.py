@@ -56,6 +56,12 @@ class ParsedReference:
     hereinafter: str = ""
 
 
+# Most entries of a list are no legal works; this cheap look spares them the careful one.
+_LEGAL_SIGN = re.compile(
+    r"\bRes(?:\.|olution)|\b[ASE]/|UNODC/|Convention|Treaty|Protocol|Charter|Covenant|Constitution|Statute|Agreement|Pact\b|Directive|"
+    r"Regulation|Decision|COM\(|JOIN|\bAct\b|Code|Ordinance|Decree|\bLaw\b|\bBill\b|U\.?S\.?C|Pub\. L|\sv\.?\s|ECLI|Case [CTF]|In re|Ex parte"
+)
+
 # Code points of one citation that are read for fields. The longest of AnyStyle's 7,800 labelled references has 1,400;
 # what is longer is a paragraph or rubble, and a whole page of it must not cost seconds.
 _MAX_LENGTH = 2_000
@@ -98,7 +104,7 @@ def _read_entry(text: str, offset: int, tagger: ReferenceTagger | None) -> Parse
         return None
     words = text[start:end][:_MAX_LENGTH]
     work = read_entry(words, tagger)
-    legal = read_legal(cast(words))
+    legal = read_legal(cast(words)) if _LEGAL_SIGN.search(words) else None
     if legal is not None:
         work = _merge(work, legal)
     return _parsed(work, Span(start=offset + start, end=offset + end))
