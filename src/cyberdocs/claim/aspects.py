@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.own_words import own_values, without_shadows
-from cyberdocs.claim.predication import asserts, innermost, is_near
+from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.claim.values import dates_and_issuers, party_counts
@@ -77,6 +77,7 @@ _SHAPING = frozenset(
     {"foster", "create", "promote", "establish", "provide", "build", "shape", "ensure", "achieve", "develop", "form",
      "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
 )  # fmt: skip
+_PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
 _OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
 _SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
@@ -121,7 +122,7 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     before = reading.between(reading.span.start, match.span.start)
     if term.aspect is Aspect.EXCLUSIVITY and _ONE_OF.search(re.sub(r"\bthe\s$", "", before)):
         return []  # "one of the most ..."
-    if modality in (Modality.RECOMMENDED, Modality.POSSIBLE) and term.aspect in _IS_NOT_WISHED:
+    if is_wish(reading, modality) and term.aspect in _IS_NOT_WISHED:
         return []  # what should be is not what is
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
@@ -167,13 +168,17 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
         return _coherent(reading, clause, subject.targets, match.span)
     if subject.targets:
         return subject.targets
-    return _right_of(reading, match.span) or _left_of(reading, match.span) or _main_subject(reading)
+    near = _right_of(reading, match.span)
+    if match.payload.group == "existence":
+        return near
+    return tuple(target for target in near or _left_of(reading, match.span) if target.named)
 
 
 def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], span: Span) -> tuple[Target, ...]:
     """Give what is called fragmented or cohesive: what is shaped, else the subject; never a body."""
     ideas = [target for target in reading.targets if target.kind != "org"]
     behind = [t for t in ideas if t.span.end > span.start and t.span.start - span.end <= _OBJECT_REACH]
+    behind = [t for t in behind if not _PREPOSITION.search(reading.between(span.end, t.span.start))]
     if clause.lemma in _SHAPING and span.start >= clause.verb.end:
         return tuple(behind[:1])
     if clause.subject is not None and clause.subject.contains(span):
@@ -197,7 +202,7 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect) -> tuple[Target, 
     """Give the target that a cue modifies directly: "comprehensive binding treaties", "the Convention, a treaty"."""
     for target in reading.targets:
         gap = reading.between(span.end, target.span.start)
-        if target.span.overlaps(span) and target.span != span:
+        if target.span.overlaps(span) and (target.span != span or aspect is not Aspect.SCOPE):
             return (target,)
         if (
             span.end <= target.span.start
@@ -222,13 +227,6 @@ def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
     return tuple(near[-1:])
 
 
-def _main_subject(reading: Reading) -> tuple[Target, ...]:
-    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
-        if clause.kind == "main" and subject.targets:
-            return subject.targets
-    return tuple(reading.targets[:1])
-
-
 def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
     """Tell whether this kind of cue can be said of this kind of thing in this place."""
     term, span = match.payload, match.span
@@ -243,7 +241,7 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.SCOPE:
         if owner.kind == "org":
             return False
-        if any(target.span.overlaps(span) for target in reading.targets if target is not owner and owner.named):
+        if any(target.span.overlaps(span) for target in reading.targets if target is not owner and target.named):
             return False
         if owner.kind == "concept":
             if _OF.fullmatch(reading.between(span.end, owner.span.start)):

@@ -5,7 +5,8 @@ own voice leaning on a citation (cited), the paper's own voice (author).
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cyberdocs.records import Attribution, Citation, Holder, Span
 
@@ -123,11 +124,12 @@ class Voice:
     Args:
         citations: those whose span lies in or directly behind the sentence, in order.
         bodies: (span, entity id, printed name) of organisations and named works, in order.
-        reported_before: the attribution of the sentence before, when that was reported: "They add that...".
+        authors: reference id to the work's author as printed, and its entity id where it is a known body.
     """
 
     citations: tuple[Citation, ...] = ()
     bodies: tuple[tuple[Span, str | None, str], ...] = ()
+    authors: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
 
 
 def attribute(text: str, offset: int, voice: Voice) -> Attribution:
@@ -264,15 +266,13 @@ def _speaker(who: str, start: int, end: int, voice: Voice) -> Attribution:
 
 
 def _cited(text: str, offset: int, voice: Voice) -> Attribution:
-    """The author's voice, leaning on the first work cited; the name as printed, a note's mark has none."""
+    """The author's voice, leaning on the first work cited; its author as printed there or, for a mark, in the note."""
     first = voice.citations[0]
     words = text[max(0, first.span.start - offset) : max(0, first.span.end - offset)]
     name = re.sub(r"[\s,]*\(?\d{4}[a-z]?\)?.*$", "", words).strip()
-    return Attribution(
-        kind=Holder.CITED,
-        holder=name if any(letter.isalpha() for letter in name) else "",
-        reference_id=first.reference_id,
-    )
+    author, body = voice.authors.get(first.reference_id or "", ("", None))
+    holder = name if any(letter.isalpha() for letter in name) else author
+    return Attribution(kind=Holder.CITED, holder=holder, holder_entity_id=body, reference_id=first.reference_id)
 
 
 def _quotation(text: str) -> str:

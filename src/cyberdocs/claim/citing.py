@@ -73,6 +73,29 @@ def reference_claims(mentions: Mentions) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def authors_of(mentions: Mentions) -> dict[str, tuple[str, str | None]]:
+    """Give every reference's author as printed, and its entity id where it is a known body.
+
+    A short form has the author of the work that it repeats.
+    """
+    document = mentions.outline.document
+    authors: dict[str, tuple[str, str | None]] = {}
+    for reference in mentions.outline.references:
+        inside = [mention for mention in mentions.mentions if reference.span.contains(mention.span)]
+        issuer, issuer_id, _ = _issuer(document, reference, inside, None)
+        authors[reference.reference_id] = (issuer or _people(reference), issuer_id)
+        repeated = authors.get(reference.resolved_from or "")
+        if repeated is not None and not authors[reference.reference_id][0]:
+            authors[reference.reference_id] = repeated
+    return authors
+
+
+def _people(reference: Reference) -> str:
+    """List the authors of a work."""
+    names = reference.csl.author
+    return ", ".join(" ".join(part for part in (n.given, n.family) if part) or n.literal for n in names)
+
+
 def supported_content(citations: Sequence[Citation], works: Mapping[str, str], words: str) -> list[AspectValue]:
     """Give what the citing sentence makes of each work that it cites: its own words, with the callout as cue.
 
@@ -199,9 +222,7 @@ def _wording(reference: Reference, nature: str, issuer: str, *, draft: bool) -> 
     parts = [f"{article} {finished}{kind}"]
     if csl.year:
         parts.append(f"of {csl.year}")
-    author = issuer or ", ".join(
-        " ".join(part for part in (name.given, name.family) if part) or name.literal for name in csl.author
-    )
+    author = issuer or _people(reference)
     if author:
         parts.append(f"by {author}")
     words = PREFIX + " ".join(parts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from cyberdocs.claim.aspects import Index, find_aspects, term_index
 from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.candidates import Around, reject_reason
-from cyberdocs.claim.citing import reference_claims, supported_content
+from cyberdocs.claim.citing import authors_of, reference_claims, supported_content
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.dates import as_of
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
@@ -66,6 +66,7 @@ class _Pass:
         )
         self.names: dict[str, PrintedName] = printed_names(mentions)
         self.works: dict[str, str] = {link.reference_id: link.entity_id for link in mentions.reference_links}
+        self.authors = authors_of(mentions)
         self.roles = {section.section_id: section.role for section in self.outline.sections}
         self.claims: list[Claim] = []
         self.dropped: list[Dropped] = []
@@ -192,7 +193,7 @@ class _Pass:
             entity_ids=self._entities(reading, span, main, citations),
             theme_ids=_themes(self.mentions.themes, span),
             aspects=aspects,
-            attribution=attribute(words, span.start, Voice(citations=citations, bodies=bodies)),
+            attribution=attribute(words, span.start, Voice(citations=citations, bodies=bodies, authors=self.authors)),
             modality=modality,
             polarity=polarity_of(words),
             hedged=is_hedged(words),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.predication import SAYING, asserts, innermost
+from cyberdocs.claim.predication import SAYING, asserts, innermost, is_wish
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
@@ -40,6 +40,11 @@ _ACHIEVING = frozenset(
 )  # fmt: skip
 _JUDGING = frozenset(
     {"question", "criticise", "criticize", "praise", "regard", "consider", "hail", "see", "view", "dispute", "contest"}
+)
+_ACTORS = re.compile(
+    r"\b(?:states?|countries|country|nations?|governments?|companies|firms|providers?|criminals?|offenders?|authorities"
+    r"|officers?|users?|people|parties|members|technolog(?:y|ies)|digitali[sz]ation|they)$",
+    re.IGNORECASE,
 )
 _WIDENING = frozenset({"expand", "extend", "broaden", "widen", "narrow", "span"})
 _COMPOSING = frozenset({"embed", "characterize", "characterise", "compose", "root", "base", "tie"})
@@ -80,6 +85,7 @@ def own_values(
 ) -> list[AspectValue]:
     """Give one value a clause that asserts and its subject, where the table gave it none of that sort."""
     values: list[AspectValue] = []
+    wish = is_wish(reading, modality) or modality is Modality.REQUIRED
     have = {(value.entity_id, value.aspect) for value in found}
     for index, clause in enumerate(reading.clauses):
         if not _speaks(reading, index):
@@ -88,7 +94,7 @@ def own_values(
             aspect = aspect_of(reading, clause, target)
             if aspect is None or (target.entity_id, aspect) in have:
                 continue
-            if not target.named and _said_enough(aspect, target, clause, found, modality):
+            if not target.named and _said_enough(aspect, target, found, wish=wish):
                 continue
             if target.kind == "org" and (_made_a_text(target, clause, found) or _judged(target, clause, found)):
                 continue
@@ -124,7 +130,9 @@ def without_shadows(reading: Reading, found: Sequence[AspectValue]) -> list[Aspe
             beside = [
                 other
                 for other in found
-                if other.entity_id == value.entity_id and other.aspect in _STRONGER and clause.span.contains(other.cue)
+                if (other.entity_id == value.entity_id or other.aspect is Aspect.COHERENCE)
+                and other.aspect in _STRONGER
+                and clause.span.contains(other.cue)
             ]
             if (
                 beside
@@ -151,7 +159,7 @@ def _speaks(reading: Reading, index: int) -> bool:
     clause = reading.clauses[index]
     if not asserts(reading, index):
         return False
-    if clause.kind == "relative":
+    if clause.kind in ("relative", "embedded"):
         return clause.finite and any(target.named for target in reading.subjects[index].targets)
     if clause.kind == "adverbial":
         return clause.finite or any(target.named for target in reading.subjects[index].targets)
@@ -159,13 +167,11 @@ def _speaks(reading: Reading, index: int) -> bool:
     return clause.lemma not in SAYING | _SHOWING or not carries
 
 
-def _said_enough(
-    aspect: Aspect, target: Target, clause: Clause, found: Sequence[AspectValue], modality: Modality
-) -> bool:
+def _said_enough(aspect: Aspect, target: Target, found: Sequence[AspectValue], *, wish: bool) -> bool:
     """Tell whether an idea needs no value of its own words: the table spoke of it in this clause, or it is a wish."""
     if aspect is Aspect.DEFINITION:
         return False
-    if modality in (Modality.RECOMMENDED, Modality.REQUIRED, Modality.POSSIBLE):
+    if wish:
         return True
     return any(value.entity_id == target.entity_id and value.aspect in _PREDICATES for value in found)
 
@@ -209,6 +215,10 @@ def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None
         if lemma in _COPULA:
             return None
         return Aspect.EFFECT if lemma in _ACHIEVING or abstract else Aspect.CONTENT
+    if clause.passive and lemma not in _COMPOSING | _MADE_OF:
+        return None  # what is done to an idea is in the table or is not its effect
+    if clause.subject is not None and _ACTORS.search(reading.quote(clause.subject)):
+        return None  # what states and people do is no effect of an idea
     if lemma in _WIDENING:
         return Aspect.SCOPE
     if clause.passive and lemma in _COMPOSING:

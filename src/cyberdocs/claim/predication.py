@@ -4,7 +4,7 @@ import re
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.records import Span
+from cyberdocs.records import Modality, Span
 
 SAYING = frozenset(
     {"argue", "conclude", "underscore", "highlight", "emphasize", "emphasise", "show", "demonstrate", "find", "note",
@@ -12,10 +12,10 @@ SAYING = frozenset(
 )  # fmt: skip
 EXISTING = frozenset({"persist", "remain", "exist", "continue", "prevail", "abound", "arise"})
 _NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmented and largely dependent on soft law"
+_COULD = re.compile(r"\b(?:could|might|would|perhaps|possibly)\b", re.IGNORECASE)
 _TURN = re.compile(
-    r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as|in "
-    r"order"
-    r"|so that|for)\b",
+    r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as"
+    r"|in order|such as|including|so that|for)\b",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)
@@ -49,6 +49,13 @@ def is_near(reading: Reading, clause: Clause, span: Span) -> bool:
         return clause.subject is not None and clause.subject.end <= span.start
     gap = reading.between(clause.verb.end, span.start)
     return len(gap.split()) <= _NEAR_WORDS and not _TURN.search(gap)
+
+
+def is_wish(reading: Reading, modality: Modality) -> bool:
+    """Tell what should or could be from what is, may be and can be."""
+    return modality is Modality.RECOMMENDED or (
+        modality is Modality.POSSIBLE and _COULD.search(reading.text) is not None
+    )
 
 
 def innermost(reading: Reading, span: Span) -> int:
