@@ -6,7 +6,7 @@ Source: Schwartz & Hearst 2003, "A simple algorithm for identifying abbreviation
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 # Two to ten signs, begins with a letter or digit, holds a capital. A plural s may follow.
@@ -18,6 +18,8 @@ _HEREINAFTER = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"\(\s?(?:the\s)?[\"“‘](?:the\s)?([A-Z][\w.&’'/-]*(?: [A-Za-z][\w.&’'/-]*){0,4}?)[\"”’]\s?\)")
+_WORD = re.compile(r"[A-Za-z0-9]+")
+MAX_LONGER_SHORT_FORMS = 200  # of several words or with marks inside; each is looked for by itself
 _WORDS_BACK = 140  # characters: min(|short| + 5, 2 |short|) words, at some ten characters a word
 
 
@@ -91,3 +93,24 @@ def match_long_form(short: str, text: str, end: int) -> int | None:
     if len(long_form.split()) > max_words or len(long_form) <= len(short) or any(sign in long_form for sign in "();:"):
         return None
     return here
+
+
+def find_short_forms(text: str, meanings: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Find the places of short forms, whole words in the printed case, with what they mean.
+
+    Args:
+        meanings: short forms without stops, to entity ids.
+    """
+    if not meanings:
+        return
+    for match in _WORD.finditer(text):
+        meaning = meanings.get(match.group())
+        if meaning is not None:
+            yield match.start(), match.end(), meaning
+    for short in [short for short in meanings if _WORD.fullmatch(short) is None][:MAX_LONGER_SHORT_FORMS]:
+        start = text.find(short)
+        while start >= 0:
+            end = start + len(short)
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                yield start, end, meanings[short]
+            start = text.find(short, end)

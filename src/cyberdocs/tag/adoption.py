@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cyberdocs.tag.catalogue import SMALL_WORDS, Catalogue
-from cyberdocs.tag.found import Found
+from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import fold_name
 
 _MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
@@ -23,9 +23,11 @@ def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue
         named: places of the catalogue's names and identifiers.
     """
     adopted: list[Found] = []
+    index = Places(named)
     for place in unknown:
+        around = index.found(place.start, place.end)
         inside = [
-            one for one in named if one.label is place.label and place.start <= one.start and one.end <= place.end
+            one for one in around if one.label is place.label and place.start <= one.start and one.end <= place.end
         ]
         known = [one for one in inside if one.entity_id and "~" not in one.entity_id]
         if len({one.entity_id for one in known}) > 1:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from cyberdocs.records import Form, Label, Sentence
 from cyberdocs.tag.catalogue import Catalogue
-from cyberdocs.tag.found import Found
+from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import fold_name
 
 # Noun: the words of which one must occur in the antecedent's kind or names. "treaty" also takes conventions.
@@ -84,25 +84,24 @@ def find_anaphora(
         found: named places, linked or not.
     """
     antecedents = sorted((place for place in found if place.entity_id), key=lambda place: place.start)
-    taken = sorted((place.start, place.end) for place in found)
+    starts = [place.start for place in antecedents]
+    named = Places(found)
     resolved: list[Found] = []
     for index, sentence in enumerate(sentences):
         for match in _ANAPHOR.finditer(text, sentence.span.start, sentence.span.end):
-            if _is_taken(taken, match.start("noun"), match.end()):
+            if named.overlapping(match.start("noun"), match.end()):
                 continue
-            place = _resolve(text, sentences, index, match, antecedents, catalogue)
+            floor = sentences[max(0, index - _CAPITAL_SENTENCES_BACK)].span.start
+            window = antecedents[bisect_left(starts, floor) : bisect_left(starts, match.start())]
+            place = _resolve(text, sentences, index, match, window, catalogue)
             if place is None:
                 continue
             resolved.append(place)
             if place.entity_id:
-                starts = [one.start for one in antecedents]
-                antecedents.insert(bisect_left(starts, place.start), place)
+                at = bisect_left(starts, place.start)
+                antecedents.insert(at, place)
+                starts.insert(at, place.start)
     return tuple(resolved)
-
-
-def _is_taken(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_left(taken, (start, start))
-    return any(other[0] < end and start < other[1] for other in taken[max(0, index - 3) : index + 2])
 
 
 def _resolve(
@@ -166,8 +165,7 @@ def _fitting(
     floor: int, before: int, antecedents: Sequence[Found], label: Label, wanted: tuple[str, ...], catalogue: Catalogue
 ) -> list[Found]:
     """List the antecedents between two offsets that the noun may stand for, ascending."""
-    starts = [place.start for place in antecedents]
-    window = antecedents[bisect_left(starts, floor) : bisect_left(starts, before)]
+    window = [place for place in antecedents if floor <= place.start]
     return [
         place
         for place in window

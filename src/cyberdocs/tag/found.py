@@ -4,10 +4,11 @@ Reads nothing; `Found` becomes a `Mention` at the end.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cyberdocs.records import Form, Label
+from cyberdocs.records import Form, Label, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,28 @@ class Found:
     entity_id: str | None = None
     canonical: str = ""
     candidates: tuple[str, ...] = ()
+
+
+class Places:
+    """Spans or places in order, for asking what overlaps a stretch without looking at all of them.
+
+    Args:
+        places: anything with a start and an end.
+    """
+
+    def __init__(self, places: Iterable[Found | Span]) -> None:
+        self._places = sorted(places, key=lambda place: (place.start, place.end))
+        self._starts = [place.start for place in self._places]
+        self._longest = max((place.end - place.start for place in self._places), default=0)
+
+    def overlapping(self, start: int, end: int) -> tuple[Found | Span, ...]:
+        """Give what shares a character with [start, end), ascending."""
+        first = bisect_left(self._starts, start - self._longest)
+        return tuple(place for place in self._places[first : bisect_left(self._starts, end)] if place.end > start)
+
+    def found(self, start: int, end: int) -> tuple[Found, ...]:
+        """Give the places among what overlaps."""
+        return tuple(place for place in self.overlapping(start, end) if isinstance(place, Found))
 
 
 # What stands before an instrument inside another instrument's title.
@@ -41,26 +64,26 @@ def keep_longest(found: Iterable[Found], text: str) -> tuple[Found, ...]:
     """
     ranked = sorted(enumerate(found), key=lambda item: (item[1].start - item[1].end, not item[1].entity_id, item[0]))
     kept: dict[Label, list[Found]] = {}
-    taken: dict[Label, set[int]] = {}
+    taken: dict[Label, dict[int, Found]] = {}  # each character of a kept place, to the place
     for _, here in ranked:
-        cells = range(here.start, here.end)
-        used = taken.setdefault(here.label, set())
-        if (here.start in used or here.end - 1 in used) and not _is_spoken_of(here, kept.get(here.label, []), text):
+        used = taken.setdefault(here.label, {})
+        outer = used.get(here.start), used.get(here.end - 1)
+        if outer != (None, None) and not _is_spoken_of(here, outer, text):
             continue
-        used.update(cells)
+        used.update(dict.fromkeys(range(here.start, here.end), here))
         kept.setdefault(here.label, []).append(here)
     return tuple(sorted((f for group in kept.values() for f in group), key=lambda f: (f.start, -f.end, f.label)))
 
 
-def _is_spoken_of(here: Found, kept: Sequence[Found], text: str) -> bool:
+def _is_spoken_of(here: Found, outer: tuple[Found | None, Found | None], text: str) -> bool:
     """Tell whether `here` lies inside one longer instrument's title as that which it speaks of."""
     if here.label is not Label.LAW or here.form is not Form.NAME or not here.entity_id or "~" in here.entity_id:
         return False
-    outer = [place for place in kept if place.start < here.end and here.start < place.end]
+    whole = outer[0]
     return (
-        len(outer) == 1
-        and outer[0].start < here.start
-        and here.end <= outer[0].end
-        and outer[0].entity_id != here.entity_id
-        and _SPEAKS_OF.search(text[outer[0].start : here.start]) is not None
+        whole is not None
+        and whole is outer[1]
+        and whole.start < here.start
+        and whole.entity_id != here.entity_id
+        and _SPEAKS_OF.search(text[whole.start : here.start]) is not None
     )

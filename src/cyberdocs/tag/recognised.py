@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from cyberdocs.records import Dropped, NamedSpan, Span
-from cyberdocs.tag.found import Found
+from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.name_grammar import LAW_WORD, unknown_body
 from cyberdocs.tag.places import PLACES
 from cyberdocs.tag.words import word_set
@@ -59,6 +59,7 @@ def take_recognised(
         Places, and what was rejected with the rule that did it, both ascending.
     """
     votes = _votes(text, spans)
+    quiet_places = Places(quiet)
     places: dict[Place, Found] = {}
     dropped: list[Dropped] = []
     for named in spans:
@@ -66,7 +67,11 @@ def take_recognised(
             continue
         start, end = _whole(text, *_trim(text, named.span.start, named.span.end))
         name = text[start:end]
-        reason = _rubble(text, start, end) or _place_against(start, end, quiet) or _document_against(text, name, votes)
+        reason = (
+            _rubble(text, start, end)
+            or _place_against(start, end, quiet_places)
+            or _document_against(text, name, votes)
+        )
         if reason:
             quote = text[named.span.start : named.span.end]
             dropped.append(Dropped(span=named.span, quote=quote, stage="tag", reason=f"recogniser_{reason}"))
@@ -74,7 +79,7 @@ def take_recognised(
             places[start, end] = unknown_body(start, end, name, f"ner:{model}")
     for name in sorted({place.canonical for place in places.values() if _may_repeat(place.canonical)}):
         for start, end in _occurrences(text, name):
-            if not _place_against(start, end, quiet):
+            if not _place_against(start, end, quiet_places):
                 places.setdefault((start, end), unknown_body(start, end, name, f"ner:{model}"))
     return tuple(places[key] for key in sorted(places)), tuple(dropped)
 
@@ -152,8 +157,8 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n"
 
 
-def _place_against(start: int, end: int, quiet: Sequence[Span]) -> str:
-    return "quiet_place" if any(span.start < end and start < span.end for span in quiet) else ""
+def _place_against(start: int, end: int, quiet: Places) -> str:
+    return "quiet_place" if quiet.overlapping(start, end) else ""
 
 
 def _document_against(text: str, name: str, votes: Counter[tuple[str, bool]]) -> str:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from cyberdocs.records import Form, Label, Outline, Reference, ReferenceKind, ReferenceLink
 from cyberdocs.tag.catalogue import SMALL_WORDS, Catalogue
-from cyberdocs.tag.found import Found
+from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import fold_name, slug
 
 
@@ -64,13 +64,15 @@ def link_references(
     index = build_title_index(catalogue) if outline.references else TitleIndex((), {})
     links: dict[str, ReferenceLink] = {}
     places: list[Found] = []
+    named = Places(found)
     for reference in outline.references:
-        link = _by_repeat(reference, links) or _by_identifier(reference, found, catalogue)
+        inside = named.found(reference.span.start, reference.span.end)
+        link = _by_repeat(reference, links) or _by_identifier(reference, inside)
         if link is None and reference.csl.title:
-            link = _by_title(reference, found, index, catalogue, settings)
+            link = _by_title(reference, inside, index, catalogue, settings)
         if link is not None:
             links[reference.reference_id] = link
-        place = _title_place(text, reference, link, found)
+        place = _title_place(text, reference, link, inside)
         if place is not None:
             places.append(place)
     return tuple(links.values()), tuple(places)
@@ -88,7 +90,7 @@ def _by_repeat(reference: Reference, links: dict[str, ReferenceLink]) -> Referen
     )
 
 
-def _by_identifier(reference: Reference, found: Sequence[Found], catalogue: Catalogue) -> ReferenceLink | None:
+def _by_identifier(reference: Reference, found: Sequence[Found]) -> ReferenceLink | None:
     """Take the identifier inside the reference when it names one work only."""
     if reference.kind in (
         ReferenceKind.ARTICLE_JOURNAL,

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention, Mentions, Outline, Span
-from cyberdocs.tag.acronyms import Definition, find_definitions
+from cyberdocs.tag.acronyms import Definition, find_definitions, find_short_forms
 from cyberdocs.tag.adoption import adopt
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
-from cyberdocs.tag.found import Found, keep_longest
+from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
 from cyberdocs.tag.linking import gather_evidence, link
 from cyberdocs.tag.matcher import find_occurrences
@@ -76,12 +76,12 @@ def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
     """Unknown laws and bodies in prose and notes; headings capitalise everything, and are left out."""
     if not settings.unknown_by_grammar:
         return ()
-    blocked = _quiet_places(outline)
+    blocked = Places(_quiet_places(outline))
     text = outline.document.text
     return tuple(
         place
         for place in (*find_unknown_laws(text), *find_unknown_bodies(text))
-        if not any(span.start < place.end and place.start < span.end for span in blocked)
+        if not blocked.overlapping(place.start, place.end)
     )
 
 
@@ -124,28 +124,24 @@ def _defined_places(
     text: str, definitions: dict[str, str], named: Sequence[Found], catalogue: Catalogue
 ) -> list[Found]:
     """Find the places of short forms that the catalogue does not know as names."""
-    places: list[Found] = []
     known = {(place.start, place.end) for place in named}
-    for short, entity_id in definitions.items():
-        start = text.find(short)
-        while start >= 0:
-            end = start + len(short)
-            whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-            common = short[1:].islower() and " " not in short  # "the Committee"
-            article = text[start - 4 : start].lower() in ("the ", "the\u00a0") if common else False
-            if whole and (start, end) not in known and (article or not common):
-                places.append(
-                    Found(
-                        start=start - 4 if article else start,
-                        end=end,
-                        label=Label.ORG if entity_id.startswith("org:") else Label.LAW,
-                        form=Form.ANAPHORIC if article else Form.ACRONYM,
-                        producer="acronym",
-                        entity_id=entity_id,
-                        canonical=catalogue.canonical(entity_id),
-                    )
-                )
-            start = text.find(short, end)
+    places: list[Found] = []
+    for start, end, entity_id in find_short_forms(text, definitions):
+        common = text[start + 1 : end].islower()  # "the Committee": a noun, and only with its article
+        article = common and text[start - 4 : start].lower() in ("the ", "the\u00a0")
+        if (start, end) in known or (common and not article):
+            continue
+        places.append(
+            Found(
+                start=start - 4 if article else start,
+                end=end,
+                label=Label.ORG if entity_id.startswith("org:") else Label.LAW,
+                form=Form.ANAPHORIC if article else Form.ACRONYM,
+                producer="acronym",
+                entity_id=entity_id,
+                canonical=catalogue.canonical(entity_id),
+            )
+        )
     return places
 
 
@@ -159,26 +155,22 @@ def _recognised(outline: Outline, models: TagModels) -> tuple[tuple[Found, ...],
 
 def _outside_laws(bodies: Iterable[Found], places: Iterable[Found]) -> tuple[Found, ...]:
     """Drop recognised bodies that are, or stand in, the name of a law."""
-    laws = [place for place in places if place.label is Label.LAW]
-    return tuple(body for body in bodies if not any(law.start < body.end and body.start < law.end for law in laws))
+    laws = Places(place for place in places if place.label is Label.LAW)
+    return tuple(body for body in bodies if not laws.overlapping(body.start, body.end))
 
 
 def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:
     """Drop a law inside a body's longer name: the expert group is called after the study, and is not it."""
-    bodies = [place for place in places if place.label is Label.ORG and place.entity_id]
+    bodies = Places(place for place in places if place.label is Label.ORG and place.entity_id)
     return tuple(
         place
         for place in places
         if place.label is not Label.LAW
         or not any(
-            body.start <= place.start and place.end <= body.end and len_of(body) > len_of(place) for body in bodies
+            body.start <= place.start and place.end <= body.end and (body.start, body.end) != (place.start, place.end)
+            for body in bodies.overlapping(place.start, place.end)
         )
     )
-
-
-def len_of(place: Found) -> int:
-    """Give a place's length in characters."""
-    return place.end - place.start
 
 
 def _number(places: Iterable[Found]) -> tuple[Mention, ...]:
