@@ -18,6 +18,7 @@ from cyberdocs.ingest.metadata import doi_in, iso_date_in, split_keywords, split
 from cyberdocs.ingest.passages import Passage, is_prose
 from cyberdocs.records import BlockKind, Metadata
 
+MAX_RUBRIC_WORDS = 3  # words of a line above the title that is not it
 MAX_FRONT = 40  # passages; behind them nothing is front matter any more
 
 _KEYWORDS = re.compile(
@@ -37,9 +38,8 @@ _PUBLICATION = re.compile(
 )
 _HONORIFIC = re.compile(r"\b(?:prof|dr|mr|mrs|ms|adv|hon|sir|judge|justice)\b\.?", re.I)
 _BYLINE = re.compile(r"(?:written )?by:?\s+(?=[A-Z])|authors?:\s*", re.I)
-_NAME_WORD = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos|st\.)[,*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]*"
-)
+_NOTE_MARKS = "()*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹0123456789"
+_NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos|st\.)")
 
 
 @dataclass(slots=True)
@@ -67,8 +67,24 @@ def find_title(passages: list[Passage]) -> int | None:
         if any(_ends_with_title(passage.text, other) for other in following):
             continue
         if _could_be_title(passage.text):
-            return index
+            return _behind_rubric(passages, index)
     return None
+
+
+def _behind_rubric(passages: list[Passage], index: int) -> int:
+    """Pass over a rubric ("ARTICLES & ESSAYS", a journal's name) when a longer title follows before any prose."""
+    if len(passages[index].text.split()) > MAX_RUBRIC_WORDS:
+        return index
+    for later in range(index + 1, min(len(passages), index + 6)):
+        text = passages[later].text
+        if not passages[later].open:
+            continue
+        if is_known_heading(text) or is_prose(text):
+            break
+        said = _AFFILIATION.search(text) or _PUBLICATION.search(text) or _is_date(text)
+        if not said and len(text.split()) > MAX_RUBRIC_WORDS + 1 and _could_be_title(text):
+            return later
+    return index
 
 
 def _ends_with_title(line: str, title: str) -> bool:
@@ -93,6 +109,10 @@ def mark_front(passages: list[Passage], title_index: int | None, body_words: fro
     if title_index is not None:
         passages[title_index].kind = BlockKind.TITLE
         start = title_index + 1
+        for passage in passages[:title_index]:
+            passage.kind = BlockKind.FRONT if passage.open else passage.kind
+        if passages[title_index].text.endswith(":") and start < len(passages):
+            _take_subtitle(passages, title_index)
     zone: list[int] = []
     for index in range(start, min(len(passages), start + MAX_FRONT)):
         passage = passages[index]
@@ -113,6 +133,16 @@ def mark_front(passages: list[Passage], title_index: int | None, body_words: fro
         if passage.open and len(passage.text) < 600 and _KEYWORDS.fullmatch(passage.text):
             _take_keywords(passage, front)
     return front
+
+
+def _take_subtitle(passages: list[Passage], title_index: int) -> None:
+    """Join a title that ends with a colon with the line below it."""
+    title, below = passages[title_index], passages[title_index + 1]
+    if below.open and below.run == title.run and _could_be_title(below.text):
+        words, page = title.parts[-1]
+        title.parts[-1] = (words + " ", page)
+        title.parts += below.parts
+        del passages[title_index + 1]
 
 
 def _take_keywords(passage: Passage, front: Front) -> None:
@@ -153,10 +183,8 @@ def _later_front(passages: list[Passage], later: list[int], body_words: frozense
 
 def _is_names(text: str, body_words: frozenset[str], *, sure: bool) -> bool:
     """Tell a line of personal names: capitalised words that the text never writes in lower case."""
-    words = [word for word in re.split(r"[\s,;&]+|\band\b", text) if word]
-    if not 2 <= len(words) <= 24 or len(text) > 200 or any(character.isdigit() for character in text):
-        return False
-    if not all(_NAME_WORD.fullmatch(word.strip("()*†‡")) or word == "&" for word in words):
+    words = [bare for word in re.split(r"[\s,;&]+|\band\b", text) if (bare := word.strip(_NOTE_MARKS))]
+    if not 2 <= len(words) <= 24 or len(text) > 200 or not all(_NAME_WORD.fullmatch(word) for word in words):
         return False
     if sure or _HONORIFIC.search(text):
         return True

@@ -49,6 +49,7 @@ _SMALL = frozenset(  # words that Title Case leaves small
         "de", "du", "la", "le", "und", "der", "die", "das", "et",
     }
 )  # fmt: skip
+_OPEN_ENDS = frozenset({"like", "that", "which", "who", "is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 
@@ -112,6 +113,8 @@ def could_be_heading(text: str) -> bool:
     if not first.isupper() and not (first.isdigit() and number is None and len(words.split()) > 2):
         return False
     if words[-1] in ".,;!…" or (words[-1] == ":" and not (bold or number)) or words[-1] in "-–—&":
+        return False
+    if words.split()[-1].casefold() in _SMALL | _OPEN_ENDS:
         return False
     letters = sum(character.isalpha() for character in words)
     return letters >= 0.6 * len(words.replace(" ", "")) and not _UNLIKELY.search(words)

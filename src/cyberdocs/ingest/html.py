@@ -14,6 +14,7 @@ from itertools import islice
 import trafilatura
 from lxml import etree
 
+from cyberdocs.errors import NoText
 from cyberdocs.ingest.boilerplate import furniture_reason, mark_furniture, mark_link_lines, mark_offers
 from cyberdocs.ingest.canonical import Draft, Reading
 from cyberdocs.ingest.headings import NOTE_HEADINGS, REFERENCE_HEADINGS, heading_name
@@ -65,7 +66,11 @@ _FURNITURE = frozenset(
 
 
 def read_html(text: str, settings: IngestSettings) -> Reading:
-    """Read one saved page."""
+    """Read one saved page.
+
+    Raises:
+        SourceError: it holds no words, or nests too deep.
+    """
     root = parse_html(text, settings)
     metadata, journal = page_metadata(root)
     notes = collect_notes(root)
@@ -88,6 +93,11 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     drafts = [with_marks(draft, set(typed.values())) for draft in drafts]
     body = [draft for draft, reason in zip(drafts, reasons, strict=True) if not reason or draft.kind is BlockKind.FRONT]
     body = list(mark_reference_lists(body))
+    if not body and not notes and root.find(".//script") is not None:
+        raise NoText(
+            "a web page that shows its words only by running its scripts",
+            hint="open it in a browser and save it as PDF, or copy its text into a text file",
+        )
     drafts_of_notes = [draft for note in notes if (draft := note_draft(note))]
     return Reading(
         drafts=(*body, *drafts_of_notes),

@@ -28,12 +28,14 @@ _DOIS = ("citation_doi", "dc.identifier", "dc.identifier.doi", "prism.doi", "bep
 _KEYWORDS = ("citation_keywords", "keywords", "news_keywords", "dc.subject", "article:tag")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:$|[\s_-])", re.I)
 _BY = re.compile(r"^\s*(?:written\s+|posted\s+)?by:?\s+", re.I)
-_BYLINE_TAGS = frozenset(
-    {"p", "span", "a", "div", "address", "cite", "li", "h2", "h3", "h4", "h5", "h6", "strong", "em"}
-)
+_BYLINE_TAGS = frozenset({"p", "span", "a", "div", "address", "cite", "li", "h2", "h3", "h4", "h5", "h6", "b", "em"})
 # Two to five words, each with a capital or a particle of names.
 _PRINTED_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][a-zà-ÿ.'’-]*|[A-ZÀ-Þ]+|de|van|von|der|la|bin|al|da|di)(?:-[A-ZÀ-Þ][a-zà-ÿ]*)?){1,4}"
+    r"[A-ZÀ-Þ][\w.'’-]*"
+    r"(?: (?:[A-ZÀ-Þ][a-zà-ÿ.'’-]*|[A-ZÀ-Þ]+|de|van|von|der|la|bin|al|da|di)(?:-[A-ZÀ-Þ][a-zà-ÿ]*)?){1,4}"
+)
+_DATE_BEHIND = re.compile(
+    r"[\s,|–-]+(?:on )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
 )
 _DEGREE = re.compile(r"(?:M\.?[SDA]c?|RDN?|Ph\.?D|LL\.?[MBD]|J\.?D|MBA|MPH|CPA|Esq|B\.?A)\.?", re.I)
 _NO_NAME = re.compile(
@@ -104,7 +106,7 @@ def _authors(root: etree._Element, tags: dict[str, list[str]], linked: list[dict
         if found:
             return list(dict.fromkeys(found))
     for article in linked:
-        found = [name for name in _json_names(article.get("author")) if not _NO_NAME.search(name)]
+        found = [name for words in _json_names(article.get("author")) for name in _names(words, one=False)]
         if found:
             return list(dict.fromkeys(found))
     for element in root.iter():
@@ -122,7 +124,7 @@ def _authors(root: etree._Element, tags: dict[str, list[str]], linked: list[dict
 
 def _names(value: str, *, one: bool) -> list[str]:
     """Part a byline; "Doe, Jane" of citation tags is one name, turned round."""
-    value = _BY.sub("", " ".join(value.split()))
+    value = _DATE_BEHIND.sub("", _BY.sub("", " ".join(value.split())))
     if one and value.count(",") == 1:
         family, given = (part.strip() for part in value.split(","))
         names = [f"{given} {family}"]
@@ -181,7 +183,7 @@ def _typed(value: object, depth: int) -> Iterator[dict[str, object]]:
 
 def _json_names(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield from split_names(value)
+        yield value
     elif isinstance(value, dict):
         yield from _json_names(value.get("name"))
     elif isinstance(value, list):

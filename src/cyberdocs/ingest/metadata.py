@@ -23,9 +23,10 @@ _DATES = (
     re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?P<year>(?:19|20)\d\d)\b"),  # day and month cannot be told apart
     re.compile(r"\b(?P<year>(?:19|20)\d\d)\b"),
 )
+_WORDS = re.compile(r"[^\W\d_]{2,}")  # single letters are initials and rubble
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>{}|\\^`\]]+", re.I)
 _NAME_SEPARATOR = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|LL\.?[MBD]|M\.?D|Esq|I{2,3})\b)|\s&\s|\band\b)\s*")
-_NAME_DIRT = re.compile(r"[*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹\d]+$|^[*†‡§¶]+")
+_NAME_DIRT = re.compile(r"[\s*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹\d]+$|^[*†‡§¶]+")
 _TRAILING_ETC = re.compile(r"(?:,?\s*(?:and\s+)?etc\.?)+\s*$", re.I)
 
 
@@ -72,7 +73,7 @@ def split_keywords(line: str) -> tuple[str, ...]:
 def language_of(text: str) -> str:
     """Give the ISO 639-1 code of the language, "" where the text is too short to tell."""
     sample = text[:MAX_LANGUAGE_CHARS]
-    letters = sum(character.isalpha() for character in sample)
+    letters = sum(map(len, _WORDS.findall(sample)))
     if letters < MIN_LANGUAGE_CHARS and not (letters > 40 and not sample.isascii()):
         return ""
     language, _ = py3langid.classify(sample)

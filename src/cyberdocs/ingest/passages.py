@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from cyberdocs.ingest.headings import could_be_heading, is_strong_heading
 from cyberdocs.records import BlockKind
 
 # "1.", "(a)", "iv)", "•", "-" and the like, followed by words.
@@ -30,6 +31,7 @@ _KEEPS_HYPHEN = frozenset(
         "rule", "evidence", "data", "user", "rights", "human", "public", "private",
     }
 )  # fmt: skip
+MIN_OWN_WIDTH_LINES = 4  # lines from which a block shows its own width
 MIN_WRAP = 40  # characters; narrower "lines" are lists and verse
 MAX_WRAP = 130  # characters; longer lines are whole paragraphs
 
@@ -140,6 +142,7 @@ def _from_block(lines: list[str], page: int, run: int, width: int, words: Counte
     """Join the lines of one block that a hard break parted, and keep the others apart."""
     passages: list[Passage] = []
     base = min(len(line) - len(line.lstrip()) for line in lines)
+    width = _own_width(lines, width)
     previous = ""
     for line in lines:
         indent = len(line) - len(line.lstrip())
@@ -163,9 +166,19 @@ def _goes_on(previous: str, line: str, indent: int, width: int) -> bool:
         return False
     first_word = line.split(None, 1)[0]
     full = len(previous) + 1 + len(first_word) > 0.88 * width
-    if full:
-        return not (ends_sentence(previous) and indent >= 2)
-    return not ends_sentence(previous) and begins_lower(line)
+    if ends_sentence(previous):
+        return full and indent < 2
+    if full or begins_lower(line):
+        return True
+    return len(previous) >= 0.5 * width and not (could_be_heading(previous) and is_strong_heading(previous))
+
+
+def _own_width(lines: list[str], width: int) -> int:
+    """Give the width of one block: notes are often set wider or narrower than the body."""
+    if not width or len(lines) < MIN_OWN_WIDTH_LINES:
+        return width
+    inner = sorted(len(line.strip()) for line in lines[:-1])
+    return max(MIN_WRAP, min(width, inner[int(0.9 * (len(inner) - 1))]))
 
 
 def join_lines(before: str, after: str, words: Counter[str]) -> str:

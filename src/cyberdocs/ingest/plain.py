@@ -16,19 +16,25 @@ from cyberdocs.ingest.boilerplate import (
     mark_widgets,
 )
 from cyberdocs.ingest.canonical import Draft, Piece, Reading
+from cyberdocs.ingest.flattened import raise_flattened
 from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
-from cyberdocs.ingest.headings import heading_name
+from cyberdocs.ingest.headings import heading_name, is_known_heading
 from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, cut_passages, ends_sentence, is_prose
 from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
 from cyberdocs.ingest.settings import IngestSettings
+from cyberdocs.ingest.superscripts import RAISED_DIGITS
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
+MIN_CUT_CHARS = 15  # characters before a cut; fewer are a label of their own
+MAX_NOTE_PART = 800  # characters of a further paragraph of a page-foot note
+_FLATTENED = "its note marks stood level with the words; {} notes were told by their numbers in sequence"
 _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿ]{3,}(?![^\W\d_])")
 
 
 def read_plain(text: str, settings: IngestSettings) -> Reading:
     """Read the text of one file."""
+    text, flattened = raise_flattened(text)
     passages = cut_passages(text)
     page_count = passages[-1].page if passages else 0
     title_index: int | None = None
@@ -44,6 +50,8 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
     mark_notes(passages)
     title_index = find_title(passages)
     front = mark_front(passages, title_index, frozenset(_LOWER_WORD.findall(text)))
+    if page_count > 1:
+        passages = join_note_continuations(passages)
     mark_headings(passages)
     mark_references(passages)
     mark_rest(passages)
@@ -57,6 +65,7 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
             for passage in passages
             if passage.reason
         ),
+        warnings=(_FLATTENED.format(flattened),) if flattened else (),
         reader="cyberdocs plain text",
     )
 
@@ -75,6 +84,31 @@ def mark_rest(passages: list[Passage]) -> None:
             passage.label = marker["marker"]
         else:
             passage.kind = BlockKind.PARAGRAPH
+
+
+def join_note_continuations(passages: list[Passage]) -> list[Passage]:
+    """Join what stands below a note on the same page with it: the foot of a page holds nothing but notes.
+
+    A stretch with a callout of its own, or a long one, is the body again (a second column).
+    """
+    joined: list[Passage] = []
+    note: Passage | None = None
+    for passage in passages:
+        if passage.kind is BlockKind.NOTE:
+            note = passage
+        elif note is not None and (passage.page != note.page or not passage.open or not _is_foot(passage.text)):
+            note = None if passage.open else note
+        elif note is not None:
+            words, page = note.parts[-1]
+            note.parts[-1] = (words + " ", page)
+            note.parts += passage.parts
+            continue
+        joined.append(passage)
+    return joined
+
+
+def _is_foot(text: str) -> bool:
+    return len(text) <= MAX_NOTE_PART and not RAISED_DIGITS.search(text) and not is_known_heading(text)
 
 
 def join_cut_paragraphs(passages: list[Passage]) -> list[Passage]:
@@ -106,8 +140,7 @@ def _is_cut(before: Passage, after: Passage, *, parted: bool) -> bool:
     if after.kind is not BlockKind.PARAGRAPH or before.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
         return False
     head = before.text
-    shortest = 20 if parted else 40  # characters; a shorter line may be a caption or a byline
-    if len(head) < shortest or head.count(" ") < 4 or ends_sentence(head):
+    if len(head) < MIN_CUT_CHARS or head.count(" ") < 2 or ends_sentence(head):
         return False
     if begins_lower(after.text):
         return True

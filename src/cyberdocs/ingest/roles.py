@@ -18,7 +18,7 @@ from cyberdocs.ingest.headings import (
     is_numbered,
     is_strong_heading,
 )
-from cyberdocs.ingest.passages import LIST_MARKER, Passage, ends_sentence, is_prose
+from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, ends_sentence, is_prose
 from cyberdocs.ingest.superscripts import RAISED_DIGITS, lowered, raised
 from cyberdocs.records import BlockKind
 
@@ -125,6 +125,8 @@ def _is_heading(passage: Passage, previous: Passage | None, following: Passage |
         return False
     if is_known_heading(text):
         return True
+    if begins_lower(following.text) and following.kind is None and not is_numbered(text):
+        return False  # the line goes on below: "In this parlance, the concern" | "becomes a charge"
     if listed and not is_numbered(text) and not bare_heading(text)[1]:
         return False
     heads = is_prose(following.text) or following.kind is BlockKind.HEADING

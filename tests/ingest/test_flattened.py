@@ -1,0 +1,46 @@
+from cyberdocs.ingest.flattened import raise_flattened
+from cyberdocs.records import BlockKind
+from tests.ingest.containers import read, words
+
+BODY = (
+    "The committee met in the spring and looked at the draft for a long while.{} Two members asked for more time,{} "
+    "and the chair agreed to wait until the autumn.{} Nobody objected to it.\n"
+)
+
+
+def test_marks_level_with_the_words_are_raised_by_their_sequence() -> None:
+    text = BODY.format(1, 2, 3) + "\n1 Stone, Drafts 4 (2010).\n2 Ibid. at 7.\n3\nMarsh, Waiting (2012).\n"
+    raised, count = raise_flattened(text)
+    assert count == 3
+    assert (
+        raised == BODY.format("¹", "²", "³") + "\n¹ Stone, Drafts 4 (2010).\n² Ibid. at 7.\n³ Marsh, Waiting (2012).\n"
+    )
+    document = read(text)
+    assert len(words(document, BlockKind.NOTE)) == 3
+    assert "3 notes were told" in document.warnings[0]
+
+
+def test_numbers_without_notes_of_their_own_stay() -> None:
+    text = BODY.format(1, 2, 3) + "\nThe G20 met in 2010, and room 4.2 was full.\n"
+    assert raise_flattened(text) == (text, 0)
+
+
+def test_numbered_sections_are_no_notes() -> None:
+    text = "1 Introduction\n\nIn version1 of it.\n\n2 Scope\n\nIn version2 of it.\n\n3 End\n\nIn version3 of it.\n"
+    assert raise_flattened(text) == (text, 0)
+
+
+def test_text_with_raised_marks_is_left_alone() -> None:
+    text = BODY.format("¹", "2", "3") + "\n1 Stone.\n2 Ibid.\n3 Marsh.\n"
+    assert raise_flattened(text) == (text, 0)
+
+
+def test_a_number_that_lost_its_note_does_not_break_the_chain() -> None:
+    text = BODY.format(1, 2, 3) + BODY.format(4, 5, "") + "\n1 Stone.\n2 Marsh.\n4 Ibid.\n5 Stone again.\n"
+    assert raise_flattened(text)[1] == 4
+
+
+def test_second_paragraph_of_a_note_at_a_page_foot_belongs_to_it() -> None:
+    page = BODY.format("¹", "", "") + "\n¹ Stone, Drafts (2010).\n\nThe book has a second part.\n"
+    document = read(f"{page}\fThe next page goes on with something else entirely, and then ends.\n")
+    assert words(document, BlockKind.NOTE) == ["¹ Stone, Drafts (2010). The book has a second part."]
