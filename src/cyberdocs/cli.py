@@ -224,6 +224,33 @@ def review(
 
 
 @app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A folder of label files, or one of them.")],
+    out: Out = DEFAULT_OUT,
+    papers: Annotated[
+        list[Path] | None, typer.Option(help="Also run these papers twice, in shuffled order: is it the same?")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Score a finished run against labels: sections, notes, mentions, claims, verdicts."""
+    from cyberdocs.evaluate import evaluate as score_run
+    from cyberdocs.resources.lexicon import load_lexicon
+    from cyberdocs.tables import print_scores
+
+    scores = score_run(gold, out, frozenset(entry.entity_id for entry in load_lexicon().entries))
+    if papers:
+        from cyberdocs.stability import check_stability
+
+        scores.append(check_stability(papers))
+    if as_json:
+        from dataclasses import asdict
+
+        _print_json([asdict(score) for score in scores])
+    else:
+        print_scores(scores)
+
+
+@app.command()
 def schema(
     name: Annotated[str, typer.Argument(help="document, claim, relations, entity, clusters...; none lists them.")] = "",
 ) -> None:

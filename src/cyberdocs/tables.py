@@ -8,6 +8,7 @@ import typer
 from cyberdocs.results import Results
 
 if TYPE_CHECKING:  # the pipeline brings every stage with it; looking at results needs none
+    from cyberdocs.evaluate import Score
     from cyberdocs.pipeline import Summary
 
 Fields = Mapping[str, Any]
@@ -176,3 +177,10 @@ def print_entry(found: Fields) -> None:
         sure = "" if fact["certain"] else "; uncertain"
         dated = f", as of {fact['as_of']}" if fact["as_of"] else ""
         typer.echo(f"  {fact['aspect']}: {fact['statement']} ({fact['source'] or 'no source'}{dated}{sure})")
+
+
+def print_scores(scores: Sequence["Score"]) -> None:
+    """Print figures with their 95 % intervals."""
+    for one in scores:
+        interval = f"[{one.low:.3f}, {one.high:.3f}]"
+        typer.echo(f"{one.name:42} {one.value:7.4f} {interval:16} n={one.n:<5} {one.note}".rstrip())

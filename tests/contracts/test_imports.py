@@ -8,11 +8,13 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "cyberdocs"
 STAGES = frozenset({"ingest", "structure", "tag", "claim", "embed", "cluster", "compare", "report"})
 EDGES = frozenset({"store", "execute", "resources"})
+READERS = frozenset({"evaluate"})  # read finished output, compute no stage
 CORE = frozenset({"records", "errors"})
-TOP = frozenset({"cli", "pipeline", "settings", "keys", "equipment", "progress", "results", "tables"})
+TOP = frozenset({"cli", "pipeline", "settings", "keys", "equipment", "progress", "results", "stability", "tables"})
 MAY_IMPORT = {
     **{stage: CORE | {stage} for stage in STAGES},
     **{edge: CORE | {edge} for edge in EDGES},
+    **{reader: CORE | {reader} for reader in READERS},
     "records": frozenset({"records"}),
     "errors": frozenset(),
     **dict.fromkeys(TOP, CORE | STAGES | EDGES | TOP),
