@@ -148,6 +148,8 @@ def test_report_by_a_group_carries_its_symbol_and_not_in_its_title() -> None:
         ("Le Brun and Marsh, op. cit. (1996), n. 4.", "op_cit", "4", "Le Brun and Marsh", ""),
         ("Marsh, loc. cit.", "loc_cit", None, "Marsh", ""),
         ("Above, n. 30.", "supra", "30", "", ""),
+        ("Marsh, n. 11 above, p. 3.", "supra", "11", "Marsh", "3"),
+        ("W.A. Marsh, Commentary on the Ports Covenant, cit., p. 817.", "op_cit", None, "W.A. Marsh", "817"),
         ("id., para. 5.11.", "id", None, "", "para. 5.11"),
     ],
 )
@@ -271,3 +273,39 @@ def test_long_rubble_costs_little_time(unit: str) -> None:
     note(text)
     parse_references(text, 0, in_note=False)
     assert time.perf_counter() - began < 3.0  # it takes well under half a second on an idle machine
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # a full stop inside a title, a volume of abbreviations, and brackets that close on "etc."
+        ("W. Marsh, Slow Time. The Put-off Crisis, Berlin, Lind, 2013, p. 4.", 1),
+        ("Mia F. Marsh-Lind, The Ports: A Study, 23 J. Marshall J. Computer & Info. L. 329, 353–55 (2005).", 1),
+        ("Ports (Prohibition, Prevention, etc.) Act 2015 (Utopia), s 6.", 1),
+        ("Ada Marsh, Who Rules? A Study (1998) 4. See also Bo Lind, Codes 5 (2001).", 2),
+        ("A. Marsh, Ports (1996) 74 B. Lind, Codes (1995) 127.", 2),
+    ],
+)
+def test_number_of_citations(text: str, quotes: int) -> None:
+    assert len(note(text)) == quotes
+
+
+def test_journal_paged_by_issue() -> None:
+    csl = one("David P. Marsh, Ports and Law, J. CONFLICT & SEC. L., Winter 2016, at 475.").csl
+    assert (csl.title, csl.container_title, csl.page, csl.year) == (
+        "Ports and Law",
+        "J. CONFLICT & SEC. L.",
+        "475",
+        2016,
+    )
+
+
+def test_press_release_has_the_body_as_author() -> None:
+    csl = one("Press Release, Ports Agency, 30 States Sign the Ports Convention (Nov. 23, 2001).").csl
+    assert csl.author[0].literal == "Ports Agency"
+    assert csl.title == "30 States Sign the Ports Convention"
+
+
+def test_name_cut_in_two_stays_one_family() -> None:
+    csl = one("Martha Fin marsh & Bo B. Lind, *Norms*, 110 Am. J. Int'l L. 425 (2016).").csl
+    assert [name.family for name in csl.author] == ["Fin marsh", "Lind"]

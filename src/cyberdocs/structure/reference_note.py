@@ -45,6 +45,9 @@ _YEAR_BRACKET = re.compile(rf"[(\[][^()\[\]]{{0,120}}?(?<!\d){YEAR}[a-z]?(?!\d)[
 _GENRE = re.compile(
     r"^\s*(?:Press|News|Media)\s+(?:Release|Statement),\s+|^\s*(?:Fact Sheet|Press Statement|Policy Brief),\s+"
 )
+_JOINING = frozenset(
+    ("and", "et", "al", "in", "ed", "eds", "und", "van", "von", "de", "der", "den", "la", "le", "with")
+)
 _TRAILING_PIN = re.compile(rf"[\s,]+(?:at\s+)?(?P<pin>{PIN})\s*[,.]?\s*$")
 _ACCESS = re.compile(
     r"[\s,.(<\[]*(?:available\s+(?:at|from|online)|retrieved\s+(?:from|on)|accessed|last\s+(?:accessed|visited|modified|updated)|viewed|online(?=:))\b.*$",
@@ -183,7 +186,11 @@ def _find_parts(shadow: Shadow, body: str) -> _Parts:
     if quote is not None and (not emphasis or quote[0] <= emphasis[0][1]):
         inside = emphasis and emphasis[0][0] <= quote[0] and quote[1] <= emphasis[0][1]
         start, end = emphasis[0] if inside else quote
-        if start < 200 and not re.search(r"\d{3,}", body[: max(0, start - 1)]):
+        if (
+            start < 200
+            and not re.search(r"\d{3,}", body[: max(0, start - 1)])
+            and not _in_title(body[: max(0, start - 1)])
+        ):
             behind = end + 1 if end < len(body) and body[end] in "\"”’'" else end
             return _Parts(body[: max(0, start - 1)].strip(" ,:\"‘“'*_"), text[start:end], behind, True)
     if emphasis:
@@ -202,6 +209,13 @@ def _find_parts(shadow: Shadow, body: str) -> _Parts:
         printed if kept != " " else " " for printed, kept in zip(text[start:stop], body[start:stop], strict=True)
     )
     return _Parts(author, title, stop, False)
+
+
+def _in_title(before: str) -> bool:
+    """Tell whether a quotation stands inside a title: small words lead up to it."""
+    last = re.split(r"[,:]\s", before)[-1].strip(" *_").split()
+    small = [word for word in last if word[0].islower() and word.strip(".") not in _JOINING]
+    return len(last) >= 3 and bool(small) and "," in before
 
 
 def _is_title(words: str) -> bool:

@@ -22,7 +22,7 @@ BLUEBOOK = re.compile(
 _OSCOLA = re.compile(
     rf"""\s*,?\s*[(\[](?P<date>{YEAR})(?:[/{DASH}]\d{{2,4}})?[)\]]\s*
         (?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s))?\s*(?:\((?P<issue>[\w/{DASH}]{{1,8}})\))?\s*
-        (?P<journal>{CAPITAL}[^\d()\[\]]{{1,80}}?)\s+(?P<page>\d{{1,5}}){_RANGE}
+        (?P<journal>{CAPITAL}[^\d()\[\]]{{1,80}}?),?\s+(?:pp?\.?\s*)?(?P<page>\d{{1,5}}){_RANGE}
         (?:\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?""",
     re.VERBOSE,
 )

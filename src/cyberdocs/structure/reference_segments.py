@@ -185,6 +185,7 @@ _ABBREVIATIONS = frozenset(
 _JOIN = re.compile(r"(?:,?\s+(?:and|und|sowie|with)\s+(?:in\s+)?|,\s+(?=(?:see|cf\.|vgl\.)))(?=\S)")
 _COMPLETE = re.compile(r"(?:[\d)\]]|cit\.|ff\.?|f\.|id\.)$")
 _OPENER = re.compile(rf"{WORD},\s+{CAPITAL}\.[^\"“‘;]{{0,200}}\({YEAR}[a-z]?\)\.$")
+_AUTHOR_FIRST = re.compile(rf"\s*{INITIALS_NAME}(?:(?:,|\s+and|\s+&)\s+{INITIALS_NAME}){{0,8}},\s+\S")
 _CONTINUES = re.compile(r"\s*(?:https?://|doi|Available|Retrieved|Accessed|accessed|\[?hereinafter)")
 
 
@@ -254,6 +255,11 @@ def _rejoin(plain: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in cuts:
         piece = plain[start:end].strip()
         new = starts_with_signal(plain, start) or bool(_OPENER.match(piece)) or read_short_form(piece) is not None
+        # "W. Streeck, Gekaufte Zeit. Die vertagte Krise ..., 2013": a full stop inside a title
+        left_open = bool(out) and _AUTHOR_FIRST.match(plain, *out[-1]) and not ANCHOR.search(plain, *out[-1])
+        if left_open and not BEGIN.match(plain, start) and ANCHOR.search(plain, start, end) and not new:
+            out[-1] = (out[-1][0], end)
+            continue
         if out and not new and (in_list_entry or _CONTINUES.match(piece)):
             out[-1] = (out[-1][0], end)
             continue

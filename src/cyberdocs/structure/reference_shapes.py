@@ -48,7 +48,10 @@ ANCHOR = re.compile(
     rf"""
       [(\[][^()\[\]]{{0,80}}?{YEAR}[a-z]?(?:[{DASH}/]\d{{2,4}})?(?:[;,][^()\[\]]{{0,30}})?[)\]]
     | \((?:forthcoming|in\ press|unreported|n\.d\.|unpublished[^()]{{0,40}})\)
-    | \b(?:op|loc)\.\s?cit\b\.? | \b(?:id|ibid)\b\.? | \bsupra\b | \babove,\s+n | \bebenda\b
+    | \b(?:op|loc)\.\s?cit\b\.? | \b(?:id|ibid)\b\.? | \bsupra\b | \babove,\s+n
+    | \b(?:n\.|note|nt\.)\s?\d{{1,4}}\s+(?:above|supra)
+    | ,\s+cit\.
+    | \bebenda\b
     | \((?:n\.?|oben\ N\.)\s?\d{{1,3}}\)
     | \b(?:A|S|E|ST|CRC|TD|UNEP|UNODC)/[A-Z\d][\w./()\-]{{2,40}}
     | \bRes(?:olution|\.)?\s+\d

@@ -26,7 +26,7 @@ _NUMBER = (
     rf"(?:\s?ff?\b\.?)?(?:\s?(?:&\s)?nn?\.\s?\d{{1,4}}(?:[{DASH}]\d{{1,4}})?)?"
 )
 _UNIT = (
-    r"(?:pp?\b\.?|paras?\b\.?|ss?\b\.?|sec(?:tion)?s?\b\.?|§+|¶+|arts?\b\.?|articles?|ch(?:apter)?s?\b\.?|recs?\b\.?|cl\.|"
+    r"(?:pp?\b\.?|par(?:as?|s)?\b\.?|ss?\b\.?|sec(?:tion)?s?\b\.?|§+|¶+|arts?\b\.?|articles?|ch(?:apter)?s?\b\.?|recs?\b\.?|cl\.|"
     r"S\.|Rn\.?|Fn\.?|pages?|vol\.)"
 )
 PIN = (
@@ -43,6 +43,11 @@ _SAME = re.compile(
     rf"(?P<form>id|ibid|ibidem|ebd|ebenda)\b\.?(?P<tail>\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?", re.IGNORECASE
 )
 # "Castells, supra note 12, at 436" "supra note 7" "Draft Study, supra n. 4, ¶ 3" "Above, n. 30"
+# "Majone, n. 11 above, p. 3"
+_ABOVE = re.compile(
+    rf"(?P<author>[^;]{{0,120}}?)[,\s(]*\b(?:n|nt|note|fn)\b\.?\s*(?P<label>\d{{1,4}})\s+(?P<form>above|supra)\b[)]?(?:\s*,?\s*(?P<pin>{PIN}))?",
+    re.IGNORECASE,
+)
 _SUPRA = re.compile(
     rf"(?P<author>[^;]{{0,120}}?)[,\s]*\b(?P<form>supra|above)\b,?\s*{_NOTE}(?:\s*,?\s*(?P<pin>{PIN}))?", re.IGNORECASE
 )
@@ -57,6 +62,8 @@ _OSCOLA = re.compile(
     rf"(?P<author>[^;()]{{0,120}}?)\s*\((?:n\.?|oben N\.|above n\.?)\s*(?P<label>\d{{1,4}})\)"
     rf"(?:\s*,?\s*(?P<pin>{PIN}))?"
 )
+# "W.A. Marsh, Commentary on the Ports Covenant, cit., p. 817"
+_CIT_ALONE = re.compile(rf"(?P<author>[^;\d]{{2,200}}?),\s+cit\.(?:\s*,?\s*(?P<pin>{PIN}))?")
 _NAME = {
     "id": "id", "ibid": "ibid", "ibidem": "ibid", "ebd": "ibid", "ebenda": "ibid", "supra": "supra", "above": "supra",
     "opcit": "op_cit", "loccit": "loc_cit", "aao": "op_cit",
@@ -73,7 +80,9 @@ def read_short_form(plain: str) -> ShortForm | None:
     """
     if match := _SAME.match(plain):
         return ShortForm(_NAME[match["form"].lower()], "", None, _pin(match["pin"]), match.end())
-    for pattern in (_OSCOLA, _SUPRA, _CITED):
+    if (match := _CIT_ALONE.match(plain)) and match["author"][:1].isupper():
+        return ShortForm("op_cit", match["author"].split(",")[0].strip(), None, _pin(match["pin"]), match.end())
+    for pattern in (_OSCOLA, _SUPRA, _ABOVE, _CITED):
         match = pattern.match(plain)
         if match is None:
             continue

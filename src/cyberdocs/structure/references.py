@@ -58,8 +58,9 @@ class ParsedReference:
 
 # Most entries of a list are no legal works; this cheap look spares them the careful one.
 _LEGAL_SIGN = re.compile(
-    r"\bRes(?:\.|olution)|\b[ASE]/|UNODC/|Convention|Treaty|Protocol|Charter|Covenant|Constitution|Statute|Agreement|Pact\b|Directive|"
-    r"Regulation|Decision|COM\(|JOIN|\bAct\b|Code|Ordinance|Decree|\bLaw\b|\bBill\b|U\.?S\.?C|Pub\. L|\sv\.?\s|ECLI|Case [CTF]|In re|Ex parte"
+    r"\bRes(?:\.|olution)|\b[ASE]/|UNODC/|Convention|Treaty|Protocol|Charter|Covenant|Constitution|Statute|Agreement|"
+    r"Pact\b|Directive|Regulation|Decision|COM\(|JOIN|\bAct\b|Code|Ordinance|Decree|"
+    r"\bLaw\b|\bBill\b|U\.?S\.?C|Pub\. L|\sv\.?\s|ECLI|Case [CTF]|In re|Ex parte"
 )
 
 # Code points of one citation that are read for fields. The longest of AnyStyle's 7,800 labelled references has 1,400;
