@@ -8,9 +8,9 @@ without those that only join two known bodies.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cyberdocs.tag.catalogue import SMALL_WORDS, Catalogue
+from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.found import Found, Places
-from cyberdocs.tag.words import fold_name
+from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
 _MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
 

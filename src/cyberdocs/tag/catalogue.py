@@ -9,13 +9,10 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from cyberdocs.records import Entry, Label, Lexicon
-from cyberdocs.tag.words import fold_name, read_words, word_set
+from cyberdocs.tag.titles import TitleIndex, build_title_index
+from cyberdocs.tag.words import SMALL_WORDS, fold_name, read_words
 
 _YEARS_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
-# Words that carry no weight when a name's capitals or length are judged.
-SMALL_WORDS = word_set(
-    "a an and as at by for from in into of on or the to with de la des du against within concerning between"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +60,7 @@ class Catalogue:
     parents: dict[str, tuple[str, ...]]
     years: dict[str, frozenset[int]] = field(default_factory=dict)
     by_words: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
+    titles: TitleIndex = TitleIndex()
 
     def canonical(self, entity_id: str | None) -> str:
         """Give the name of an entry, "" for what the catalogue does not hold."""
@@ -122,6 +120,7 @@ def _compile(lexicon: Lexicon) -> Catalogue:
             if not name.in_context:
                 by_words.setdefault(words_of_weight, {})[name.entity_id] = None
     return Catalogue(
+        titles=build_title_index(lexicon.entries),
         by_words={words: tuple(ids) for words, ids in by_words.items()},
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),

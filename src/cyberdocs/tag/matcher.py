@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyberdocs.records import Label
-from cyberdocs.tag.catalogue import SMALL_WORDS, Catalogue, Name
-from cyberdocs.tag.words import Words, word_set
+from cyberdocs.tag.catalogue import Catalogue, Name
+from cyberdocs.tag.words import SMALL_WORDS, Words, word_set
 
 # A name of so many words of weight may stand in small letters throughout ("directive on attacks against
 # information systems"); shorter ones ("first protocol", "world bank") are then common words.

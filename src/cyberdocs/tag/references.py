@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from cyberdocs.records import Form, Label, Outline, Reference, ReferenceKind, ReferenceLink
-from cyberdocs.tag.catalogue import SMALL_WORDS, Catalogue
+from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.found import Found, Places
-from cyberdocs.tag.words import fold_name, slug
+from cyberdocs.tag.titles import words_of_weight
+from cyberdocs.tag.words import SMALL_WORDS, fold_name, slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,31 +28,6 @@ _BOTH_AGREE = 12.0
 _MIN_WORDS_OF_SHORTENED = 4  # and then issuer and year must both agree
 
 
-@dataclass(frozen=True, slots=True)
-class TitleIndex:
-    """Titles of instruments by their rarer words."""
-
-    titles: tuple[tuple[str, str], ...]  # folded title, entity id
-    by_word: dict[str, tuple[int, ...]]
-
-
-def build_title_index(catalogue: Catalogue) -> TitleIndex:
-    """Index the names of all instruments by word."""
-    titles: list[tuple[str, str]] = []
-    by_word: dict[str, list[int]] = {}
-    for entry in catalogue.entries.values():
-        if not entry.entity_id.startswith("law:"):
-            continue
-        for name in dict.fromkeys((entry.canonical, *entry.aliases, *entry.context_aliases)):
-            title = fold_name(name)
-            if len(title.split()) < 2:
-                continue
-            for word in {word for word in title.split() if word not in SMALL_WORDS and len(word) > 2}:
-                by_word.setdefault(word, []).append(len(titles))
-            titles.append((title, entry.entity_id))
-    return TitleIndex(tuple(titles), {word: tuple(places) for word, places in by_word.items()})
-
-
 def link_references(
     outline: Outline, found: Sequence[Found], catalogue: Catalogue, settings: ReferenceSettings
 ) -> tuple[tuple[ReferenceLink, ...], tuple[Found, ...]]:
@@ -61,7 +37,6 @@ def link_references(
         Links in the order of the references, and the titles that were recognised as places in the text.
     """
     text = outline.document.text
-    index = build_title_index(catalogue) if outline.references else TitleIndex((), {})
     links: dict[str, ReferenceLink] = {}
     places: list[Found] = []
     named = Places(found)
@@ -69,7 +44,7 @@ def link_references(
         inside = named.found(reference.span.start, reference.span.end)
         link = _by_repeat(reference, links) or _by_identifier(reference, inside)
         if link is None and reference.csl.title:
-            link = _by_title(reference, inside, index, catalogue, settings)
+            link = _by_title(reference, inside, catalogue, settings)
         if link is not None:
             links[reference.reference_id] = link
         place = _title_place(text, reference, link, inside)
@@ -117,21 +92,14 @@ def _by_identifier(reference: Reference, found: Sequence[Found]) -> ReferenceLin
 
 
 def _by_title(
-    reference: Reference, found: Sequence[Found], index: TitleIndex, catalogue: Catalogue, settings: ReferenceSettings
+    reference: Reference, found: Sequence[Found], catalogue: Catalogue, settings: ReferenceSettings
 ) -> ReferenceLink | None:
     title = fold_name(reference.csl.title)
-    words = [word for word in title.split() if word not in SMALL_WORDS and len(word) > 2]
-    places: dict[int, int] = {}
-    for word in dict.fromkeys(words):
-        for place in index.by_word.get(word, ()):
-            places[place] = places.get(place, 0) + 1
+    weight = len(words_of_weight(title))
     authors = _author_ids(reference, found)
     scored: dict[str, float] = {}
-    for place, shared in places.items():
-        if shared * 2 < len(set(words)):
-            continue
-        candidate, entity_id = index.titles[place]
-        score = _similarity(title, candidate, len(words), settings)
+    for candidate, entity_id in catalogue.titles.candidates(title):
+        score = _similarity(title, candidate, weight, settings)
         agreement = _agreement(reference, entity_id, authors, catalogue)
         if score < settings.min_title_score and agreement == _BOTH_AGREE and _is_shortened(title, candidate):
             score = settings.min_title_score

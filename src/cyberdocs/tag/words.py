@@ -157,6 +157,12 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+# Words that carry no weight when a name's capitals or length are judged.
+SMALL_WORDS = word_set(
+    "a an and as at by for from in into of on or the to with de la des du against within concerning between"
+)
+
+
 def slug(name: str) -> str:
     """Make an id's tail of a name: folded words joined by hyphens, at most 80 characters."""
     words = [re.sub(r"\W+", "", key) for key in read_words(name).keys if key != "'s"]
