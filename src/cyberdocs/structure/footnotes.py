@@ -7,6 +7,7 @@ in every chapter, and a stray raised figure ("10⁶") finds no partner. A note t
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,9 @@ _SYMBOL = re.compile(r"(?<=[^\s*∗†‡§¶])\s?(?P<symbol>[∗†‡¶]{1,3}|
 _PLAIN_DIGITS = re.compile(r"(?<=[^\W\d_]|[.,;:?!\"'”’)\]])(?<!\d[.,])(\d{1,3})(?=[\s.,;:)”\"]|$)")
 # Share of the waiting notes that plain digits must find, or else they are figures and none counts.
 PLAIN_DIGITS_MIN_SHARE = 0.6
+
+# Notes of one label, before and behind, among which a callout's own is looked for: stray marks shift ranks a little.
+RANK_WINDOW = 60
 
 _CALLING = frozenset(
     {
@@ -180,8 +184,14 @@ def _match(
     tails: list[int] = []
     ends: list[tuple[Callout, int, int | None]] = []  # (callout, note position, index of the pair before)
     at_tail: list[int] = []
+    seen: Counter[str] = Counter()
     for callout in callouts:
-        for position in reversed(_eligible(callout, waiting.get(callout.label, []), notes, bounds, settings)):
+        positions = waiting.get(callout.label, [])
+        rank = seen[callout.label]
+        seen[callout.label] += 1
+        # The n-th callout of a label calls about the n-th note of that label, however often it restarts.
+        positions = positions[max(0, rank - RANK_WINDOW) : rank + RANK_WINDOW]
+        for position in reversed(_eligible(callout, positions, notes, bounds, settings)):
             k = bisect_left(tails, position)
             ends.append((callout, position, at_tail[k - 1] if k else None))
             if k == len(tails):
