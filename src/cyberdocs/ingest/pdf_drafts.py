@@ -14,11 +14,13 @@ from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
 from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
 from cyberdocs.ingest.pdf_initials import settle_accents, settle_initials
 from cyberdocs.ingest.pdf_lines import CELL_GAP, Line, find_lines, find_segments, plain, upright
+from cyberdocs.ingest.pdf_metadata import Sources
 from cyberdocs.ingest.pdf_notes import Note, NoteFinder
 from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _MAX_FACT = 2_000  # characters of one field of the file's own metadata
+_MAX_MARGIN = 5_000  # characters
 _TINY = 0.45  # of the body's size
 _MIN_CONTENTS_LINES = 3  # lines with dot leaders on a page that make a table of contents
 
@@ -40,7 +42,10 @@ def compose(
     dropped.sort(key=lambda item: item.page or 0)
     blocks = find_blocks([line for line in kept if not _is_tiny(line, body)], body)
     texts = [_joined(block.lines, vocabulary).text for block in blocks]
-    metadata = settle(blocks, body, texts, {key: value[:_MAX_FACT] for key, value in facts.items()})
+    first_page = pages[0].page
+    margin = "\n".join(item.quote for item in dropped if (item.page or 0) <= first_page + 1)
+    sources = Sources({key: value[:_MAX_FACT] for key, value in facts.items()}, margin[:_MAX_MARGIN])
+    metadata = settle(blocks, body, texts, sources)
     blocks = _join_notes(blocks)
     drafts = [_block_draft(block, body, vocabulary) for block in blocks]
     drafts += [_note_draft(note, body, vocabulary) for note in finder.notes]

@@ -7,22 +7,14 @@ the paper.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING, LineBlock
 from cyberdocs.ingest.pdf_body import Body
 from cyberdocs.ingest.pdf_headings import is_heading_style
+from cyberdocs.ingest.pdf_metadata import KEYWORDS, Sources, read_metadata
 from cyberdocs.records import BlockKind, Metadata
 
 _ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|résumé|resumen|riassunto|sažetak|abstrakt)\b", re.I)
-_KEYWORDS = re.compile(
-    r"""
-    (?: key\s?-?words? | index\sterms | schlüsselwörter | schlagwörter | mots[- ]clés | palabras\sclave
-      | parole\schiave )
-    \s*[:.—–-]?\s*
-    """,
-    re.I | re.X,
-)
 _OPENING = re.compile(r"(?:[1IA0]\.?\s+)?(?:introduction|einleitung|introducción|introduzione|background)\b", re.I)
 _AFTER_REFERENCES = re.compile(
     r"\W*(?:appendi|annex|acknowledg|about\s|abstract|summary|(?:end)?notes?\b|biograph)", re.I
@@ -35,28 +27,23 @@ _CALLED_NUMBER = re.compile(r"[(\[](\d{1,3})[)\]]")
 _MIN_ENDNOTES = 5
 _CALLED = 0.35  # of the notes; OCR loses many marks
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>|]+", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
-_NOT_A_TITLE = re.compile(
-    r"microsoft word|untitled|\.(?:docx?|pdf|tex|indd|dvi|qxd|rtf|odt)\b|^layout 1$|^title$|^\W*$|^document\d*$", re.I
-)
 _FRONT_PAGES = 2
 _LONG = 220  # characters: a front-matter line is shorter, a first paragraph longer
 
 
-def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], facts: dict[str, str]) -> Metadata:
+def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], sources: Sources) -> Metadata:
     """Name the title, front matter, levels and reference entries, and read the metadata.
 
     Args:
         texts: the running text of each block.
-        facts: the file's own metadata.
+        sources: where else the paper's metadata may stand.
     """
-    title = _find_title(blocks, body, texts, facts)
+    title = _find_title(blocks, body, texts, sources.facts)
     end = _front_end(blocks, texts, title)
     # A heading directly above the first paragraph is the paper's first, if later headings look like it.
-    while title is not None and end - 1 > title and _has_twin(blocks, texts, end - 1):
-        end -= 1
+    if title is not None and title < end - 1 and end < len(blocks) and blocks[end].kind is not BlockKind.HEADING:
+        end -= _has_twin(blocks, texts, end - 1)
     before = sum(len(text) for text in texts[:title])
     for index in range(title or 0 if before > 2 * _LONG else 0, end):
         if index == title:
@@ -64,12 +51,14 @@ def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], facts: dic
         elif blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(texts[index]) <= _LONG:
             blocks[index].kind = BlockKind.FRONT
     for block, text in zip(blocks, texts, strict=True):
-        if _KEYWORDS.match(text) and block.first.page <= _FRONT_PAGES and block.kind is not BlockKind.TITLE:
+        if KEYWORDS.match(text) and block.first.page <= _FRONT_PAGES and block.kind is not BlockKind.TITLE:
             block.kind = BlockKind.FRONT
+        elif _ABSTRACT.fullmatch(text.strip(" .:")) and block.first.page <= _FRONT_PAGES:
+            block.kind = BlockKind.HEADING
     _level(blocks, texts)
     _name_references(blocks, texts)
     _name_endnotes(blocks, texts)
-    return _metadata(blocks, texts, facts, title)
+    return read_metadata(blocks, texts, title, sources)
 
 
 def _find_title(blocks: Sequence[LineBlock], body: Body, texts: Sequence[str], facts: dict[str, str]) -> int | None:
@@ -191,49 +180,3 @@ def _close_endnotes(blocks: Sequence[LineBlock], texts: Sequence[str], run: Sequ
         if blocks[index].kind is BlockKind.PARAGRAPH and not texts[index][:1].islower():
             blocks[index].kind = BlockKind.FRONT
             return
-
-
-def _metadata(blocks: Sequence[LineBlock], texts: Sequence[str], facts: dict[str, str], title: int | None) -> Metadata:
-    first_page = blocks[0].first.page if blocks else 1
-    opening = " ".join(text for block, text in zip(blocks, texts, strict=True) if block.first.page == first_page)
-    stated = facts.get("Title", "").strip()
-    printed = texts[title].rstrip("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ") if title is not None else ""
-    usable = len(stated.split()) >= 2 and not _NOT_A_TITLE.search(stated)
-    doi = _DOI.search(
-        " ".join((opening, facts.get("doi", ""), facts.get("Subject", ""), facts.get("WPS-ARTICLEDOI", "")))
-    )
-    return Metadata(
-        title=printed or (stated if usable else ""),
-        authors=_authors(facts.get("Author", "")),
-        year=_year(facts, opening),
-        doi=doi.group(0).rstrip(".,;)]") if doi else "",
-        keywords=_keywords(texts, facts.get("Keywords", "")),
-    )
-
-
-def _authors(stated: str) -> tuple[str, ...]:
-    """Read the file's author field; user names of office machines are no authors."""
-    names = [name.strip() for name in re.split(r"\s*;\s*|\s+and\s+|,\s+(?=\w+\s+\w)", stated)]
-    return tuple(
-        name for name in names if len(name.split()) >= 2 and len(name) < 60 and not any(c.isdigit() for c in name)
-    )
-
-
-def _year(facts: dict[str, str], opening: str) -> int | None:
-    printed = Counter(int(year) for year in _YEAR.findall(opening[:600]) if int(year) <= date.max.year)
-    created = _YEAR.search(facts.get("CreationDate", ""))
-    if created and int(created.group()) in printed:
-        return int(created.group())
-    if printed:
-        return max(printed.items(), key=lambda entry: (entry[1], entry[0]))[0]
-    return int(created.group()) if created else None
-
-
-def _keywords(texts: Sequence[str], stated: str) -> tuple[str, ...]:
-    for text in texts[:40]:
-        found = _KEYWORDS.match(text)
-        if found and len(text) < 600:
-            stated = text[found.end() :]
-            break
-    words = [word.strip(" .;,") for word in re.split(r"[;,•·|]", stated)]
-    return tuple(word for word in words if 1 < len(word) < 60)
