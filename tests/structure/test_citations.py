@@ -2,6 +2,7 @@
 
 import pytest
 
+from cyberdocs.records import Mark, Span
 from cyberdocs.structure import StructureSettings, structure
 from tests.builders import heading, make_document, note, reference
 
@@ -87,3 +88,16 @@ def test_a_callout_cites_every_work_of_its_note() -> None:
         ("¹", "r1", "12"),
         ("¹", "r2", "30"),
     ]
+
+
+def test_raised_numbers_without_notes_point_at_the_numbered_list() -> None:
+    parts = (heading("Courts"), "It sat.² Then [1] rose.", heading("References"))
+    entries = (reference("1. A. Byron, Courts, 2001."), reference("2. B. Hale, Benches, 2002."))
+    plain = make_document(*parts, *entries)
+    at, bracket = plain.text.index("²"), plain.text.index("[1]")
+    marks = (
+        Mark(span=Span(start=at, end=at + 1), label="2"),
+        Mark(span=Span(start=bracket, end=bracket + 3), label="1"),
+    )
+    outline = structure(make_document(*parts, *entries, marks=marks), StructureSettings())
+    assert [(plain.quote(c.span), c.reference_id) for c in outline.citations] == [("²", "r2"), ("1", "r1")]

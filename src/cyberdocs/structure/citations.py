@@ -89,5 +89,6 @@ def _raised(
 ) -> Iterable[tuple[Span, int, str | None, str]]:
     """Take raised marks that no note has claimed as numbers of the reference list."""
     for mark in document.marks:
-        if mark.span.start not in claimed and mark.label in numbers and mark.note_index is None:
+        raised = not document.text.startswith(("[", "("), mark.span.start)  # "[12]" is found as printed
+        if raised and mark.span.start not in claimed and mark.label in numbers and mark.note_index is None:
             yield mark.span, 0, numbers[mark.label], ""
