@@ -9,6 +9,7 @@ another year, a report and the resolution on it, two resolutions of one title.
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -106,7 +107,7 @@ def same_work(references: Sequence[Reference]) -> dict[str, str]:
 
 
 def _keys(csl: Csl) -> list[str]:
-    """Give keys that two descriptions of one work share, so that not all pairs are compared."""
+    """Give keys of which two descriptions of one work share at least one, so that not all pairs are compared."""
     keys = []
     if csl.doi:
         keys.append("doi:" + csl.doi.lower())
@@ -114,9 +115,14 @@ def _keys(csl: Csl) -> list[str]:
         keys.append("symbol:" + fold_symbol(csl.symbol))
     if csl.url:
         keys.append("url:" + _fold_url(csl.url))
-    keys.extend(f"author:{family}" for family in _families(csl.author)[:1])
+    family = next(iter(_families(csl.author)), "")
+    if family:
+        keys.append(f"author:{family}:{csl.year}")
+        keys.append(f"page:{family}:{_first_page(csl.page)}")
     words = _title_words(csl.title)
-    keys.extend(f"title:{word}" for word in words[:4])
+    keys.append("title:" + "".join(words)[:12])
+    if any(word in _TREATY_WORDS for word in words):  # "Lisbon Convention on Ports", "Convention on Ports"
+        keys.append("title:" + "".join(words[1:])[:12])
     return keys
 
 
@@ -207,7 +213,7 @@ def _same_treaty(a: str, b: str) -> bool:
     before = long[: len(long) - len(short)]
     if short[0] not in _TREATY_WORDS or long[len(before) :] != short or len(short) < 2:
         return False
-    if before in (["council", "europe"], ["united", "nations"], ["un"]):
+    if before in (("council", "europe"), ("united", "nations"), ("un",)):
         return True
     return len(before) == 1 and before[0] not in _REGIONS | _NUMBER_WORDS | _TREATY_WORDS
 
@@ -240,9 +246,10 @@ def _plain(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("’", "'")
 
 
-def _title_words(title: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _title_words(title: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", _plain(title))
-    return [word for word in words if word not in _STOP] or words
+    return tuple(word for word in words if word not in _STOP) or tuple(words)
 
 
 def _squeezed(title: str) -> str:
@@ -278,7 +285,7 @@ def _title_likeness(a: str, b: str) -> float | None:
     return best
 
 
-def _numbers(words: list[str]) -> set[str]:
+def _numbers(words: Sequence[str]) -> set[str]:
     return {word for word in words if any(char.isdigit() for char in word) or word in _NUMBER_WORDS}
 
 
