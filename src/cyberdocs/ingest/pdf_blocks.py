@@ -207,6 +207,8 @@ def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body)
     captioned = _CAPTION.match(line.raw) is not None
     for block in reversed(blocks[-_LOOK_BACK:]):
         before = block.last
+        if block.kind is BlockKind.HEADING or _LEAD_IN.match(block.first.raw):
+            return None
         if block.kind is not BlockKind.PARAGRAPH or _CAPTION.match(block.first.raw):
             continue  # a table or figure between the two halves
         if abs(before.size - line.size) > SIZE_STEP * body.size:

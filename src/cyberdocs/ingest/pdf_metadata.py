@@ -44,6 +44,7 @@ _DOWNLOAD = re.compile(r"\bdownload", re.I)
 _PUBLISHED = re.compile(
     r"©|\(c\)|\bcopyright\b|\bpublished\b|\bvol|\bissue\b|\bjournal\b|\breview\b|\bno\.|\bt\.\s\d", re.I
 )
+_STALE = 3  # years between the newest year that a paper names and the file's making; more, and it is a late scan
 _JOURNAL = re.compile(r"\bissn\b|\bjournal\b|\blaw review\b|\bvol(?:ume)?\.?\s?\d+\b", re.I)
 
 
@@ -76,7 +77,7 @@ def read_metadata(blocks: Sequence[LineBlock], texts: Sequence[str], title: int 
     return Metadata(
         title=printed or (stated if usable else ""),
         authors=_printed_authors(blocks, texts, title) or _stated_authors(facts.get("Author", ""), opening),
-        year=_year(facts, sources.margin, front),
+        year=_year(facts, sources.margin, front, body),
         doi=doi,
         keywords=keywords,
         language=language_of(body or opening),
@@ -136,7 +137,7 @@ def _keywords(texts: Sequence[str], stated: str) -> tuple[str, ...]:
     return split_keywords(stated)
 
 
-def _year(facts: dict[str, str], margin: str, front: str) -> int | None:
+def _year(facts: dict[str, str], margin: str, front: str, body: str) -> int | None:
     """Find the year of publication in the margins or the front matter; never among the years of the text.
 
     Lines that name a licence, volume or publisher go first; the day of a download is no publication.
@@ -149,4 +150,5 @@ def _year(facts: dict[str, str], margin: str, front: str) -> int | None:
         close = [year for year in years if created is not None and abs(year - created) <= 1]
         if years:
             return close[0] if close else max(years)
-    return created
+    named = [int(year) for year in _YEAR.findall(body) if created is not None and int(year) <= created]
+    return created if created is not None and named and created - max(named) <= _STALE else None
