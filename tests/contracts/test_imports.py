@@ -17,7 +17,7 @@ MAY_IMPORT = {
     **{reader: CORE | {reader} for reader in READERS},
     "records": frozenset({"records"}),
     "errors": frozenset(),
-    **dict.fromkeys(TOP, CORE | STAGES | EDGES | TOP),
+    **dict.fromkeys(TOP, CORE | STAGES | EDGES | READERS | TOP),
     "__init__": frozenset(),
     "__main__": TOP,
 }

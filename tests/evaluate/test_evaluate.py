@@ -44,17 +44,34 @@ def test_labelled_mentions_are_scored(out: Path, tmp_path: Path) -> None:
     assert {score.name: score.value for score in evaluate(wrong, out, frozenset())}["instruments.recall"] == 0.0
 
 
-def test_labelled_pairs_are_scored_end_to_end(out: Path, tmp_path: Path) -> None:
-    pair = {
+def _hand_made(folder: Path, kind: str) -> Path:
+    """Write what a run would have written of two papers with one claim each."""
+    (folder / "documents").mkdir(parents=True)
+    for doc_id, text in (("d-a", PAPERS["a.txt"]), ("d-b", PAPERS["b.txt"])):
+        start = text.index("The Malabo")
+        claim = {"claim_id": f"{doc_id}:1", "start": start, "end": text.index(".") + 1, "origin": "sentence"}
+        document = {"doc_id": doc_id, "text": text, "source": {"path": f"{doc_id[-1]}.txt"}, "claims": [claim]}
+        (folder / "documents" / f"{doc_id}.json").write_text(json.dumps({**document, "mentions": [], "references": []}))
+    relation = {"kind": kind, "claim_ids": ["d-a:1", "d-b:1"], "doc_ids": ["d-a", "d-b"], "confidence": None}
+    (folder / "relations.json").write_text(json.dumps({"relations": [{**relation, "entity_id": "law:malabo"}]}))
+    (folder / "manifest.json").write_text("{}")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("kind", "recall", "flagged"),
+    [("contradiction", 1.0, 1.0), ("attribution_conflict", 1.0, 1.0), ("agreement", 0.0, 0.0)],
+)
+def test_labelled_pairs_are_scored_end_to_end(tmp_path: Path, kind: str, recall: float, flagged: float) -> None:
+    sides = {
         "a": {"paper": "a.txt", "quote": "The Malabo Convention is a binding treaty."},
         "b": {"paper": "b.txt", "quote": "The Malabo Convention is a non-binding declaration."},
-        "verdict": "contradiction",
-        "also_acceptable": ["attribution_conflict"],
     }
-    gold = _gold(tmp_path / "gold", "pairs.jsonl", [pair])
-    scores = {score.name: score.value for score in evaluate(gold, out, frozenset())}
-    assert scores["pairs.direct_conflicts.recall"] == 1.0
-    assert scores["pairs.contradiction.f1"] == 1.0
+    rows = [{**sides, "verdict": "contradiction"}, {**sides, "verdict": "not_comparable"}]
+    gold = _gold(tmp_path / "gold", "pairs.jsonl", rows)
+    scores = {score.name: score.value for score in evaluate(gold, _hand_made(tmp_path / "made", kind), frozenset())}
+    assert scores["pairs.direct_conflicts.recall"] == recall
+    assert scores["pairs.hard_negatives.flagged"] == flagged
 
 
 def test_a_folder_without_labels_is_an_error_in_words(out: Path, tmp_path: Path) -> None:
