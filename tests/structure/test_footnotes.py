@@ -116,3 +116,12 @@ def test_endnotes_that_restart_in_every_chapter_stay_apart() -> None:
     found = linked(make_document(*chapters, *notes))
     assert [label for label, _ in found] == ["1", "2"] * 3
     assert [spans for _, spans in found] == [["le1a¹"], ["le1b²"], ["le2a¹"], ["le2b²"], ["le3a¹"], ["le3b²"]]
+
+
+def test_round_brackets_call_notes_that_print_them() -> None:
+    document = make_document(
+        "The harbour (1) was old, as (in 1901) was the pier (2).",
+        block(BlockKind.NOTE, "(1) Ada Marks, Courts (2001).", label="1"),
+        block(BlockKind.NOTE, "(2) Bo Hale, Benches (2002).", label="2"),
+    )
+    assert linked(document) == [("1", ["our (1)"]), ("2", ["ier (2)"])]

@@ -20,9 +20,11 @@ _POWER = re.compile(r"(?:\b(?:k|c|m|d|n|µ)?m|\bft|\bmi|\bsq|\b10|\bCO|\bR|\bχ)
 _IN_BRACKETS = re.compile(r"\[\^?(\w{1,8}|[*†‡§]{1,3})\]")
 _SYMBOL = re.compile(r"(?<=[^\s*∗†‡§¶])\s?(?P<symbol>[∗†‡¶]{1,3}|(?<![*\\\s])\*{1,3}(?=[\s.,;:)]|$))")
 # Digits that lost their raised type: "overreach.12 The", "courts”7"; only where a note waits for them.
-_PLAIN_DIGITS = re.compile(r"(?<=[^\W\d_]|[.,;:?!\"'”’)\]])(?<!\d[.,])(\d{1,3})(?=[\s.,;:)”\"]|$)")
-# Share of the waiting notes that plain digits must find, or else they are figures and none counts.
-PLAIN_DIGITS_MIN_SHARE = 0.6
+_PLAIN_DIGITS = re.compile(r"(?<=[^\W\d_]|[.,;:?!\"'”’)\]])(?<!\d[.,])(?P<label>\d{1,3})(?=[\s.,;:)”\"]|$)")
+# "the harbour (12)", only where the notes print their labels so.
+_ROUND = re.compile(r"(?<=\S)\s?(\((?P<label>\d{1,3})\))")
+# Share of the waiting notes that such marks must find, or else they are figures and none counts.
+SPARING_MIN_SHARE = 0.6
 
 # Notes of one label, before and behind, among which a callout's own is looked for: stray marks shift ranks a little.
 RANK_WINDOW = 60
@@ -149,8 +151,10 @@ def join_callouts(
             if callout.span.start not in taken and callout.span.start + 1 not in taken
         ]
         _match(printed, notes, joined, settings)
+    if not all(joined) and any(document.text.startswith("(", note.span.start) for note in notes):
+        _match_sparingly(_ROUND, document, calling, notes, joined, settings)
     if not all(joined):
-        _match_plain_digits(document, calling, notes, joined, settings)
+        _match_sparingly(_PLAIN_DIGITS, document, calling, notes, joined, settings)
     return tuple(tuple(sorted(spans)) for spans in joined)
 
 
@@ -240,29 +244,32 @@ def _bounds(notes: Sequence[Note], joined: Sequence[set[Span]]) -> list[tuple[in
     return list(zip(lower, upper, strict=True))
 
 
-def _match_plain_digits(
+def _match_sparingly(
+    pattern: re.Pattern[str],
     document: Document,
     calling: Sequence[Span],
     notes: Sequence[Note],
     joined: list[set[Span]],
     settings: StructureSettings,
 ) -> None:
-    """Try digits that lost their raised type, for notes that are still waiting."""
+    """Try marks that may well be something else, for notes that are still waiting."""
     waiting = [position for position, spans in enumerate(joined) if not spans and notes[position].label.isdigit()]
     if len(waiting) < 1:
         return
     labels = {notes[position].label for position in waiting}
     callouts = [
         Callout(
-            span=Span(start=match.start(1), end=match.end(1)), label=match[1], page=document.page_of(match.start(1))
+            span=Span(start=match.start(1), end=match.end(1)),
+            label=match["label"],
+            page=document.page_of(match.start(1)),
         )
         for span in calling
-        for match in _PLAIN_DIGITS.finditer(document.text, span.start, span.end)
-        if match[1] in labels
+        for match in pattern.finditer(document.text, span.start, span.end)
+        if match["label"] in labels
     ]
     trial: list[set[Span]] = [set(spans) for spans in joined]
     _match(callouts, notes, trial, settings)
     found = [position for position in waiting if trial[position]]
-    if len(found) >= PLAIN_DIGITS_MIN_SHARE * len(waiting):
+    if len(found) >= SPARING_MIN_SHARE * len(waiting):
         for position in found:
             joined[position] = trial[position]

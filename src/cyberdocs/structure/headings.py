@@ -23,7 +23,11 @@ _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<=\S)[⁰¹²³⁴-⁹]{1,4}")  # and 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
 _OPEN_END = re.compile(r"[.:;,!?]\W*$")
 _BOLD_WHOLE = re.compile(r"(?:[-*•]\s+)?(\*\*|__)[^*_]+\1:?")
-_IMPRINT = re.compile(r"\s*(?:e-?)?(?:issn|isbn|doi\b|https?:|www\.|©|copyright\b)", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"\s*(?:(?:e-?)?(?:issn|isbn|doi\b)|https?:|www\.|©|copyright\s(?:©|\d)|(?:translated|edited|reviewed)\sby\b)"
+    r"|.{0,80}\be?-?issn:?\s?\d{4}-\d{3}",
+    re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"(?:[-*•▪–]|#{1,6})\s")
 # "Marks, A. (2001)", "A. Marks, Courts, Upford 2001", "Directive 2013/40": how entries of reference lists begin.
 _ENTRY = re.compile(
@@ -229,6 +233,8 @@ def _lists_works(heading: Heading, kinds: Sequence[BlockKind], texts: Sequence[s
     index = heading.block_index + 1
     if index >= len(kinds) or (kinds[index] not in PROSE and kinds[index] is not BlockKind.REFERENCE):
         return False
+    if kinds[index] is BlockKind.REFERENCE and heading.numbering is None:
+        return True
     return continues_bibliography(heading.words) or reads_as_entry(texts[index])
 
 
