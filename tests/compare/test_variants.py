@@ -28,7 +28,8 @@ NORMS = article("Building Norms for Networked Machines")
     [
         (NORMS, article("Building Norms for Networked Machines", volume="11:00"), ["volume"], "a clock ate the volume"),
         (NORMS, article("Building Norms for Networked Machines", family="Mar low"), ["author"], "a name cut in two"),
-        (NORMS, article("Building Norms"), None, "two words are too few to be a shortened title"),
+        (NORMS, article("Building Norms"), ["title"], "shortened, and volume and page are the same"),
+        (NORMS, article("Building Norms", volume="", page=""), None, "two words alone are too few to tell"),
         (NORMS, article("Building Norms for Networked"), ["title"], "shortened title, same volume and page"),
         (NORMS, article("Building Norms for Net-worked Machines"), ["title"], "a hyphen"),
         (NORMS, NORMS, None, "the same description is no variant"),

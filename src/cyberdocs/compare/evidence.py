@@ -40,6 +40,8 @@ OBJECTS = frozenset(
 )  # fmt: skip
 # What a thing does to others: two of these clash only when it is done to the same other thing.
 EFFECTS_ON_OTHERS = frozenset({"strengthens", "hinders", "strengthened", "hindered"})
+# What two values of things that are only near each other may still show.
+NEAR_STANDS = (Stand.OPPOSED, Stand.DENIED, Stand.EQUAL, Stand.COMPATIBLE)
 EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
 
 
@@ -88,7 +90,7 @@ class Instruments:
         self.table = ValueTable(lexicon.rules, lexicon.terms)
         pairs = [(first.split("|"), second.split("|")) for first, second in lexicon.antonyms]
         self.antonyms = Antonyms(pairs)
-        judged = _judged_axes(lexicon.terms)
+        judged = _with_antonyms(_judged_axes(lexicon.terms), pairs)
         self.judgements = Antonyms([(positive, negative) for _, positive, negative in judged])
         self.judgement_names = tuple(name for name, _, _ in judged)
         self.entries: dict[str, Entry] = {entry.entity_id: entry for entry in lexicon.entries}
@@ -131,6 +133,19 @@ def _judged_axes(terms: Sequence[AspectTerm]) -> list[tuple[str, list[str], list
             positive, negative = groups.setdefault(term.group, ([], []))
             (positive if term.polarity > 0 else negative).extend(term.cues)
     return [(name, positive, negative) for name, (positive, negative) in sorted(groups.items())]
+
+
+def _with_antonyms(
+    axes: Sequence[tuple[str, list[str], list[str]]], pairs: Sequence[tuple[list[str], list[str]]]
+) -> list[tuple[str, list[str], list[str]]]:
+    """Widen each axis of judgement by the antonyms that share words with both of its sides."""
+    widened = []
+    for name, positive, negative in axes:
+        for first, second in pairs:
+            if set(first) & set(positive) and set(second) & set(negative):
+                positive, negative = [*positive, *first], [*negative, *second]
+        widened.append((name, positive, negative))
+    return widened
 
 
 def gather(
@@ -260,7 +275,8 @@ def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Mee
             if not same and not _near_concepts(ours.entity_id, theirs.entity_id):
                 continue
             standing = _stand(left, right, ours, theirs, instruments)
-            if same or standing.stand in (Stand.OPPOSED, Stand.DENIED, Stand.EQUAL, Stand.COMPATIBLE):
+            judged = ours.aspect in EVALUATIVE and standing.stand is Stand.EXCLUSIVE
+            if same or judged or standing.stand in NEAR_STANDS:
                 yield Meeting(left=ours, right=theirs, same_entity=same, standing=standing)
 
 
@@ -331,6 +347,7 @@ def _features(
         "shared_entity": float(bool(ours & theirs)),
         "shared_name": float(shared_named),
         "shared_topic": float(bool((ours & theirs) - OBJECTS)),
+        "topic_unknown": float(not (ours - OBJECTS) or not (theirs - OBJECTS)),
         "shared_theme": float(bool(set(left.claim.theme_ids) & set(right.claim.theme_ids))),
         "shared_aspect": float(meeting is not None),
         "shared_aspect_of_entity": float(meeting is not None and meeting.same_entity),
@@ -340,6 +357,7 @@ def _features(
         "values_opposed": float(stand is Stand.OPPOSED),
         "values_opposed_squarely": float(stand in (Stand.OPPOSED, Stand.EXCLUSIVE, Stand.DENIED) and not on_others),
         "research_differs": float(gate.research_differs),
+        "wishes": float(gate.wishes),
         "values_refining": float(stand is Stand.REFINING),
         "values_same_direction": float(stand is Stand.COMPATIBLE),
         "words_opposed": float(min(sum(one.opposed for one in oppositions), 3)),

@@ -63,7 +63,7 @@ DEMANDS = re.compile(
 )
 AIMS = re.compile(
     r"\b(?:aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|designed to|in order to|so as to"
-    r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might)\b",
+    r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might|can)\b",
     re.IGNORECASE,
 )
 NORMATIVE = frozenset({Modality.RECOMMENDED, Modality.REQUIRED})
@@ -80,6 +80,7 @@ class Gate:
         modality_differs: a demand or possibility on one side, an assertion on the other.
         aim_differs: an aim, need or potential on one side, a result on the other.
         partial: one side limits itself to a part ("often", "some").
+        wishes: both sides speak of aims, needs or potentials.
         research_differs: one side speaks of research on the matter, the other of the matter.
         contrast: opposite ends of a scale of scope on the two sides ("small / large"), "" for none.
     """
@@ -90,6 +91,7 @@ class Gate:
     modality_differs: bool
     aim_differs: bool
     partial: bool
+    wishes: bool
     research_differs: bool
     contrast: str
     reported: bool
@@ -113,6 +115,7 @@ def check_comparable(left: Side, right: Side, aspect: Aspect | None, years_apart
         modality_differs=_modality_class(left) != _modality_class(right),
         aim_differs=_is_wish(left) != _is_wish(right),
         partial=bool(PARTIAL.search(left.claim.text)) or bool(PARTIAL.search(right.claim.text)),
+        wishes=_is_wish(left) and _is_wish(right),
         research_differs=bool(RESEARCH.search(left.claim.text)) != bool(RESEARCH.search(right.claim.text)),
         contrast=find_contrast(left.claim.text, right.claim.text),
         reported=not (left.speaks_itself and right.speaks_itself),

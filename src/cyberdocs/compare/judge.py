@@ -56,6 +56,9 @@ def relation_id(claim_ids: tuple[str, str], entity_id: str, aspect: str) -> str:
 
 
 def _entity(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> str:
+    if verdict.ground == "citation":
+        cited = {*left.cited_entities, *right.cited_entities}
+        return next(one for one in (*right.claim.entity_ids[:1], *left.claim.entity_ids[:1]) if one in cited)
     counter = evidence.absence or evidence.only
     if counter is not None and verdict.ground in ("absence", "only"):
         return counter.words

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cyberdocs.compare.words import STOP_WORDS, cue_pattern, is_denied, stem
+from cyberdocs.compare.words import STOP_WORDS, cue_pattern, is_attribute, is_denied, is_removed, stem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,9 @@ class Antonyms:
             seen: dict[int, str] = {}
             for sign, pattern in zip((1, -1), sides, strict=True):
                 for match in pattern.finditer(text) if pattern is not None else ():
-                    denied = is_denied(text, match.start())
+                    if is_attribute(text, match.start(), match.end()):
+                        continue
+                    denied = is_denied(text, match.start()) != (sign < 0 and is_removed(text, match.start()))
                     words = f"not {match.group()}" if denied else match.group()
                     seen.setdefault(-sign if denied else sign, words)
             if len(seen) == 1:

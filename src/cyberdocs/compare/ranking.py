@@ -18,6 +18,8 @@ KIND_WEIGHT = {
     RelationKind.AGREEMENT: 0.5,
     RelationKind.REFINEMENT: 0.45,
 }
+# A weak contradiction harms more trust than a weak agreement: these fall faster with their score.
+UNSURE_KINDS = frozenset({RelationKind.CONTRADICTION, RelationKind.SCOPE_DIFFERENCE})
 # What each further relation on the same topic, and of the same claim, is worth beside the one before it.
 REPEAT_FACTOR = 0.88
 
@@ -31,7 +33,8 @@ def rank(relations: Sequence[Relation], settings: CompareSettings) -> tuple[Rela
 
 
 def _weight(relation: Relation) -> float:
-    return round(KIND_WEIGHT[relation.kind] * relation.score, 6)
+    score = relation.score**2 if relation.kind in UNSURE_KINDS else relation.score
+    return round(KIND_WEIGHT[relation.kind] * score, 6)
 
 
 def _topic(relation: Relation) -> tuple[str, ...]:

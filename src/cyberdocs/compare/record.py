@@ -93,6 +93,23 @@ def find_differences(
     return tuple(best[aspect] for aspect in sorted(best))
 
 
+def ask_record(
+    side: Side, entry: Entry | None, aspects: Sequence[Aspect], instruments: Instruments, subjects: SubjectIndex
+) -> str:
+    """Answer for one claim and one thing: "agrees", "differs_from_record" or "not_in_catalogue".
+
+    Args:
+        aspects: on what the claim is asked about; the record must hold one of them to agree.
+    """
+    if entry is None:
+        return "not_in_catalogue"
+    if any(found.aspect in aspects for found in find_differences(side, entry, instruments, subjects)):
+        return "differs_from_record"
+    held = {fact.aspect for fact in entry.facts}
+    held |= {Aspect.CONTENT} if entry.canonical else set()
+    return "agrees" if held & set(aspects) else "not_in_catalogue"
+
+
 def _entities(side: Side) -> tuple[str, ...]:
     named = [*side.claim.entity_ids[:3], *(value.entity_id for value in side.claim.aspects)]
     return tuple(dict.fromkeys(entity_id for entity_id in named if entity_id.startswith(("law:", "org:"))))

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from cyberdocs.compare.accounts import gather_accounts
 from cyberdocs.compare.candidates import Pair, propose_pairs
-from cyberdocs.compare.evidence import Instruments
+from cyberdocs.compare.evidence import Instruments, gather
 from cyberdocs.compare.judge import judge
 from cyberdocs.compare.models import CompareModels, Entailment, Once
 from cyberdocs.compare.ranking import rank
@@ -19,10 +19,13 @@ from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side, build_sides
 from cyberdocs.compare.subjects import SubjectIndex
 from cyberdocs.compare.variants import find_variants
+from cyberdocs.compare.verdict import decide
 from cyberdocs.records import Claims, Clusters, Embeddings, Lexicon, Relation, RelationKind, Relations
 
 Probabilities = tuple[float, float, float]
 BothWays = tuple[Probabilities, Probabilities]
+# Scores inside one document are lowered (`judge`); what is left must be surer than across documents.
+WITHIN_FACTOR = 0.8
 
 
 def compare(
@@ -66,14 +69,27 @@ def judge_pairs(
     pairs: Sequence[Pair], sides: Mapping[str, Side], instruments: Instruments, models: CompareModels
 ) -> tuple[Relation, ...]:
     """Judge candidate pairs and keep what is worth telling, ascending by id."""
-    texts = [(sides[first].claim.text, sides[second].claim.text) for first, second in pairs]
-    entailments = ask_both_ways(texts, models.entailment)
+    asked = _most_promising(pairs, sides, instruments) if models.entailment is not None else ()
+    texts = [(sides[first].claim.text, sides[second].claim.text) for first, second in asked]
+    told = dict(zip(asked, ask_both_ways(texts, models.entailment), strict=True))
     found = []
-    for pair, entailment in zip(pairs, entailments, strict=True):
-        relation = judge(sides[pair[0]], sides[pair[1]], instruments, entailment)
+    for pair in pairs:
+        relation = judge(sides[pair[0]], sides[pair[1]], instruments, told.get(pair))
         if is_worth_telling(relation, instruments.settings):
             found.append(relation)
     return tuple(sorted(found, key=lambda one: one.relation_id))
+
+
+def _most_promising(pairs: Sequence[Pair], sides: Mapping[str, Side], instruments: Instruments) -> tuple[Pair, ...]:
+    """Choose the pairs on which the entailment model is asked: what no rule decides and the rest finds telling."""
+    weighed = []
+    for first, second in pairs:
+        evidence = gather(sides[first], sides[second], instruments)
+        verdict = decide(sides[first], sides[second], evidence)
+        if verdict.ground == "model":
+            promise = max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
+            weighed.append((-promise, (first, second)))
+    return tuple(pair for _, pair in sorted(weighed)[: instruments.settings.entailment_pairs])
 
 
 def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
@@ -86,7 +102,8 @@ def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
         return bool(relation.missing) and bool(relation.entity_id) and relation.score >= settings.min_contradiction
     if relation.kind is RelationKind.SCOPE_DIFFERENCE and not relation.entity_id and not relation.settles:
         return False
-    return relation.score >= settings.min_contradiction * (0.6 if relation.doc_ids[0] == relation.doc_ids[1] else 1.0)
+    within = relation.doc_ids[0] == relation.doc_ids[1]
+    return relation.score >= settings.min_contradiction * (WITHIN_FACTOR if within else 1.0)
 
 
 def ask_both_ways(texts: Sequence[tuple[str, str]], entailment: Entailment | None) -> Sequence[BothWays | None]:

@@ -130,8 +130,13 @@ def is_same_work(left: Work, right: Work) -> bool:
     place = _same_place(ours, theirs)
     if _same_title(left.title, right.title):
         return place is not False or ours.year == theirs.year
-    shortened = min(len(left.title), len(right.title)) >= SHORTEST_TITLE and _is_shortened(left.title, right.title)
-    return shortened and (place is True or (place is None and ours.year == theirs.year and bool(left.authors)))
+    if not _is_shortened(left.title, right.title):
+        return False
+    printed = (ours.volume and theirs.volume) or (ours.page and theirs.page)
+    if place is True and printed and min(len(left.title), len(right.title)) > 1:
+        return True
+    long_enough = min(len(left.title), len(right.title)) >= SHORTEST_TITLE
+    return long_enough and place is None and ours.year == theirs.year and bool(left.authors)
 
 
 def _same_edition(left: Work, right: Work) -> bool:

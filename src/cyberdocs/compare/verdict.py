@@ -27,6 +27,8 @@ from cyberdocs.records import Aspect, ClaimOrigin, RelationKind
 DOCUMENT_ASPECTS = frozenset(
     {Aspect.NATURE, Aspect.STATUS, Aspect.FORCE, Aspect.CONTENT, Aspect.ISSUER, Aspect.DATE, Aspect.SCOPE}
 )
+# Aspects by which a sentence says what a cited work is or does.
+ABOUT_A_WORK = frozenset({Aspect.NATURE, Aspect.CONTENT, Aspect.EFFECT, Aspect.FORCE, Aspect.STATUS})
 JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
@@ -74,6 +76,7 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         _by_counter_example(left, right, evidence, probabilities)
         or _by_values(left, right, evidence, probabilities)
         or _by_numbers(left, right, evidence, probabilities)
+        or _by_citation(left, right, evidence, probabilities)
         or _by_model(evidence, probabilities)
     )
 
@@ -207,9 +210,15 @@ def directness(evidence: Evidence) -> float:
     same_rest = features["opposed_rest_shared"] >= SAME_REST
     axis = same_rest or features["contradicted"] >= CONTRADICTED or any(features[name] for name in SQUARE_AXES)
     about = same_rest or bool(features["shared_topic"] or features["same_subject"])
-    is_fact = not (features["modality_differs"] or features["aim_differs"])
+    is_fact = not (features["modality_differs"] or features["aim_differs"] or features["wishes"])
     factor = 1.0
-    for holds, without in ((axis, 0.55), (about, 0.6), (is_fact, 0.6), (not features["research_differs"], 0.5)):
+    weaknesses = (
+        (axis, 0.55),
+        (about, 0.75 if features["topic_unknown"] else 0.5),
+        (is_fact or same_rest, 0.6),
+        (not features["research_differs"], 0.5),
+    )
+    for holds, without in weaknesses:
         factor *= 1.0 if holds else without
     return factor
 
@@ -226,6 +235,25 @@ def is_opposed(evidence: Evidence) -> bool:
         or features["numbers_differ"]
         or features["contradicted"] >= CONTRADICTED
     )
+
+
+def _by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """One paper leans on a work for some statement, another says what the work is or does: only the work can tell."""
+    if left.claim.doc_id == right.claim.doc_id or (evidence.meeting is not None and evidence.meeting.same_entity):
+        return None
+    for citing, describing in ((left, right), (right, left)):
+        subject = describing.claim.entity_ids[:1]
+        if not subject or subject[0] not in citing.cited_entities or subject[0] in citing.claim.entity_ids[:1]:
+            continue
+        told = {value.aspect for value in describing.claim.aspects if value.entity_id == subject[0]}
+        if not told & ABOUT_A_WORK:
+            continue
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=Aspect.CONTENT, ground="citation",
+            explained="one side leans on the work without saying what it is, the other says what it is or does",
+            missing=(f"what the work itself says where {citing.name} cites it",), probabilities=probabilities,
+        )  # fmt: skip
+    return None
 
 
 def _by_model(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:

@@ -21,8 +21,19 @@ NEGATORS = re.compile(
     r"\b(?:not|no|never|neither|nor|without|cannot|hardly|scarcely|seldom|rarely|none|nothing|little|few|insufficient"
     r"|inadequate|lacks?|lacked|lacking|absence|absent|fails?|failed|failing|failure|unable|inability|far from"
     r"|devoid|remains? to be|yet to|impossible|unlikely|struggles? to|struggled to|falls? short|lag(?:s|ging)?)\b"
-    r"|n['’]t\b|\b(?:reduc|overcom|bridg|eliminat|mitigat|remov|remed|resolv|avoid|prevent|diminish|minimi[sz])\w{0,4}\b",
+    r"|n['’]t\b|\b(?:difficult\w{0,4}|complications?|hard to|(?:obstacles?|barriers?|challenges?) (?:of|in|to)"
+    r"|hinder\w{0,3}|imped\w{0,3}|hamper\w{0,3}|complicat\w{0,3})\b",
     re.IGNORECASE,
+)
+# Verbs that take a bad thing away: "bridging disparities" speaks for, not against.
+REMOVERS = re.compile(
+    r"\b(?:reduc|overcom|bridg|eliminat|mitigat|remov|remed|resolv|avoid|prevent|diminish|minimi[sz]|narrow)\w{0,4}\s"
+    r"(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+# "states with divergent interests" does not say that anything diverges.
+ATTRIBUTIVE = re.compile(
+    r"\b(?:with|between|among|amongst|across|of|from|for|through)\s(?:[\w-]+ly\s)?$", re.IGNORECASE
 )
 SUFFIXES = (
     ("ization", "ise"), ("isation", "ise"), ("izing", "ise"), ("ising", "ise"), ("ized", "ise"), ("ised", "ise"),
@@ -63,6 +74,17 @@ def is_denied(text: str, start: int, reach: int = 40) -> bool:
     before = text[max(0, start - reach) : start]
     clause = re.split(r"[;:,.]|\bbut\b|\balthough\b|\bwhile\b", before)[-1]
     return len(NEGATORS.findall(clause)) % 2 == 1
+
+
+def is_removed(text: str, start: int) -> bool:
+    """Tell whether the words at `start` are what a verb of removal takes away."""
+    return bool(REMOVERS.search(text[max(0, start - 60) : start]))
+
+
+def is_attribute(text: str, start: int, end: int) -> bool:
+    """Tell whether the words only mark a noun behind a preposition, and so assert nothing."""
+    behind = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+    return behind and bool(ATTRIBUTIVE.search(text[max(0, start - 40) : start]))
 
 
 def cue_pattern(cues: Iterable[str]) -> re.Pattern[str] | None:
