@@ -87,3 +87,45 @@ def test_bylines_above_a_paper_are_no_widget() -> None:
         f"Vol. 3, No. 2\n\n12 pages\n\nABSTRACT\n\n{PROSE}\n"
     )
     assert document.dropped == ()
+
+
+def test_prose_between_two_advertisements_stays() -> None:
+    document = read(
+        f"On Drafts\n\n{PROSE}\n\nGet a custom paper from our expert writers, and pay when you like it.\n\n"
+        "Get custom essay\n\n"
+        f"{PROSE}\n\nHand your essay to our writers and get a sample within hours.\n\nOrder now\n\n{PROSE}\n"
+    )
+    assert words(document, BlockKind.PARAGRAPH) == [PROSE, PROSE, PROSE]
+
+
+def test_notice_of_a_sample_leaves() -> None:
+    document = read(
+        f"On Drafts\n\n{PROSE}\n\nDisclaimer: this essay was written by a student, not by our writers.\n\n{PROSE}\n"
+    )
+    assert reasons(document) == {"sample_notice"}
+
+
+def test_table_of_contents_leaves_and_its_headings_stay() -> None:
+    document = read(
+        "On Drafts\n\nContents\nScope of It .......... 2\nWhat Was Said ........ 4\nThe Outcome .......... 9\n\n"
+        f"Scope of It\n\n{PROSE}\n\nWhat Was Said\n\n{PROSE}\n\nThe Outcome\n\n{PROSE}\n"
+    )
+    assert reasons(document) == {"table_of_contents"}
+    assert words(document, BlockKind.HEADING) == ["Scope of It", "What Was Said", "The Outcome"]
+
+
+def test_tail_of_a_web_page_leaves_by_its_openers() -> None:
+    document = read(
+        f"Start > News > Drafts\nOn the Making of Drafts\n\n{PROSE}\n\nTags: drafts, waiting\n\nAbout the author\n"
+        "Ada Stone writes on texts.\n\nRelated posts\nThe Hall and Its Chairs\nTea in the Break\n\n"
+        "Leave a reply\nName *\nWebsite\n"
+    )
+    assert words(document, BlockKind.PARAGRAPH) == [PROSE]
+    assert reasons(document) == {"breadcrumb", "tags", "byline", "see_also", "comments"}
+
+
+def test_short_last_lines_of_a_paper_stay() -> None:
+    document = read(
+        f"On Drafts\n\n{PROSE}\n\nReferences\n\nStone, A. (2010). On drafts.\n\nMarsh, B. (2012). On waiting.\n"
+    )
+    assert document.dropped == ()

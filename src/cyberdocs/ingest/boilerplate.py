@@ -1,4 +1,4 @@
-"""Find what a web page or a printer put around a paper: links, forms, widgets, running heads, page numbers.
+"""Find what a web page or a printer put around a paper: links, menus, forms, running heads, page numbers.
 
 Reads the passages of a plain text and sets `reason` on those that do not belong to the paper. Precision comes
 first: a passage that could be prose stays. No rule knows the wording of one site; each rests on shape (short
@@ -10,13 +10,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from itertools import pairwise
 
-from cyberdocs.ingest.headings import is_known_heading, is_numbered, is_title_case
-from cyberdocs.ingest.passages import LIST_MARKER, Passage, ends_sentence, is_prose
+from cyberdocs.ingest.headings import is_title_case
+from cyberdocs.ingest.passages import NOTE_OPENING, Passage, ends_sentence, is_prose
 
 MAX_LINK_WORDS = 24  # words of a "see also" line; the title it names is rarely longer
 MAX_LINE_CHARS = 300  # characters; longer passages are no lines of a page's furniture
-MAX_OFFER_CHARS = 450  # characters of one passage of an advertisement
-MIN_WIDGET_LINES = 4  # lines in a row before they count as a widget
+MIN_CONTENTS = 3  # lines of a table of contents; two may return by chance
 MIN_RUNNING_PAGES = 3  # pages that must show a line before it counts as running head
 
 # A line that only points elsewhere: "See also  Another Page's Title". A sentence ("See also Schmitt (2018).") stays.
@@ -39,6 +38,7 @@ _PAGE_FURNITURE = (
         r"|disclaimer|all rights reserved|(?:copyright\s*)?(?:©|\(c\))\s?(?:copyright\s*)?\d{4}.{0,100}"
         r"|copyright \d{4}.{0,100})"
         r"\W*", re.I)),
+    ("reading_time", re.compile(r"(?:reading time\W*)?\d{1,3}[ -]?min(?:ute)?s?(?: read| to read)?\W*", re.I)),
     ("advertisement", re.compile(r"(?:advertisements?|sponsored(?: content)?|ad)\W*", re.I)),
     ("social_links", re.compile(
         r"(?:(?:share|follow|like|tweet|pin|post)\b.{0,40}\b(?:facebook|twitter|linkedin|whatsapp|instagram|x|reddit|us"
@@ -54,30 +54,23 @@ _PAGE_FURNITURE = (
 )  # fmt: skip
 _COOKIES = re.compile(r"\b(?:we|this (?:web)?site|our (?:web)?site)\b[^.]{0,60}\buses?\b[^.]{0,30}\bcookies\b", re.I)
 
-# The trade that sells papers, lessons and goods beside an article.
-_TRADE = re.compile(
-    r"\b(?:order(?:s|ing)?|hire|buy|purchase|checkout|cart|price|pricing|discount|promo|refund|deadlines?|delivery"
-    r"|delegate|assignments?|homework|essays?|coursework|writers?|tutors?|experts?|samples?|drafts?|quotes?|offload"
-    r"|plagiarism|free trial|subscription|subscribe|download|reviews?|ratings?|customers?|on[- ]time|satisfaction)\b",
-    re.I,
-)
-_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
-_WE = re.compile(r"\b(?:we(?:['’](?:ll|re|ve))?|our|us)\b", re.I)
-_CALL = re.compile(
-    r"(?:order|hire|buy|get|download|subscribe|sign up|join|try|contact|click|match|start|request|book|call|delegate"
-    r"|offload|leave|let|need|want|save|view|place|chat|ask|find|learn|check|claim|register|apply|shop|donate)\b",
-    re.I,
-)
-_FIGURE = re.compile(
-    r"[\W\d]+|(?:[\w -]{1,20}:\s*)?[\d.,]+\s?(?:%|\+|k|words?|pages?|min(?:utes)?(?: read)?|views?)?", re.I
-)
-_WIDGET_LABEL = re.compile(
-    r"(?:download|reviews?|views?|rating|highlights?|share|price|likes?|comments?|posted|updated|reading time|words?"
-    r"|pages?|author|writer|category|tags?|tutor)\b",
-    re.I,
-)
 _PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s+)?(\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*", re.I)
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CONTENTS = re.compile(r"(?:table of )?contents\W*", re.I)
+_LEADERS = re.compile(r"[\s.…·_]{2,}\d{1,4}$|\s\d{1,4}$|\s*\.{3,}$")
+_TAIL_OPENERS = (
+    ("see_also", re.compile(
+        r"(?:related|similar|more|popular|recent|other|further|latest) (?:\w+ )?"
+        r"(?:articles?|posts?|essays?|papers?|stories|topics|reading|samples)\b.{0,60}"
+        r"|(?:you (?:may|might) also|readers also) .{0,60}|what to read next\W*", re.I)),
+    ("comments", re.compile(r"(?:leave a (?:reply|comment)|post (?:a )?comment|comments?|\d+ comments?)\W*", re.I)),
+    ("tags", re.compile(r"(?:tags?|filed under|categor(?:y|ies)|posted in|labels?)\b\s*:?.{0,120}", re.I)),
+    ("social_links", re.compile(r"(?:share|follow us|share this.{0,30})\W*", re.I)),
+    ("cite_widget", re.compile(r"cite this (?:essay|paper|article|work|page|post)\W*|copy to clipboard\W*", re.I)),
+    ("byline", re.compile(r"about the authors?\W*|written by\W*", re.I)),
+    ("order_form", re.compile(r"let us .{0,80}|get (?:a )?custom .{0,60}", re.I)),
+)  # fmt: skip
 
 
 def mark_link_lines(passages: list[Passage]) -> None:
@@ -89,8 +82,23 @@ def mark_link_lines(passages: list[Passage]) -> None:
 
 
 def furniture_reason(line: str) -> str:
-    """Give the reason why a whole line is a web page's furniture, or ""."""
-    return next((reason for reason, furniture in _PAGE_FURNITURE if furniture.fullmatch(line)), "")
+    """Give the reason why a whole line is a web page's furniture, or ""; parts between bars are asked one by one."""
+    found = [_part_reason(part) for part in re.split(r"\s*[|·•]\s*", line) if part.strip()]
+    return found[0] if found and all(found) else ""
+
+
+def _part_reason(part: str) -> str:
+    return next((reason for reason, furniture in _PAGE_FURNITURE if furniture.fullmatch(part)), "")
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Tell a path through a site: "Home > News > Cybercrime"."""
+    parts = re.split(r"\s+[>›»→/]\s+", line.strip())
+    if len(parts) < 2 or len(line) > MAX_LINE_CHARS:
+        return False
+    return parts[0].casefold() in {"home", "start", "homepage"} or (
+        len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts)
+    )
 
 
 def mark_furniture(passages: list[Passage]) -> None:
@@ -99,8 +107,8 @@ def mark_furniture(passages: list[Passage]) -> None:
         text = passage.text
         if not passage.open or len(text) > MAX_LINE_CHARS:
             continue
-        passage.reason = furniture_reason(text)
-        if not passage.reason and _COOKIES.search(text) and (_YOU.search(text) or "accept" in text.casefold()):
+        passage.reason = furniture_reason(text) or ("breadcrumb" if is_breadcrumb(text) else "")
+        if not passage.reason and _COOKIES.search(text) and re.search(r"\byou|accept", text, re.I):
             passage.reason = "cookie_notice"
 
 
@@ -126,92 +134,6 @@ def mark_repeated_title(passages: list[Passage], title_index: int) -> None:
             break
         if passage.open and _plain(passage.text) == title:
             passage.reason = "repeated_title"
-
-
-def mark_widgets(passages: list[Passage], title_index: int | None) -> None:
-    """Leave out runs of short lines that hold figures, labels and offers: bylines of a shop, counters, share bars."""
-    for start, end in _runs(passages, _is_widget_line):
-        if title_index is not None and start <= title_index < end:
-            start = title_index + 1
-        signs = [_widget_sign(passage.text) for passage in passages[start:end]]
-        stretches = [passage.run for passage in passages[start:end]]
-        # Bylines and affiliations set apart by blank lines, with no sign of a widget among them, stay.
-        signed = [run for run, sign in zip(stretches, signs, strict=True) if sign]
-        if not signed:
-            continue
-        run = [passage for passage in passages[start:end] if signed[0] <= passage.run <= signed[-1]]
-        trade = sum(len(_TRADE.findall(passage.text)) for passage in run)
-        if len(run) >= MIN_WIDGET_LINES and len(signed) >= max(3, 0.25 * len(run)) and trade >= 2:
-            for passage in run:
-                passage.reason = "page_widget"
-
-
-def _is_widget_line(passage: Passage) -> bool:
-    text = passage.text
-    stopped = ends_sentence(text) and len(text.split()) > 3  # "Anna S." is a name, not a sentence
-    return passage.open and len(text) <= 90 and not stopped and not is_known_heading(text)
-
-
-def _widget_sign(text: str) -> bool:
-    return bool(_FIGURE.fullmatch(text)) or bool(_WIDGET_LABEL.match(text)) or _is_button(text)
-
-
-def mark_offers(passages: list[Passage]) -> None:
-    """Leave out advertisements between paragraphs: a headline, a pitch to "you" about "our" trade, a button."""
-    for start, end in _runs(passages, lambda passage: passage.open and not _is_paper(passage.text)):
-        strong = [
-            index for index in range(start, end) if _is_pitch(passages[index].text) or _is_offer(passages[index].text)
-        ]
-        if not strong or not (any(_is_pitch(passages[index].text) for index in strong) or len(strong) >= 3):
-            continue
-        first, last = strong[0], strong[-1]
-        if first > start and _is_headline(passages[first - 1].text):
-            first -= 1
-        if last + 1 < end and _is_button(passages[last + 1].text):
-            last += 1
-        if all(_may_be_offer(passage.text) for passage in passages[first : last + 1]):
-            for passage in passages[first : last + 1]:
-                passage.reason = "order_form"
-
-
-def _is_paper(text: str) -> bool:
-    """Tell what no advertisement holds: long prose, citations, numbered or known headings."""
-    if len(text) > MAX_OFFER_CHARS or is_known_heading(text) or _CITES.search(text):
-        return True
-    return is_numbered(text) and not LIST_MARKER.match(text)
-
-
-def _is_pitch(text: str) -> bool:
-    """ "Give your paper to our experts; we'll deliver a draft by your deadline": you, we, and the words of a trade."""
-    if len(text) > MAX_OFFER_CHARS or not _YOU.search(text) or not _WE.search(text):
-        return False
-    return len({word.casefold() for word in _TRADE.findall(text)}) >= 2 or (
-        bool(_TRADE.search(text)) and _CALL.match(text) is not None
-    )
-
-
-def _is_button(text: str) -> bool:
-    """A few words that bid the reader do something: "Order now"."""
-    return len(text.split()) <= 5 and _CALL.match(text) is not None and not text.endswith((".", ":", ";"))
-
-
-def _is_offer(text: str) -> bool:
-    """A short line that sells: a button of the trade, or a bare boast ("350+ experts")."""
-    return len(text.split()) <= 12 and not text.endswith((".", ":")) and (
-        (_is_button(text) and (_TRADE.search(text) is not None or len(text.split()) <= 3))
-        or (_TRADE.search(text) is not None and (_YOU.search(text) is not None or re.match(r"\d", text) is not None))
-    )  # fmt: skip
-
-
-def _is_headline(text: str) -> bool:
-    """The line over a pitch: short, and it calls, shouts, asks or names the trade."""
-    if len(text.split()) > 12 or is_numbered(text):
-        return False
-    return bool(text.endswith(("!", "?")) or _CALL.match(text) or _TRADE.search(text) or _YOU.search(text))
-
-
-def _may_be_offer(text: str) -> bool:
-    return len(text) <= MAX_OFFER_CHARS and not _is_paper(text)
 
 
 def mark_running_heads(passages: list[Passage], page_count: int) -> None:
@@ -247,11 +169,62 @@ def _is_page_number(passage: Passage) -> bool:
     return passage.open and passage.alone and len(passage.text) <= 24 and bool(_PAGE_NUMBER.fullmatch(passage.text))
 
 
+def mark_contents(passages: list[Passage]) -> None:
+    """Leave out a table of contents: a run of lines, each of which returns below as a line of its own."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, passage in enumerate(passages):
+        if passage.open and len(passage.text) <= MAX_LINE_CHARS:
+            places[_entry(passage.text)].append(index)
+    for start, end in stretches_of(passages, _is_line):
+        last = {index: places[_entry(passages[index].text)][-1] for index in range(start, end)}
+        listed = [index for index in range(start, end) if last[index] > index]
+        listed = [index for index in listed if last[index] > listed[-1]]
+        if len(listed) < MIN_CONTENTS or len(listed) < 0.7 * (listed[-1] - listed[0] + 1):
+            continue
+        for index in range(listed[0], listed[-1] + 1):
+            passages[index].reason = "table_of_contents"
+        before = passages[listed[0] - 1] if listed[0] else None
+        if before is not None and _CONTENTS.fullmatch(before.text):
+            before.reason = "table_of_contents"
+
+
+def _is_line(passage: Passage) -> bool:
+    return passage.open and len(passage.text) <= MAX_LINE_CHARS and not is_prose(passage.text)
+
+
+def _entry(line: str) -> str:
+    """Give a line of a table of contents without its leaders and page: "1. Scope ..... 3" -> "1 scope"."""
+    return _plain(_LEADERS.sub("", line))
+
+
+def mark_tail(passages: list[Passage]) -> None:
+    """Leave out what follows the last prose of a page from the first line that only web pages have there."""
+    last = len(passages)
+    while last and _is_tail_line(passages[last - 1]):
+        last -= 1
+    opener = ""
+    for passage in passages[last:]:
+        opener = next((reason for reason, pattern in _TAIL_OPENERS if pattern.fullmatch(passage.text)), opener)
+        passage.reason = passage.reason or opener
+
+
+def _is_tail_line(passage: Passage) -> bool:
+    text = passage.text
+    if passage.reason:
+        return True
+    return passage.open and len(text) <= 160 and not _YEAR.search(text) and not NOTE_OPENING.match(text)
+
+
+def cites(text: str) -> bool:
+    """Tell whether a passage cites: no link line or advertisement does."""
+    return _CITES.search(text) is not None
+
+
 def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", text).casefold().split())
 
 
-def _runs(passages: list[Passage], belongs: Callable[[Passage], bool]) -> list[tuple[int, int]]:
+def stretches_of(passages: list[Passage], belongs: Callable[[Passage], bool]) -> list[tuple[int, int]]:
     """Give the longest stretches of passages that all belong, as half-open index pairs."""
     runs: list[tuple[int, int]] = []
     start = 0

@@ -6,6 +6,7 @@ Reads the first passages of a plain text; marks them TITLE or FRONT and returns 
 import re
 from dataclasses import dataclass, field
 
+from cyberdocs.ingest.boilerplate import is_breadcrumb
 from cyberdocs.ingest.headings import (
     NUMBER,
     bare_heading,
@@ -38,6 +39,27 @@ _PUBLICATION = re.compile(
 )
 _HONORIFIC = re.compile(r"\b(?:prof|dr|mr|mrs|ms|adv|hon|sir|judge|justice)\b\.?", re.I)
 _BYLINE = re.compile(r"(?:written )?by:?\s+(?=[A-Z])|authors?:\s*", re.I)
+_NO_NAME_WORDS = frozenset(
+    {
+        "what",
+        "who",
+        "how",
+        "why",
+        "when",
+        "where",
+        "has",
+        "have",
+        "it",
+        "this",
+        "that",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+    }
+)
 _NOTE_MARKS = "()*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹0123456789"
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos|st\.)")
 
@@ -59,7 +81,7 @@ def find_title(passages: list[Passage]) -> int | None:
     A line that the very next lines repeat wins over a breadcrumb that ends with it.
     """
     for index, passage in enumerate(passages[:12]):
-        if not passage.open:
+        if not passage.open or is_breadcrumb(passage.text):
             continue
         if is_prose(passage.text) or is_known_heading(passage.text) or is_numbered(passage.text):
             return None
@@ -191,6 +213,8 @@ def _is_names(text: str, body_words: frozenset[str], *, sure: bool) -> bool:
     if _AFFILIATION.search(text) or (text.isupper() and len(words) > 5):
         return False
     plain = [re.sub(r"[^\w]", "", word).casefold() for word in words]
+    if any(word in _NO_NAME_WORDS for word in plain):
+        return False
     common = sum(word in body_words for word in plain if len(word) > 2)
     return common == 0 and (is_title_case(text) or text.isupper())
 

@@ -15,7 +15,7 @@ import trafilatura
 from lxml import etree
 
 from cyberdocs.errors import NoText
-from cyberdocs.ingest.boilerplate import furniture_reason, mark_furniture, mark_link_lines, mark_offers
+from cyberdocs.ingest.boilerplate import furniture_reason, mark_furniture, mark_link_lines
 from cyberdocs.ingest.canonical import Draft, Reading
 from cyberdocs.ingest.headings import NOTE_HEADINGS, REFERENCE_HEADINGS, heading_name
 from cyberdocs.ingest.html_blocks import HtmlBlock, cut_blocks, note_pieces
@@ -24,6 +24,7 @@ from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
 from cyberdocs.ingest.markup import local_name, parse_html, remove_element
 from cyberdocs.ingest.markup_gaps import words_of
 from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
+from cyberdocs.ingest.offers import mark_offers
 from cyberdocs.ingest.passages import Passage, is_prose
 from cyberdocs.ingest.roles import as_note, mark_notes, with_marks
 from cyberdocs.ingest.settings import IngestSettings

@@ -76,7 +76,7 @@ def _with_title(drafts: list[Draft]) -> list[Draft]:
         return drafts
     headings = [index for index, draft in enumerate(drafts) if draft.kind is BlockKind.HEADING]
     first_level = [index for index in headings if drafts[index].level == 1]
-    if len(first_level) == 1 and first_level[0] <= 2 and headings[0] == first_level[0] and len(headings) > 1:
+    if len(first_level) == 1 and first_level[0] <= 2 and headings[0] == first_level[0]:
         drafts[headings[0]] = replace(drafts[headings[0]], kind=BlockKind.TITLE, level=None)
     return drafts
 

@@ -8,24 +8,26 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cyberdocs.ingest.boilerplate import (
+    mark_contents,
     mark_furniture,
     mark_link_lines,
-    mark_offers,
     mark_repeated_title,
     mark_running_heads,
-    mark_widgets,
+    mark_tail,
 )
 from cyberdocs.ingest.canonical import Draft, Piece, Reading
 from cyberdocs.ingest.flattened import raise_flattened
 from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
 from cyberdocs.ingest.headings import heading_name, is_known_heading
 from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
+from cyberdocs.ingest.offers import mark_offers, mark_widgets
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, cut_passages, ends_sentence, is_prose
 from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.ingest.superscripts import RAISED_DIGITS
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
+_DAY = re.compile(r"\b\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b")
 MIN_CUT_CHARS = 15  # characters before a cut; fewer are a label of their own
 MAX_NOTE_PART = 800  # characters of a further paragraph of a page-foot note
 _FLATTENED = "its note marks stood level with the words; {} notes were told by their numbers in sequence"
@@ -40,6 +42,7 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
     title_index: int | None = None
     if settings.drop_boilerplate:
         mark_running_heads(passages, page_count)
+        mark_contents(passages)
         title_index = find_title(passages)
         if title_index is not None:
             mark_repeated_title(passages, title_index)
@@ -47,6 +50,7 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
         mark_furniture(passages)
         mark_widgets(passages, title_index)
         mark_offers(passages)
+        mark_tail(passages)
     mark_notes(passages)
     title_index = find_title(passages)
     front = mark_front(passages, title_index, frozenset(_LOWER_WORD.findall(text)))
@@ -194,4 +198,4 @@ def _metadata(passages: list[Passage], front: Front) -> Metadata:
 
 def _full_date(text: str) -> str:
     """Give the date of a widget line, but no bare year: "1608 words" holds none."""
-    return iso_date_in(text) if re.search(r"\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{2,4}", text) else ""
+    return iso_date_in(text) if _DAY.search(text) else ""
