@@ -28,6 +28,7 @@ from cyberdocs.records import (
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.lexicon import load_lexicon
 from cyberdocs.tag import TagModels, TagSettings, tag
+from cyberdocs.tag.recognised import RecogniserSettings
 from tests.quality.figures import Figure
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -58,9 +59,12 @@ def measure(shared: Path | None) -> Iterable[Figure]:
     for name, texts in sets.items():
         if not texts:
             continue
-        for system in ("spacy", "cyberdocs"):
+        for system in ("spacy", "cyberdocs", "cyberdocs_open"):
             found = [
-                by_spacy(one.text, model) if system == "spacy" else by_stage(one.text, model, lexicon) for one in texts
+                by_spacy(one.text, model)
+                if system == "spacy"
+                else by_stage(one.text, model, lexicon, only_bodies=system == "cyberdocs")
+                for one in texts
             ]
             size = sum(len(one.gold) for one in texts)
             for kind, value in score([one.gold for one in texts], found).items():
@@ -88,9 +92,10 @@ def by_spacy(text: str, model: SpacyModel) -> frozenset[Place]:
     return frozenset(_trim(text, one.span.start, one.span.end) for one in model.recognise(text) if one.label == "ORG")
 
 
-def by_stage(text: str, model: SpacyModel, lexicon: Lexicon) -> frozenset[Place]:
-    """The stage's organisations."""
-    mentions = tag(outline_of(text), lexicon, TagModels(recogniser=model), TagSettings()).mentions
+def by_stage(text: str, model: SpacyModel, lexicon: Lexicon, *, only_bodies: bool = True) -> frozenset[Place]:
+    """The stage's organisations, with its own trust in the recogniser or with all."""
+    settings = TagSettings(recogniser=RecogniserSettings(only_bodies=only_bodies))
+    mentions = tag(outline_of(text), lexicon, TagModels(recogniser=model), settings).mentions
     return frozenset((one.span.start, one.span.end) for one in mentions if one.label is Label.ORG)
 
 

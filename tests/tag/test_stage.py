@@ -146,10 +146,10 @@ def test_longer_name_of_an_unknown_law_is_not_the_known_one_at_its_end() -> None
 
 def test_recognised_body_is_kept_and_rubble_is_dropped_with_its_reason() -> None:
     run = tagged(
-        "Helsinki Data Watchers sued. Cyber Offences grow, and cyber offences hurt. Smith (2020) disagrees.",
-        recogniser=TableRecogniser(**{"Helsinki Data Watchers": "ORG", "Cyber Offences": "ORG", "Smith": "ORG"}),
+        "Helsinki Data Institute sued. The Cyber Service grows, and a cyber service hurts. Smith (2020) disagrees.",
+        recogniser=TableRecogniser(**{"Helsinki Data Institute": "ORG", "Cyber Service": "ORG", "Smith": "ORG"}),
     )
-    assert named(run) == [("Helsinki Data Watchers", "org:~helsinki-data-watchers")]
+    assert named(run) == [("Helsinki Data Institute", "org:~helsinki-data-institute")]
     assert [drop.reason for drop in run.dropped] == ["recogniser_small_elsewhere", "recogniser_author"]
 
 

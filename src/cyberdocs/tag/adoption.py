@@ -8,14 +8,16 @@ without those that only join two known bodies.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from cyberdocs.records import Label
 from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
+_OWNER_REACH = 4  # characters between a body and what it owns: "'s "
 _MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
 
 
-def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue) -> tuple[Found, ...]:
+def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Link what can be linked among `unknown`.
 
     Args:
@@ -32,7 +34,10 @@ def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue
         known = [one for one in inside if one.entity_id and "~" not in one.entity_id]
         if len({one.entity_id for one in known}) > 1:
             continue  # "UN and INTERPOL" is two bodies, "Malabo Convention and Budapest Convention" two laws
-        entity_id = _by_words(place, catalogue) or _by_own_words(place, known, catalogue)
+        entity_id = _by_words(place, frozenset(), catalogue) or _by_own_words(place, known, catalogue)
+        owner = _owner(place, index, text)
+        if entity_id is None and owner is not None:
+            entity_id = _by_words(place, _words_of_weight(catalogue.canonical(owner)), catalogue)
         if entity_id is None:
             adopted.append(place)
         else:
@@ -44,9 +49,18 @@ def _words_of_weight(name: str) -> frozenset[str]:
     return frozenset(word for word in fold_name(name).split() if word not in SMALL_WORDS and word != "'s")
 
 
-def _by_words(place: Found, catalogue: Catalogue) -> str | None:
+def _owner(place: Found, index: Places, text: str) -> str | None:
+    """Give the body right before a name: "the African Union's Convention on ..."."""
+    before = index.found(max(0, place.start - _OWNER_REACH), place.start)
+    bodies = [one for one in before if one.label is Label.ORG and one.entity_id and one.end <= place.start]
+    if not bodies or text[bodies[-1].end : place.start].strip() not in ("'s", "’s", "'", "’", ""):
+        return None
+    return bodies[-1].entity_id
+
+
+def _by_words(place: Found, more: frozenset[str], catalogue: Catalogue) -> str | None:
     """Find the one entry that has a name of exactly these words."""
-    words = _words_of_weight(place.canonical)
+    words = _words_of_weight(place.canonical) | more
     ids = catalogue.by_words.get(words, ()) if len(words) >= _MIN_WORDS else ()
     return ids[0] if len(ids) == 1 and ids[0].startswith(f"{place.label.lower()}:") else None
 

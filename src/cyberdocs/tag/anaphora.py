@@ -56,6 +56,8 @@ _ORG_NOUNS: dict[str, tuple[str, ...]] = {
     "centre": ("centre",),
     "forum": ("forum",),
     "institute": ("institute",),
+    "league": ("league",),
+    "commonwealth": ("commonwealth",),
     "bloc": ("regional", "union", "eu"),
 }
 # Kinds that "the organization" does not speak of: forums, meetings, organs.

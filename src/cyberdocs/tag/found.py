@@ -49,12 +49,12 @@ class Places:
 
 # What stands before an instrument inside another instrument's title.
 _SPEAKS_OF = re.compile(
-    r"\b(?:to|of|on|amending|replacing|repealing|implementing|supplementing)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:to|of|amending|replacing|repealing|implementing|supplementing)\s(?:the\s)?$", re.IGNORECASE
 )
 
 
 def keep_longest(found: Iterable[Found], text: str) -> tuple[Found, ...]:
-    """Drop what overlaps a longer place of the same label; of equal length the linked, then the earlier found wins.
+    """Drop what overlaps a longer place of the same label; of equal length the one that the catalogue knows wins.
 
     An instrument that another's title speaks of stays ("Explanatory Report to the Convention on Cybercrime"), one that
     merely ends like it goes ("Arab Convention on Cybercrime").
@@ -62,7 +62,7 @@ def keep_longest(found: Iterable[Found], text: str) -> tuple[Found, ...]:
     Returns:
         Ascending by place. An organisation inside an instrument's name stays: their labels differ.
     """
-    ranked = sorted(enumerate(found), key=lambda item: (item[1].start - item[1].end, not item[1].entity_id, item[0]))
+    ranked = sorted(enumerate(found), key=lambda item: (item[1].start - item[1].end, _rank(item[1]), item[0]))
     kept: dict[Label, list[Found]] = {}
     taken: dict[Label, dict[int, Found]] = {}  # each character of a kept place, to the place
     for _, here in ranked:
@@ -73,6 +73,13 @@ def keep_longest(found: Iterable[Found], text: str) -> tuple[Found, ...]:
         used.update(dict.fromkeys(range(here.start, here.end), here))
         kept.setdefault(here.label, []).append(here)
     return tuple(sorted((f for group in kept.values() for f in group), key=lambda f: (f.start, -f.end, f.label)))
+
+
+def _rank(place: Found) -> int:
+    """Rank places of equal length: linked to the catalogue, open between its entries, of our own making."""
+    if place.entity_id is None:
+        return 1
+    return 2 if "~" in place.entity_id and place.form is Form.NAME else 0
 
 
 def _is_spoken_of(here: Found, outer: tuple[Found | None, Found | None], text: str) -> bool:

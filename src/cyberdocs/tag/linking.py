@@ -48,7 +48,7 @@ class Evidence:
         return bisect_right(self.places.get(entity_id, []), offset) > 0
 
 
-def gather_evidence(occurrences: Iterable[Occurrence], identified: Iterable[Found]) -> Evidence:
+def gather_evidence(occurrences: Iterable[Occurrence], identified: Iterable[Found], catalogue: Catalogue) -> Evidence:
     """Note every place that names one entity beyond doubt."""
     evidence = Evidence()
     for occurrence in occurrences:
@@ -58,6 +58,9 @@ def gather_evidence(occurrences: Iterable[Occurrence], identified: Iterable[Foun
     for found in identified:
         if found.entity_id:
             evidence.add(found.entity_id, found.start)
+            issuer = catalogue.entries[found.entity_id].issuer_id if found.entity_id in catalogue.entries else ""
+            if issuer:
+                evidence.add(issuer, found.start)  # who cites G.A. Res. 55/63 means that General Assembly
     evidence.settle()
     return evidence
 

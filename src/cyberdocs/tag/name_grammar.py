@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from cyberdocs.records import Form, Label
 from cyberdocs.tag.found import Found
+from cyberdocs.tag.places import PLACES
 from cyberdocs.tag.words import slug, word_set
 
-_CAP = r"(?:(?:[A-Z]\.){2,4}|[A-Z][\w’'&-]{0,30})"
+_CAP = r"(?:U\.[SKN]\.|E\.U\.|[A-Z][\w’'&-]{0,30})"
 _GAP = r"[ \u00a0]"
 _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
 _LINK = r"(?:of|on|and|for|the|in|to|against|&|de|concerning|with|from)"
@@ -58,7 +59,7 @@ OPENERS = word_set(
     "the this that these those a an in on at by for of to from and but or if as it its their our his her while"
     " when although however under with through see since after before during despite first second third article"
     " section such many most some all each every any no both other another new key role why how what according"
-    " articles chapter part annex former current member members"
+    " articles chapter part annex see cf former current member members"
 )
 _GENERIC_HEADS = word_set(
     "act law code bill treaty convention protocol directive declaration agreement charter framework"
@@ -76,15 +77,22 @@ _WEAK_HEADS = word_set(
 _COMMON_MODIFIERS = word_set(
     "Working Private Public Expert Experts General Special International National Regional Global Local Security Armed"
     " Law Enforcement Intelligence Police Criminal Cyber Digital Technical Executive Steering European State Member"
-    " Civil Judicial Legal Supreme High"
+    " Civil Judicial Legal Supreme High Federal Constitutional Central Administrative Appeal Trial District County"
 )
+
+
+# What may have a body's word in it and is none.
+NO_BODY = re.compile(
+    r"\b(?:Constitution|Decision|Award|Judg(?:e)?ment|Licen[cs]e|Website|Commentar(?:y|ies)|Law|Framework|Case)\b"
+)
+_PART = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)(?:\([a-z0-9]+\))?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?")
 
 
 def find_unknown_laws(text: str) -> Iterator[Found]:
     """Find laws by the grammar of their names."""
     for pattern, producer in ((_ACT, "grammar:act"), (_TREATY, "grammar:treaty"), (_PROGRAMME, "grammar:programme")):
         for match in pattern.finditer(text):
-            start = _own_start(text, match)
+            start = _behind_part(text, _own_start(text, match), match.end("name"))
             name = text[start : match.end("name")]
             parts = match.groupdict()
             words, year = name.split(), parts.get("year")
@@ -111,13 +119,22 @@ def find_unknown_bodies(text: str) -> Iterator[Found]:
             start = _own_start(text, match)
             name = text[start : match.end("name")]
             words = name.split()
-            if len(words) < 2 or name.isupper() or LAW_WORD.match(name):
+            if len(words) < 2 or name.isupper() or _speaks_of_law(name, match["head"]):
                 continue
             head = match["head"].split()[0]
             before = [word for word in text[start : match.start("head")].split() if word[:1].isupper()]
-            if head in _WEAK_HEADS and all(word in _COMMON_MODIFIERS for word in before):
+            common = all(word in _COMMON_MODIFIERS for word in before)
+            if common and (head in _WEAK_HEADS or (len(before) == 1 and name.endswith(head))):
+                continue
+            if name.lower() in PLACES or NO_BODY.search(name):
                 continue
             yield unknown_body(start, match.end("name"), name, "grammar:body")
+
+
+def _speaks_of_law(name: str, head: str) -> bool:
+    """Tell a law's name from a body's: "Malabo Convention of the African Union", but not "Convention Committee"."""
+    law = LAW_WORD.search(name)
+    return law is not None and not name[law.end() :].strip().startswith(head)
 
 
 def unknown_body(start: int, end: int, name: str, producer: str) -> Found:
@@ -131,6 +148,12 @@ def unknown_body(start: int, end: int, name: str, producer: str) -> Found:
         entity_id=f"org:~{slug(name)}",
         canonical=name,
     )
+
+
+def _behind_part(text: str, start: int, end: int) -> int:
+    """Leave out the part of a law that is spoken of: "IV of the Police Act 1996"."""
+    part = _PART.match(text, start, end)
+    return part.end() if part else start
 
 
 def _own_start(text: str, match: re.Match[str]) -> int:

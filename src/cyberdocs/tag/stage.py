@@ -18,7 +18,7 @@ from cyberdocs.tag.linking import gather_evidence, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
 from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
-from cyberdocs.tag.recognised import take_recognised
+from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
 from cyberdocs.tag.words import read_words
@@ -31,6 +31,7 @@ class TagSettings:
     references: ReferenceSettings = ReferenceSettings()
     themes: ThemeSettings = ThemeSettings()
     unknown_by_grammar: bool = True  # name laws and bodies that the catalogue does not hold by their head noun
+    recogniser: RecogniserSettings = RecogniserSettings()
     anaphora: bool = True  # resolve "the Convention", "the organization"
 
 
@@ -48,21 +49,21 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     catalogue = build_catalogue(lexicon)
     identified = find_identifiers(text, catalogue)
     occurrences = find_occurrences(text, read_words(text), catalogue)
-    evidence = gather_evidence(occurrences, identified)
+    evidence = gather_evidence(occurrences, identified, catalogue)
     first = link(occurrences, evidence, {}, catalogue, text)
     grammar = _by_grammar(outline, settings)
     definitions = _definitions(text, (*first, *identified, *grammar))
     named = [*identified, *link(occurrences, evidence, definitions, catalogue, text)]
     named += _defined_places(text, definitions, named, catalogue)
 
-    spans, dropped = _recognised(outline, models)
-    grammar = adopt(grammar, named, catalogue)
-    spans = _outside_laws(adopt(spans, named, catalogue), (*named, *grammar))
+    spans, dropped = _recognised(outline, models, settings)
+    grammar = adopt(grammar, named, catalogue, text)
+    spans = _outside_laws(adopt(spans, named, catalogue, text), (*named, *grammar))
     places = _without_parts(keep_longest([*named, *grammar, *spans], text))
     links, titles = link_references(outline, places, catalogue, settings.references)
     places = _without_parts(keep_longest([*titles, *places], text))
     if settings.anaphora:
-        places = keep_longest([*places, *find_anaphora(text, outline.sentences, places, catalogue)], text)
+        places = _with_anaphora(outline, places, catalogue)
     return Mentions(
         outline=outline,
         mentions=_number(places),
@@ -70,6 +71,17 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         reference_links=links,
         dropped=dropped,
     )
+
+
+def _with_anaphora(outline: Outline, places: Sequence[Found], catalogue: Catalogue) -> tuple[Found, ...]:
+    """Add anaphors; for "the Court" what stands before it in the text outweighs what the catalogue calls so."""
+    text = outline.document.text
+    nouns = [place for place in places if place.form is Form.ANAPHORIC and place.producer == "lexicon"]
+    named = [place for place in places if place not in nouns]
+    anaphors = find_anaphora(text, outline.sentences, named, catalogue)
+    resolved = Places(anaphors)
+    nouns = [place for place in nouns if not resolved.overlapping(place.start, place.end)]
+    return keep_longest([*named, *nouns, *anaphors], text)
 
 
 def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
@@ -145,12 +157,14 @@ def _defined_places(
     return places
 
 
-def _recognised(outline: Outline, models: TagModels) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
+def _recognised(
+    outline: Outline, models: TagModels, settings: TagSettings
+) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
     if models.recogniser is None:
         return (), ()
     text = outline.document.text
     quiet = (*_quiet_places(outline), *(citation.span for citation in outline.citations))
-    return take_recognised(text, models.recogniser.recognise(text), models.recogniser.name, quiet)
+    return take_recognised(text, models.recogniser.recognise(text), models.recogniser.name, quiet, settings.recogniser)
 
 
 def _outside_laws(bodies: Iterable[Found], places: Iterable[Found]) -> tuple[Found, ...]:
