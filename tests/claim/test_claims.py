@@ -173,3 +173,26 @@ def test_same_document_gives_the_same_claims_twice(make_claims: MakeClaims) -> N
         ("The Agency has no police powers.", "The Convention is binding, and the Declaration remains soft law.")
     )
     assert make_claims(outline, NAMES) == make_claims(outline, NAMES)
+
+
+def test_rubble_is_dropped_unread(make_claims: MakeClaims) -> None:
+    claims = make_claims(
+        make_outline(("the some many states of " * 8_000, "The regime remains fragmented and uneven."))
+    )
+    assert [drop.reason for drop in claims.dropped] == ["too_long"]
+    assert len(claims.claims) == 1
+
+
+def test_rejected_opinion_is_denied_and_leaves_the_rest_alone(make_claims: MakeClaims) -> None:
+    text = "Claims that the Convention is the only binding treaty overlook the Declaration."
+    claim = only(make_claims(make_outline((text,)), NAMES, models=ClaimModels()))
+    found = values(claim)
+    assert ("law:convention", "exclusivity", "only", True) in found
+    assert not any(aspect == "force" for _, aspect, _, _ in found)
+
+
+def test_not_the_only_binding_treaty_is_still_binding(make_claims: MakeClaims) -> None:
+    outline = make_outline(("The Convention is not the only binding treaty.",))
+    found = values(only(make_claims(outline, NAMES, models=ClaimModels())))
+    assert ("law:convention", "force", "binding", False) in found
+    assert ("law:convention", "exclusivity", "one of several", False) in found

@@ -14,7 +14,7 @@ from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
-from cyberdocs.claim.values import dates_and_issuers, party_counts
+from cyberdocs.claim.values import dates_and_issuers, denied_by_speaker, party_counts
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
 _COPULA = frozenset(
@@ -63,6 +63,10 @@ _NEGATED_BEFORE = re.compile(
     r"|rather than|instead of|in the absence of|devoid of|nothing)\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_NEGATOR = re.compile(
+    r"\b(?:not|no|never|non|none|nobody|without|lacks?|absence|yet to|cannot|outside)\b", re.IGNORECASE
+)
+_SINGLING = re.compile(r"\b(?:only|sole|first|unique|most|same)\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\bnot\s(?:only|merely|just|simply)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many|among|several)\s(?:of\s)?$", re.IGNORECASE)
 _CLASS_NOUN = re.compile(
@@ -78,6 +82,7 @@ _SHAPING = frozenset(
      "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
 )  # fmt: skip
 _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
+_OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
 _OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
 _SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
@@ -108,6 +113,7 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
         matches = longest(match for match in found_cues if match.payload.aspect is aspect)
         for match in matches:
             found.extend(_place(reading, match, modality))
+    found = denied_by_speaker(reading, found)
     found.extend(dates_and_issuers(reading, tuple(found)))
     found.extend(party_counts(reading))
     found = without_shadows(reading, found)
@@ -171,6 +177,10 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
     near = _right_of(reading, match.span)
     if match.payload.group == "existence":
         return near
+    if aspect is Aspect.STATUS and not match.span.overlaps(clause.verb):
+        # "accession to the Convention" but not "ratification is slow because the Convention ..."
+        gap = reading.between(match.span.end, near[0].span.start) if near else ""
+        return near if _OF_IT.fullmatch(gap) else ()
     return tuple(target for target in near or _left_of(reading, match.span) if target.named)
 
 
@@ -248,8 +258,13 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
                 return term.group in _REACHES
             index = reading.clauses.index(clause)
             return term.group in _REACHES and asserts(reading, index) and is_near(reading, clause, span)
-        return span.start >= clause.verb.start and (clause.lemma in _COPULA or bool(_PREDICATED.search(before)))
-    if term.aspect in (Aspect.FORCE, Aspect.EXCLUSIVITY):
+        said = clause.lemma in _COPULA or bool(_PREDICATED.search(before))
+        return span.start >= clause.verb.start and said and is_near(reading, clause, span)
+    if term.aspect is Aspect.EXCLUSIVITY:
+        # "The first part looks at the treaty" singles out no treaty.
+        singled = clause.lemma in _COPULA or _PREDICATED.search(before)
+        return owner.kind != "org" and bool(singled or _APPOSED.match(reading.between(owner.span.end, span.start)))
+    if term.aspect is Aspect.FORCE:
         return owner.kind != "org"
     if term.aspect is Aspect.MANDATE:
         return owner.kind != "law"
@@ -280,12 +295,17 @@ def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[Aspec
 
 
 def _is_negated(reading: Reading, clause: Clause, span: Span, before: str) -> bool:
-    """Tell whether a cue is denied, by the verb of its clause or by the words right before it."""
-    if _NOT_ONLY.search(before):
+    """Tell whether a cue is denied, by the verb of its clause or by the words right before it.
+
+    "Not in force" is a value of its own; in "not the only binding treaty" the "only" is denied, not the "binding".
+    """
+    if _NOT_ONLY.search(before) or _NEGATOR.search(reading.quote(span)):
         return False
-    if _NEGATED_BEFORE.search(before[-60:]):
-        return True
-    return clause.negated and span.start >= clause.verb.start
+    if found := _NEGATED_BEFORE.search(before[-60:]):
+        return _SINGLING.search(found.group()) is None
+    if not clause.negated or span.start < clause.verb.start:
+        return False
+    return _SINGLING.search(reading.between(clause.verb.start, span.start)) is None
 
 
 def _with_class(reading: Reading, span: Span) -> Span:

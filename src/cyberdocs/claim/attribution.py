@@ -40,7 +40,7 @@ _CLAUSAL = (
     r"object|agree|think|worr|fear|recall|counter|repl|show|reveal|demonstrat|emphasi[sz]|stress|underlin|indicat)"
 )
 _PEOPLE = (
-    r"(?:critics?|experts?|scholars?|academics?|observers?|commentators?|authors?|researchers?|analysts?|writers?"
+    r"(?:critics?|speakers?|participants?|panellists?|witness(?:es)?|delegates?|experts?|scholars?|academics?|observers?|commentators?|authors?|researchers?|analysts?|writers?"
     r"|proponents?|opponents?|"
     r"supporters?|advocates?|sceptics?|skeptics?|lawyers?|jurists?|practitioners?|activists?|campaigners?"
     r"|diplomats?|officials?|delegates?|"

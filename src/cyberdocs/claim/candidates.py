@@ -42,9 +42,7 @@ _FINDING = re.compile(
     r"|reject|submit)\w*",
     re.IGNORECASE,
 )
-_THIRD_PARTY = re.compile(
-    r"^\W*the\s(?:\w+\s){0,2}?(?:report|study|work|review|survey|section|part|analysis|research)\b", re.I
-)
+_THIRD_PARTY = re.compile(r"^\W*the\s(?:\w+\s){0,2}?(?:report|study|work|review|survey|analysis|research)\b", re.I)
 _PLAN = re.compile(
     rf"^\W*(?:[^.;:]{{0,100}},\s)?(?:(?P<self>{_SELF})(?:\s(?:of|on|in|by)\s[^,;]{{1,60}}?)?\s{_PLAN_VERBS}"
     rf"|(?:section|chapter|part|sections|chapters|parts|figure|table|annex|appendix)\s(?:[ivxlc]+|\d+(?:\.\d+)*"

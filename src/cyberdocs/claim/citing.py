@@ -45,6 +45,11 @@ _LEGAL = (
     ("treaty", re.compile(r"\b(?:treaty|agreement|covenant|statute)\b", re.IGNORECASE)),
     ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
 )
+# Kinds that a reference gets for want of better: a title that names a treaty tells more.
+_UNTOLD = frozenset({ReferenceKind.DOCUMENT, ReferenceKind.REPORT, ReferenceKind.WEBPAGE})
+_ABOUT = re.compile(
+    r"\b(?:report|study|commentary|guide|manual|handbook|review|toolkit|roadmap|notes?|survey)\b", re.IGNORECASE
+)
 _DRAFT = re.compile(r"\b(?:draft|forthcoming|in press|preliminary|work in progress)\b", re.IGNORECASE)
 
 
@@ -165,7 +170,7 @@ def _aspects(reference: Reference, quote: str, entity_id: str, nature: str, *, d
                 event="" if draft else "published",
             )
         )
-        legal = reference.kind is ReferenceKind.LEGISLATION
+        legal = reference.kind is ReferenceKind.LEGISLATION or nature in {value for value, _ in _LEGAL}
         if not legal:
             status = "drafted" if draft else "published"
             aspects.append(
@@ -180,7 +185,8 @@ def _nature(reference: Reference, quote: str) -> str:
     """Say what kind of work it is cited as, "" when the words do not tell."""
     if _DRAFT.search(quote):
         return "draft study" if re.search(r"\bstudy\b", quote, re.IGNORECASE) else "draft"
-    if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol:
+    titled = reference.kind in _UNTOLD and not _ABOUT.search(reference.csl.title)
+    if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol or titled:
         for value, pattern in _LEGAL:
             if pattern.search(quote) or pattern.search(reference.csl.symbol):
                 return value

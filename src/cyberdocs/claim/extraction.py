@@ -89,6 +89,9 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence, following: Sentence | None, state: _State) -> None:
         """Judge one sentence; make its claims."""
+        if len(sentence.span) > self.settings.max_sentence_chars:
+            self._drop(sentence, "too_long")
+            return
         text = self.document.quote(sentence.span)
         is_item = self._kind(sentence) is BlockKind.LIST_ITEM
         self._turn_page(sentence, is_item, state)
@@ -99,21 +102,12 @@ class _Pass:
             self.concepts,
             state.memory,
             self.models.parser,
-            max_parsed_chars=self.settings.max_parsed_chars,
             next_start=following.span.start if following else len(self.document.text),
         )
         reason = self._reason(text, sentence, following, reading, is_item, state)
         main = _main_subject(reading, state.lead_subjects if is_item else ())
         if reason:
-            self.dropped.append(
-                Dropped(
-                    span=sentence.span,
-                    quote=text,
-                    stage="claim",
-                    reason=reason,
-                    page=self.document.page_of(sentence.span.start),
-                )
-            )
+            self._drop(sentence, reason)
         else:
             self._make(
                 reading, sentence, main, state, lead_in=state.lead_in if is_item and not _names_itself(main) else ""
@@ -126,6 +120,12 @@ class _Pass:
             state.lead_in, state.lead_subjects = text.rstrip().rstrip(":"), main.targets or reading.targets[:1]
         if reason not in ("plan", "self", "agenda"):
             state.memory = remember(main.targets or reading.targets, reading.targets)
+
+    def _drop(self, sentence: Sentence, reason: str) -> None:
+        """Keep a rejected sentence, with the reason."""
+        page = self.document.page_of(sentence.span.start)
+        quote = self.document.quote(sentence.span)
+        self.dropped.append(Dropped(span=sentence.span, quote=quote, stage="claim", reason=reason, page=page))
 
     def _turn_page(self, sentence: Sentence, is_item: bool, state: _State) -> None:
         """Forget the paragraph before: pronouns do not cross it, a list item hangs on its lead-in."""
@@ -150,7 +150,7 @@ class _Pass:
             after_plan=state.after_plan,
             names_work=any(target.named and target.span.start < near for target in reading.targets),
         )
-        return reject_reason(text[: self.settings.max_parsed_chars], around, min_words=self.settings.min_words)
+        return reject_reason(text, around, min_words=self.settings.min_words)
 
     def _make(self, reading: Reading, sentence: Sentence, main: Subject, state: _State, *, lead_in: str) -> None:
         """Make the claim of the whole sentence, then one for each half."""
@@ -167,9 +167,12 @@ class _Pass:
     def _claim(
         self, reading: Reading, span: Span, sentence: Sentence, main: Subject, state: _State, *, lead_in: str
     ) -> Claim:
-        words = reading.quote(span)[: self.settings.max_parsed_chars]
+        words = reading.quote(span)
         modality = modality_of(words)
-        aspects = self._aspects(reading, words) if span == reading.span else ()
+        text = self_contained(
+            reading, span, subject=main, names=self.names, concept_words=state.concept_words, lead_in=lead_in
+        )
+        aspects = self._aspects(reading, words, text) if span == reading.span else ()
         citations = tuple(
             citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
         )
@@ -184,9 +187,7 @@ class _Pass:
             doc_id=self.document.doc_id,
             span=span,
             quote=self.document.quote(span),
-            text=self_contained(
-                reading, span, subject=main, names=self.names, concept_words=state.concept_words, lead_in=lead_in
-            ),
+            text=text,
             origin=ClaimOrigin.SENTENCE,
             section_id=sentence.section_id,
             page=self.document.page_of(span.start),
@@ -204,13 +205,14 @@ class _Pass:
             numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
         )
 
-    def _aspects(self, reading: Reading, words: str) -> tuple[AspectValue, ...]:
+    def _aspects(self, reading: Reading, words: str, text: str) -> tuple[AspectValue, ...]:
         found = find_aspects(
             reading, self.terms, modality=modality_of(words), max_own_words=self.settings.max_own_words
         )
-        content = " ".join(words.split()[: self.settings.max_own_words])
+        content = " ".join(text.split()[: self.settings.max_own_words])
         cited = supported_content(reading.citations, self.works, content)
-        values = [*with_dates(found, found), *cited]
+        told = {(value.entity_id, value.aspect) for value in found}
+        values = [*with_dates(found, found), *(value for value in cited if (value.entity_id, value.aspect) not in told)]
         return tuple(sorted(values, key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
 
     def _entities(self, reading: Reading, span: Span, main: Subject, citations: Sequence[object]) -> tuple[str, ...]:

@@ -96,6 +96,8 @@ def own_values(
                 continue
             if not target.named and _said_enough(aspect, target, found, wish=wish):
                 continue
+            if target.kind == "law" and aspect is Aspect.CONTENT and _told(target, clause, found):
+                continue
             if target.kind == "org" and (_made_a_text(target, clause, found) or _judged(target, clause, found)):
                 continue
             words = _words(reading, clause, max_words)
@@ -181,6 +183,16 @@ def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -
     return any(
         (value.aspect is Aspect.ISSUER and value.value == target.entity_id and clause.span.contains(value.cue))
         or (value.aspect is Aspect.STATUS and value.cue.overlaps(clause.verb))
+        for value in found
+    )
+
+
+def _told(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
+    """Tell "entered into force in 2004", "had 75 parties": events and counts, which are no content."""
+    return any(
+        value.entity_id == target.entity_id
+        and value.aspect in (Aspect.STATUS, Aspect.SCOPE)
+        and clause.rest.overlaps(value.cue)
         for value in found
     )
 

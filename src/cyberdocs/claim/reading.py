@@ -76,7 +76,6 @@ def read_sentence(
     memory: Memory,
     parser: Parser | None,
     *,
-    max_parsed_chars: int,
     next_start: int,
 ) -> Reading:
     """Read the sentence whose words are `text`.
@@ -93,7 +92,7 @@ def read_sentence(
     # An author's name in "Chang (2020)" is a citation, whatever it looks like to a recogniser of names.
     named = tuple(mention for mention in mentions if not any(mention.span.overlaps(c.span) for c in citations))
     targets = find_targets(named, concepts, words)
-    tokens = _tokens(text, offset, parser, max_parsed_chars)
+    tokens = _tokens(text, offset, parser)
     clauses = clauses_of(text, offset, tokens)
     subjects = _subjects(text, offset, clauses, targets, memory)
     names = [mention.span for mention in mentions] + [citation.span for citation in citations] + list(marks)
@@ -113,9 +112,9 @@ def read_sentence(
     )
 
 
-def _tokens(text: str, offset: int, parser: Parser | None, max_chars: int) -> tuple[Token, ...]:
+def _tokens(text: str, offset: int, parser: Parser | None) -> tuple[Token, ...]:
     """Parse, and move the words to their place in the document."""
-    if parser is None or len(text) > max_chars:
+    if parser is None:
         return ()
     return tuple(
         replace(token, span=Span(start=token.span.start + offset, end=token.span.end + offset))

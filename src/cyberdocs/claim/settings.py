@@ -43,6 +43,6 @@ class ClaimSettings:
     min_claim_score: float = 0.25  # detector's probability; low, since a paper's prose is nearly all claims
     min_words: int = 4  # words; a shorter sentence outside a list asserts too little to compare
     max_own_words: int = 14  # words of a value that is taken from the claim itself; fits a table cell
-    max_parsed_chars: int = 2_000  # code points; a longer "sentence" is rubble and is not parsed
+    max_sentence_chars: int = 4_000  # code points; a longer "sentence" is rubble (a table, a log) and no claim
     split_clauses: bool = True  # add a claim for each full clause of "While A, B" and "A does X, and B does Y"
     reference_claims: bool = True  # make claims of the way linked works are cited

@@ -117,6 +117,7 @@ _PRODUCTS = frozenset(
         "meetings",
     ]
 )
+_CLAUSE_BETWEEN = re.compile(r"[,;:]|\b(?:which|that|who|because|since|while|when|by|for|as|if|where)\b", re.IGNORECASE)
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -168,9 +169,10 @@ def subject_of(
     words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
     pointing = _points_back(words, clause.subject, memory)
     if pointing is not None and pointing.words is not None and not leads:
-        return Subject(
-            targets=_best(own, clause, text, offset)
-        )  # "such results vary; they ...": it points within the sentence
+        # "Such results vary; they ...": it points within the sentence, at the one name before it, if there is one.
+        earlier = {t.entity_id: t for t in targets if t.named and t.span.end <= clause.subject.start}
+        inner = tuple(earlier.values()) if len(earlier) == 1 and _PRONOUN.match(words) else ()
+        return Subject(targets=_best(own, clause, text, offset) or inner)
     if pointing is not None and not any(target.named for target in own):
         if not own or pointing.possessive or (pointing.words is not None and pointing.targets):
             return pointing
@@ -182,7 +184,11 @@ def subject_of(
 
 def _identified(clause: Clause, text: str, offset: int, targets: Sequence[Target]) -> tuple[Target, ...]:
     """Read "the main element is the Convention": what is behind the copula is what it is about."""
-    behind = [target for target in within(targets, clause.rest) if target.named]
+    behind = [
+        target
+        for target in within(targets, clause.rest)
+        if target.named and not _CLAUSE_BETWEEN.search(text[clause.verb.end - offset : target.span.start - offset])
+    ]
     for target in behind:
         follows = text[target.span.end - offset : target.span.end - offset + 2]
         if follows[:1] not in "'’" or not follows:

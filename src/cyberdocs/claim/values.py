@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cyberdocs.claim.dates import Dated
 from cyberdocs.claim.predication import innermost
@@ -40,6 +41,16 @@ _JOINING = re.compile(
     r"force)",
     re.IGNORECASE,
 )
+_OPINION = re.compile(
+    r"\b(?:claims?|assertions?|views?|notions?|beliefs?|ideas?|arguments?|myths?|assumptions?|suggestions?|allegations?)\sthat\b",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"\b(?:overlooks?|ignores?|neglects?|forgets?|misses|(?:is|are|was|were)\s(?:\w+\s)?(?:wrong|mistaken|false|untrue|incorrect"
+    r"|exaggerated|outdated|unfounded|a myth|untenable|too simple)|fails?|cannot be (?:upheld|sustained|maintained))\b",
+    re.IGNORECASE,
+)
+_BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
 
 
@@ -53,6 +64,8 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
         if owner is None:
             continue
         event = _event_of(reading, dated.span, owner, found)
+        if not event and not _is_beside(dated, owner):
+            continue  # "had 75 parties in June 2024" dates the statement, not the text
         values.append(
             AspectValue(entity_id=owner.entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event)
         )
@@ -63,6 +76,29 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
                 AspectValue(entity_id=law.entity_id, aspect=Aspect.ISSUER, value=issuer.entity_id, cue=issuer.span)
             )
     return values
+
+
+def denied_by_speaker(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
+    """Take back what stands only as others' opinion: "claims that it is the only treaty overlook ...".
+
+    Rejected, the values are denied; merely mentioned ("the claim that ..."), they are left out.
+    """
+    opinion = _OPINION.search(reading.text)
+    if opinion is None:
+        return list(found)
+    start = reading.span.start + opinion.end()
+    rejected = _REJECTED.search(reading.text, opinion.end())
+    end = reading.span.start + rejected.start() if rejected else reading.span.end
+    kept = []
+    singled = [value for value in found if value.aspect is Aspect.EXCLUSIVITY and start <= value.cue.start < end]
+    for value in found:
+        if start <= value.cue.start < end:
+            # Who rejects "the only binding treaty" rejects the "only".
+            if rejected and (not singled or value in singled):
+                kept.append(replace(value, negated=not value.negated))
+        else:
+            kept.append(value)
+    return kept
 
 
 def party_counts(reading: Reading) -> list[AspectValue]:
@@ -112,9 +148,7 @@ def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> t
 
 def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subjects: Sequence[Target]) -> Target | None:
     """Tell which instrument a date is of: the one right beside it, else the clause's subject, else the only one."""
-    beside = [
-        law for law in laws if 0 <= dated.span.start - law.span.end <= 3 or 0 <= law.span.start - dated.span.end <= 3
-    ]
+    beside = [law for law in laws if _is_beside(dated, law)]
     if beside:
         return beside[0]
     if not dated.role:
@@ -129,8 +163,20 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
     return near[0] if near else None
 
 
+def _is_beside(dated: Dated, law: Target) -> bool:
+    """Tell "Resolution 55/63 (2000)" and "the 2016 takedown"."""
+    return 0 <= dated.span.start - law.span.end <= _BESIDE or 0 <= law.span.start - dated.span.end <= _BESIDE
+
+
 def _event_of(reading: Reading, span: Span, owner: Target, found: Sequence[AspectValue]) -> str:
-    """Name the event nearest to a date, "" when the words tell none."""
+    """Name the event that a date follows most closely, else the first behind it; "" when the words tell none."""
+    before = [
+        value
+        for value in found
+        if value.aspect is Aspect.STATUS and value.entity_id == owner.entity_id and value.cue.end <= span.start
+    ]
+    if before:
+        return max(before, key=lambda value: (value.cue.end, value.value)).value
     statuses = [value for value in found if value.aspect is Aspect.STATUS and value.entity_id == owner.entity_id]
     nearest = sorted(
         statuses, key=lambda value: (min(abs(value.cue.start - span.end), abs(span.start - value.cue.end)), value.cue)
@@ -145,6 +191,7 @@ def _issuers_in_names(reading: Reading, laws: Sequence[Target]) -> list[AspectVa
         for law in laws
         for mention in reading.mentions
         if mention.label is Label.ORG
+        and law.anaphoric  # a full name's parts are no statement: "United Nations Convention"
         and mention.entity_id
         and mention.span != law.span
         and law.span.contains(mention.span)

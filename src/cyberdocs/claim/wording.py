@@ -110,7 +110,9 @@ def _anaphora(reading: Reading, span: Span, names: Mapping[str, PrintedName]) ->
             continue
         words = reading.quote(mention.span)
         article = bool(re.match(r"(?:the|this|that)\s", words, re.IGNORECASE))
-        named = f"the {printed.words}" if printed.article and article else printed.words
+        noun = words.split()[-1].lower()
+        takes = printed.article or noun in printed.words.lower().split()  # "the study" for "its Comprehensive Study"
+        named = f"the {printed.words}" if takes and article else printed.words
         if re.search(r"['’]s?$", words):
             named += "’s"
         if reading.between(span.start, mention.span.start).strip(" “\"'(‘") == "":
