@@ -20,7 +20,9 @@ from cyberdocs.records import (
 from cyberdocs.structure.citations import find_citations
 from cyberdocs.structure.entries import Entry, list_entries, read_short_works
 from cyberdocs.structure.footnotes import Note, join_notes
-from cyberdocs.structure.headings import PROSE, Heading, find_headings
+from cyberdocs.structure.heading import Heading
+from cyberdocs.structure.heading_series import PROSE
+from cyberdocs.structure.headings import find_headings
 from cyberdocs.structure.levels import infer_levels
 from cyberdocs.structure.references import ReferenceTagger
 from cyberdocs.structure.regions import set_apart

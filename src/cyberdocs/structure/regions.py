@@ -7,7 +7,10 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.records import BlockKind, Document, Dropped, Role
-from cyberdocs.structure.headings import PROSE, Division, Heading, reads_as_entry
+from cyberdocs.structure.heading import Heading
+from cyberdocs.structure.heading_series import PROSE
+from cyberdocs.structure.heading_signs import reads_as_entry
+from cyberdocs.structure.headings import Division
 from cyberdocs.structure.labels import RAISED_LABEL, note_label
 
 _KEYWORDS = re.compile(

@@ -6,7 +6,7 @@ Reads headings, levels and the extent of the body; returns `Section` records tha
 from collections.abc import Sequence
 
 from cyberdocs.records import BlockKind, Document, Role, Section, Span
-from cyberdocs.structure.headings import Heading
+from cyberdocs.structure.heading import Heading
 
 # A part of these is for the same purpose as the whole; an abstract has no parts.
 INHERITED = frozenset(
