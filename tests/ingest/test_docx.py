@@ -181,3 +181,32 @@ def test_entities_are_not_expanded() -> None:
     laughs = '<!DOCTYPE w [<!ENTITY a "ha ha"><!ENTITY b "&a;&a;&a;&a;">]>'
     body = f"{laughs}<w:document {W}><w:body><w:p><w:r><w:t>Words &b;</w:t></w:r></w:p></w:body></w:document>"
     assert "ha ha" not in read(make_zip({"word/document.xml": body})).text
+
+
+def test_numbers_that_word_prints_before_headings_are_written_out() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    styles = (
+        '<w:style w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="5"/>'
+        "</w:numPr></w:pPr></w:style>"
+        '<w:style w:styleId="H2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/>'
+        '<w:numId w:val="5"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    body = "".join(
+        paragraph(title, style=style) + paragraph(PROSE)
+        for title, style in (("Scope", "H1"), ("Detail", "H2"), ("More", "H2"), ("End", "H1"))
+    )
+    document = read(make_docx(body, styles=styles, numbering=numbering))
+    assert words(document, BlockKind.HEADING) == ["I. Scope", "I.1 Detail", "I.2 More", "II. End"]
+
+
+def test_table_of_contents_is_left_out() -> None:
+    styles = '<w:style w:styleId="C1"><w:name w:val="toc 1"/></w:style>'
+    document = read(make_docx(paragraph("Scope 3", style="C1") + paragraph(PROSE), styles=styles))
+    assert reasons(document) == {"table_of_contents"}
+    assert document.text == PROSE

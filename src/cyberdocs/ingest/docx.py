@@ -4,6 +4,7 @@ Reads bytes; returns a `Reading`. python-docx leaves out footnotes, tracked inse
 so the parts are read straight from their XML.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,11 +12,12 @@ from dataclasses import replace
 from lxml import etree
 
 from cyberdocs.ingest.canonical import Draft, Reading
-from cyberdocs.ingest.docx_parts import DocxParts, W, is_on, open_parts
+from cyberdocs.ingest.docx_numbering import BULLET, Numbering
+from cyberdocs.ingest.docx_parts import DocxParts, Style, W, is_on, open_parts
 from cyberdocs.ingest.markup_gaps import complete
 from cyberdocs.ingest.pieces import PieceWriter
 from cyberdocs.ingest.settings import IngestSettings
-from cyberdocs.ingest.superscripts import raised
+from cyberdocs.ingest.superscripts import raised, roman
 from cyberdocs.records import BlockKind, Dropped, SourceFile
 
 # What is not read: deleted words, properties, field codes, comments' anchors, old fallbacks of newer shapes.
@@ -30,13 +32,14 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TEXT_BOX = f"{W}txbxContent"
 _CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "‑", f"{W}softHyphen": "\u00ad"}
-_HEADING_STYLES = {
+_KINDS_OF_STYLE = {
     "title": BlockKind.TITLE,
     "subtitle": BlockKind.FRONT,
     "author": BlockKind.FRONT,
     "caption": BlockKind.CAPTION,
+    **dict.fromkeys(("quote", "intense quote", "block text", "quotation", "block quotation"), BlockKind.QUOTATION),
 }
-_QUOTE_STYLES = ("quote", "intense quote", "block text", "quotation", "block quotation")
+_CONTENTS_STYLE = re.compile(r"toc (?:\d|heading)|table of figures", re.I)
 
 
 def read_docx(source: SourceFile, settings: IngestSettings) -> Reading:
@@ -53,7 +56,7 @@ def read_docx(source: SourceFile, settings: IngestSettings) -> Reading:
     return Reading(
         drafts=tuple(drafts),
         metadata=metadata,
-        dropped=(*dropped, *running),
+        dropped=(*reader.dropped, *dropped, *running),
         reader=f"cyberdocs DOCX (lxml {etree.__version__})",
     )
 
@@ -68,7 +71,8 @@ class _Reader:
         self._page = 1
         self._called: Counter[str] = Counter()
         self._keys: dict[tuple[str, str], tuple[str, str]] = {}  # (kind, id) -> key, label
-        self._list_counts: dict[tuple[str, str], int] = {}
+        self._numbering = Numbering(parts.number_formats)
+        self.dropped: list[Dropped] = []
         self._boxes: list[etree._Element] = []
         self._own_marks: set[etree._Element] = set()  # words that a callout has written already
         self._marks_rendered = parts.body.find(f".//{W}lastRenderedPageBreak") is not None
@@ -88,48 +92,35 @@ class _Reader:
 
     def _read_paragraph(self, paragraph: etree._Element) -> None:
         writer = PieceWriter(self._page)
+        style = self._parts.styles.get(_value(paragraph, f"{W}pPr/{W}pStyle"), Style())
+        kind, level = _kind_of(paragraph, style)
+        label = self._label_of(paragraph, style)
+        if kind is BlockKind.HEADING and label not in {None, BULLET}:
+            writer.write(f"{label} ")  # Word prints the number, the text does not hold it
         self._write(paragraph, writer)
         pieces = writer.take()
         self._page = writer.page
-        if not pieces:
+        words = "".join(piece.text for piece in pieces)
+        if not pieces or (kind is BlockKind.HEADING and words.strip() == label):
             return
-        kind, level, label = self._kind_of(paragraph)
+        if _CONTENTS_STYLE.fullmatch(style.name):
+            self.dropped.append(Dropped(span=None, quote=words, stage="ingest", reason="table_of_contents"))
+            return
+        if kind is BlockKind.PARAGRAPH and label is not None:
+            kind = BlockKind.LIST_ITEM
         bold = kind is BlockKind.PARAGRAPH and _all_bold(paragraph)
-        self.drafts.append(Draft(kind=kind, pieces=pieces, level=level, label=label, bold=bold))
+        own = label if kind is BlockKind.LIST_ITEM else None
+        self.drafts.append(Draft(kind=kind, pieces=pieces, level=level, label=own, bold=bold))
 
-    def _kind_of(self, paragraph: etree._Element) -> tuple[BlockKind, int | None, str | None]:
-        """Tell heading, list item, title and quotation by style, outline level and numbering."""
-        style_id = _value(paragraph, f"{W}pPr/{W}pStyle")
-        style = self._parts.styles.get(style_id)
-        name = (style.name if style else style_id).casefold()
-        outline = _value(paragraph, f"{W}pPr/{W}outlineLvl")
-        level = int(outline) + 1 if outline.isdigit() and int(outline) < 9 else style.level if style else None
-        if name in _HEADING_STYLES:
-            return _HEADING_STYLES[name], None, None
-        if level is not None:
-            return BlockKind.HEADING, level, None
-        if name in _QUOTE_STYLES:
-            return BlockKind.QUOTATION, None, None
+    def _label_of(self, paragraph: etree._Element, style: Style) -> str | None:
+        """Give the number or bullet that Word prints before a paragraph; None without one."""
         number = _value(paragraph, f"{W}pPr/{W}numPr/{W}numId")
-        if number and number != "0":
-            return (
-                BlockKind.LIST_ITEM,
-                None,
-                self._list_label(number, _value(paragraph, f"{W}pPr/{W}numPr/{W}ilvl") or "0"),
-            )
-        if not number and style is not None and style.number is not None:
-            return BlockKind.LIST_ITEM, None, self._list_label(*style.number)
-        return BlockKind.PARAGRAPH, None, None
-
-    def _list_label(self, number: str, level: str) -> str:
-        kind, _ = self._parts.number_formats.get((number, level), ("bullet", ""))
-        if kind in {"bullet", "none"}:
-            return "•"
-        self._list_counts[number, level] = count = self._list_counts.get((number, level), 0) + 1
-        for other in list(self._list_counts):
-            if other[0] == number and other[1] > level:
-                del self._list_counts[other]  # a deeper level starts again
-        return f"{count}."
+        if number == "0":  # switched off for this paragraph
+            return None
+        if number:
+            level = _value(paragraph, f"{W}pPr/{W}numPr/{W}ilvl") or (style.number or ("", "0"))[1]
+            return self._numbering.next_label(number, level)
+        return self._numbering.next_label(*style.number) if style.number is not None else None
 
     def _write(self, element: etree._Element, writer: PieceWriter) -> None:
         """Write an element's words and marks; deleted words, properties and codes are left out."""
@@ -180,7 +171,7 @@ class _Reader:
         """Count on: footnotes in digits, endnotes too unless the file has both."""
         self._called[kind] += 1
         both = bool(self._parts.footnotes) and bool(self._parts.endnotes)
-        return _roman(self._called[kind]) if kind == "endnote" and both else str(self._called[kind])
+        return roman(self._called[kind]) if kind == "endnote" and both else str(self._called[kind])
 
     def _read_note(self, note: etree._Element, key: str, label: str) -> None:
         writer = PieceWriter(self._page)
@@ -221,6 +212,16 @@ class _Reader:
         self._page = writer.page
         if pieces:
             self.drafts.append(Draft(kind=BlockKind.TABLE, pieces=pieces))
+
+
+def _kind_of(paragraph: etree._Element, style: Style) -> tuple[BlockKind, int | None]:
+    """Tell title, heading, quotation and caption by style and outline level."""
+    name = (style.name or _value(paragraph, f"{W}pPr/{W}pStyle")).casefold()
+    if name in _KINDS_OF_STYLE:
+        return _KINDS_OF_STYLE[name], None
+    outline = _value(paragraph, f"{W}pPr/{W}outlineLvl")
+    level = int(outline) + 1 if outline.isdigit() and int(outline) < 9 else style.level
+    return (BlockKind.HEADING, level) if level is not None else (BlockKind.PARAGRAPH, None)
 
 
 def _blocks(element: etree._Element) -> Iterator[etree._Element]:
@@ -273,14 +274,3 @@ def _mark_behind(reference: etree._Element) -> etree._Element | None:
 def _all_bold(paragraph: etree._Element) -> bool:
     runs = [run for run in paragraph.iter(f"{W}r") if any((text.text or "").strip() for text in run.iter(f"{W}t"))]
     return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
-
-
-def _roman(number: int) -> str:
-    """Give a number as Word prints endnotes: i, ii, iii, iv..."""
-    parts = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    shown = ""
-    for value, letters in parts:
-        while number >= value:
-            shown += letters
-            number -= value
-    return shown

@@ -1,5 +1,7 @@
 """The door of the stage: bytes of one file in, `Document` out."""
 
+from dataclasses import replace
+
 from cyberdocs.errors import LimitExceeded
 from cyberdocs.ingest.canonical import Reading, assemble
 from cyberdocs.ingest.encoding import decode
@@ -26,6 +28,11 @@ def ingest(source: SourceFile, settings: IngestSettings) -> Document:
         raise LimitExceeded(
             f"its text is longer than {settings.max_text_chars:,} characters",
             hint="raise max_text_chars in the [ingest] table, or split the file",
+        )
+    lost = document.text.count("\ufffd")
+    if lost:
+        document = replace(
+            document, warnings=(*document.warnings, f"{lost} characters could not be decoded and read as \ufffd")
         )
     return document
 

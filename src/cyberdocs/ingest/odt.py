@@ -15,7 +15,7 @@ from cyberdocs.ingest.metadata import iso_date_in, split_names
 from cyberdocs.ingest.pieces import PieceWriter
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.ingest.superscripts import raised
-from cyberdocs.records import BlockKind, Metadata, SourceFile
+from cyberdocs.records import BlockKind, Dropped, Metadata, SourceFile
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -23,11 +23,11 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _SKIPPED = frozenset(
     {
-        "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "table-of-content",
-        "bibliography", "alphabetical-index", "illustration-index", "table-index", "image", "object", "desc",
-        "title", "binary-data", "note-citation", "variable-decls", "user-field-decls",
+        "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "bibliography", "image", "object",
+        "desc", "title", "binary-data", "note-citation", "variable-decls", "user-field-decls",
     }
 )  # fmt: skip
+_CONTENTS = frozenset({"table-of-content", "alphabetical-index", "illustration-index", "table-index"})
 _KIND_OF_STYLE = {
     "title": BlockKind.TITLE,
     "subtitle": BlockKind.FRONT,
@@ -57,7 +57,7 @@ def read_odt(source: SourceFile, settings: IngestSettings) -> Reading:
     return Reading(
         drafts=tuple(drafts),
         metadata=metadata,
-        dropped=tuple(dropped),
+        dropped=(*reader.dropped, *dropped),
         reader=f"cyberdocs ODT (lxml {version('lxml')})",
     )
 
@@ -68,6 +68,7 @@ class _Reader:
     def __init__(self, styles: list[etree._Element]) -> None:
         self.drafts: list[Draft] = []
         self.notes: list[Draft] = []
+        self.dropped: list[Dropped] = []
         self._page = 1
         self._parents = {
             style.get(f"{_STYLE}name") or "": style.get(f"{_STYLE}parent-style-name") or "" for style in styles
@@ -80,7 +81,11 @@ class _Reader:
         first = True
         for child in element:
             name = local_name(child)
-            if name in _SKIPPED:
+            if name in _CONTENTS:
+                self.dropped.append(
+                    Dropped(span=None, quote=text_of(child), stage="ingest", reason="table_of_contents")
+                )
+            if name in _SKIPPED or name in _CONTENTS:
                 continue
             if name in {"p", "h"}:
                 self._read_paragraph(child, list_label if first else None, listed=list_label is not None)

@@ -25,6 +25,26 @@ def raised(label: str) -> str:
     return f"[{label}]"
 
 
+def roman(number: int) -> str:
+    """Give a number in small roman digits: 4 -> "iv"."""
+    parts = (
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+    )
+    shown = ""
+    for value, letters in (*parts, (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        shown += letters * (number // value)
+        number %= value
+    return shown
+
+
 def lowered(mark: str) -> str:
     """Give a raised mark in plain characters: "¹²" -> "12"."""
     return "".join(_LOWERED.get(character, character) for character in mark)
