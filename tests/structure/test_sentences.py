@@ -6,7 +6,7 @@ import pytest
 
 from cyberdocs.records import BlockKind
 from cyberdocs.structure import StructureSettings, structure
-from cyberdocs.structure.sentences import split_sentences
+from cyberdocs.structure.sentences import item_start, split_sentences
 from tests.builders import block, heading, make_document, note, reference
 
 
@@ -52,6 +52,22 @@ def test_only_body_prose_has_sentences() -> None:
     ]
     assert [sentence.paragraph_index for sentence in outline.sentences] == [0, 0, 1, 2]
     assert {sentence.section_id for sentence in outline.sentences} == {"s1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("1. The bench", "1.", "The bench"),
+        ("(a) The bench", "(a)", "The bench"),
+        ("• The bench", "•", "The bench"),
+        ("- The bench", None, "The bench"),
+        ("A. Marks sat", "1.", "A. Marks sat"),
+        ("The bench", "•", "The bench"),
+        ("§ 3 The bench", "§ 3", "The bench"),
+    ],
+)
+def test_marks_of_list_items_stand_outside(text: str, label: str | None, words: str) -> None:
+    assert text[item_start(text, label) :] == words
 
 
 def test_a_lead_in_keeps_to_itself() -> None:

@@ -15,6 +15,7 @@ from nupunkt.models import get_default_model_path
 
 from cyberdocs.records import Span
 from cyberdocs.structure.abbreviations import FIELD, GO_ON, GO_ON_BEFORE_A_NUMBER
+from cyberdocs.structure.labels import plain_label
 from cyberdocs.structure.settings import StructureSettings
 
 # Stands in for a note mark behind a full stop: to nupunkt a closing quotation mark belongs to what it closes.
@@ -83,12 +84,15 @@ def prose_start(text: str) -> int:
 
 def item_start(text: str, label: str | None) -> int:
     """Give where the words of a list item begin, behind its mark ("1.", "•", "(a)")."""
-    if label:
-        begin = len(text) - len(text.lstrip())
-        if text.startswith(label, begin):
-            return begin + len(label) + (len(text[begin + len(label) :]) - len(text[begin + len(label) :].lstrip()))
     match = _LIST_MARK.match(text)
-    return match.end() if match else 0
+    begin = match.end() if match else 0
+    if label and plain_label(text[:begin]) != plain_label(label):
+        # Markup knows the mark and the text does not print it: "A. Marks" begins with a name.
+        stripped = text.lstrip()
+        begin = len(text) - len(stripped)
+        if stripped.startswith(label):
+            begin += len(label) + len(stripped[len(label) :]) - len(stripped[len(label) :].lstrip())
+    return begin
 
 
 def _mask(text: str) -> str:
