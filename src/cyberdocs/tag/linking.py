@@ -141,6 +141,8 @@ def _by_cue(
     pool: list[Name], occurrence: Occurrence, evidence: Evidence, catalogue: Catalogue, form: Form
 ) -> str | None:
     """Choose the candidate that is named in full before, or whose parent is named near by, when it is one only."""
+    if form is Form.ACRONYM and len(pool[0].printed) <= 2:
+        return None  # "GA", "SC", "EC": so common that only a definition in the document decides
     own = [
         (distance, name)
         for name in pool
@@ -152,8 +154,6 @@ def _by_cue(
         own.sort(key=lambda item: (item[0], item[1].entity_id))
         return own[0][1].entity_id if own[1][0] > 4 * own[0][0] + 40 else None
     several_words = " " in pool[0].printed.removeprefix("the ")
-    if form is Form.ACRONYM and len(pool[0].printed) <= 2:
-        return None  # "GA", "SC", "EC": a parent near by is no cue, so common are they
     reach = None if several_words else _NEAR
     near: list[tuple[int, str]] = []
     for name in pool:

@@ -85,14 +85,19 @@ _COMMON_MODIFIERS = word_set(
 NO_BODY = re.compile(
     r"\b(?:Constitution|Decision|Award|Judg(?:e)?ment|Licen[cs]e|Website|Commentar(?:y|ies)|Law|Framework|Case)\b"
 )
-_PART = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)(?:\([a-z0-9]+\))?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?")
+# "IV of the Police Act 1996", "President of the Council": the part or the person, not the law or body.
+_PART = re.compile(
+    r"(?:[IVXLC]+|[A-Z]|\d+|(?:Vice-)?(?:President|Director|Chief Executive|Head|Minister|Secretary|Chair(?:man|person)?"
+    r"|Member|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
+    r"(?:\([a-z0-9]+\)|[ -]General)?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?"
+)
 
 
 def find_unknown_laws(text: str) -> Iterator[Found]:
     """Find laws by the grammar of their names."""
     for pattern, producer in ((_ACT, "grammar:act"), (_TREATY, "grammar:treaty"), (_PROGRAMME, "grammar:programme")):
         for match in pattern.finditer(text):
-            start = _behind_part(text, _own_start(text, match), match.end("name"))
+            start = behind_part(text, _own_start(text, match), match.end("name"))
             name = text[start : match.end("name")]
             parts = match.groupdict()
             words, year = name.split(), parts.get("year")
@@ -116,7 +121,7 @@ def find_unknown_bodies(text: str) -> Iterator[Found]:
     """Find bodies by the grammar of their names."""
     for pattern in (_BODY, _MINISTRY):
         for match in pattern.finditer(text):
-            start = _own_start(text, match)
+            start = behind_part(text, _own_start(text, match), match.end("name"))
             name = text[start : match.end("name")]
             words = name.split()
             if len(words) < 2 or name.isupper() or _speaks_of_law(name, match["head"]):
@@ -150,8 +155,8 @@ def unknown_body(start: int, end: int, name: str, producer: str) -> Found:
     )
 
 
-def _behind_part(text: str, start: int, end: int) -> int:
-    """Leave out the part of a law that is spoken of: "IV of the Police Act 1996"."""
+def behind_part(text: str, start: int, end: int) -> int:
+    """Leave out the part or person that is spoken of: "IV of the Police Act 1996", "President of the Council"."""
     part = _PART.match(text, start, end)
     return part.end() if part else start
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cyberdocs.records import Dropped, NamedSpan, Span
 from cyberdocs.tag.found import Found, Places
-from cyberdocs.tag.name_grammar import LAW_WORD, NO_BODY, unknown_body
+from cyberdocs.tag.name_grammar import LAW_WORD, NO_BODY, behind_part, unknown_body
 from cyberdocs.tag.places import PLACES
 from cyberdocs.tag.words import word_set
 
@@ -123,6 +123,10 @@ def _trim(text: str, start: int, end: int) -> Place:
         end -= 2
     while start < end and not text[start].isalnum():
         start += 1
+    start = behind_part(text, start, end)
+    comma = text.find(", ", start, end)
+    if comma >= 0 and _BODY_WORD.search(text, start, comma) and not _BODY_WORD.search(text, comma, end):
+        end = comma  # "College of Policing, Stop"
     return start, end
 
 

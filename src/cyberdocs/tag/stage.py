@@ -57,7 +57,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     named += _defined_places(text, definitions, named, catalogue)
 
     spans, dropped = _recognised(outline, models, settings)
-    grammar = adopt(grammar, named, catalogue, text)
+    grammar = _outside_laws(adopt(grammar, named, catalogue, text), grammar)
     spans = _outside_laws(adopt(spans, named, catalogue, text), (*named, *grammar))
     places = _without_parts(keep_longest([*named, *grammar, *spans], text))
     links, titles = link_references(outline, places, catalogue, settings.references)
@@ -168,9 +168,9 @@ def _recognised(
 
 
 def _outside_laws(bodies: Iterable[Found], places: Iterable[Found]) -> tuple[Found, ...]:
-    """Drop recognised bodies that are, or stand in, the name of a law."""
+    """Drop unknown bodies that are, or stand in, the name of a law."""
     laws = Places(place for place in places if place.label is Label.LAW)
-    return tuple(body for body in bodies if not laws.overlapping(body.start, body.end))
+    return tuple(body for body in bodies if body.label is Label.LAW or not laws.overlapping(body.start, body.end))
 
 
 def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:
