@@ -148,6 +148,8 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     step = line.y - before.y
     usual = body.leading * line.size / body.size if body.size else body.leading
     if kind is BlockKind.HEADING or block.kind is BlockKind.HEADING:
+        if kind is block.kind and _is_small_capitals(before, line, step):
+            return False
         if kind is not block.kind or abs(line.size - before.size) > SIZE_STEP * line.size or line.bold != before.bold:
             return True
         return step > 1.7 * max(usual, 1.15 * line.size) or NUMBERED.match(line.raw) is not None
@@ -188,6 +190,18 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     if ended and finished and line.x0 - line.left > INDENT * line.size and len(block.lines) == 1:
         return True  # two indented first lines in a row
     return ended and finished and before.x1 < before.left + 0.8 * (before.right - before.left)
+
+
+def _is_small_capitals(before: Line, line: Line, step: float) -> bool:
+    """Tell a heading's second line in drawn small capitals that holds no large one."""
+    smaller = 0.68 * before.size < line.size < 0.9 * before.size
+    return (
+        smaller
+        and before.raw.isupper()
+        and line.raw.isupper()
+        and before.face == line.face
+        and step < 1.6 * before.size
+    )
 
 
 def _is_item(text: str) -> bool:

@@ -3,6 +3,7 @@
 Reads legible `GlyphPage`s and the file's own metadata, returns drafts, metadata and what was left out.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -19,6 +20,15 @@ from cyberdocs.ingest.pdf_notes import Note, NoteFinder
 from cyberdocs.ingest.pdf_text import Text, Vocabulary, is_raised, join_lines, line_text, seam
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
+_IMPRINT_ZONE = 0.6  # of the text's depth on the first page
+_IMPRINT_CHARS = 300
+_IMPRINT = re.compile(
+    r"""
+    \bissn\b | ^© | ^copyright\b | \bcreative\scommons\b | \bunder\sthe\sterms\sof\b | \bvol\.?\s?\d+\s?[:,(]
+  | \ball\srights\sreserved\b
+    """,
+    re.I | re.X,
+)
 _MAX_FACT = 2_000  # characters of one field of the file's own metadata
 _MAX_MARGIN = 5_000  # characters
 _TINY = 0.45  # of the body's size
@@ -39,12 +49,18 @@ def compose(
         kept += finder.take(list(group))
     dropped += [_dropped(line.raw, "imprint", line.page) for line in finder.imprint]
     dropped += [_dropped(line.raw, "tiny_type", line.page) for line in kept if _is_tiny(line, body)]
-    dropped.sort(key=lambda item: item.page or 0)
     blocks = find_blocks([line for line in kept if not _is_tiny(line, body)], body)
-    texts = [_joined(block.lines, vocabulary).text for block in blocks]
     first_page = pages[0].page
+    bottom = max((line.y for line in kept if line.page == first_page), default=0.0)
+    imprint = [block for block in blocks if block.first.page == first_page and _is_imprint(block, bottom)]
+    if len(imprint) < len(blocks):
+        gone = set(map(id, imprint))
+        dropped += [_dropped(line.raw, "imprint", line.page) for block in imprint for line in block.lines]
+        blocks = [block for block in blocks if id(block) not in gone]
+    texts = [_joined(block.lines, vocabulary).text for block in blocks]
     margin = "\n".join(item.quote for item in dropped if (item.page or 0) <= first_page + 1)
     sources = Sources({key: value[:_MAX_FACT] for key, value in facts.items()}, margin[:_MAX_MARGIN])
+    dropped.sort(key=lambda item: item.page or 0)
     metadata = settle(blocks, body, texts, sources)
     blocks = _join_notes(blocks)
     drafts = [_block_draft(block, body, vocabulary) for block in blocks]
@@ -81,14 +97,35 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
     lines: list[Line] = []
     for sheet in sheets:
         found = find_lines(sheet.segments, sheet.page)
-        contents = [line for line in found if has_dot_leader(line.raw)]
+        contents = _contents(found)
         if len(contents) >= _MIN_CONTENTS_LINES:
             dropped += [_dropped(line.raw, "table_of_contents", line.page) for line in contents]
-            found = [line for line in found if not has_dot_leader(line.raw)]
+            gone = set(map(id, contents))
+            found = [line for line in found if id(line) not in gone]
         # Rules and rows of asterisks made of characters.
         dropped += [_dropped(line.raw, "ornament", line.page) for line in found if _is_ornament(line)]
         lines += [line for line in found if not _is_ornament(line)]
     return lines, dropped
+
+
+def _contents(lines: Sequence[Line]) -> list[Line]:
+    """Find the lines of a table of contents: those with dot leaders, and entries' first lines between them."""
+    leaders = [index for index, line in enumerate(lines) if has_dot_leader(line.raw)]
+    if not leaders:
+        return []
+    first = leaders[0]
+    while first and lines[first].y - lines[first - 1].y < 1.5 * lines[first].size and leaders[0] - first < 3:
+        first -= 1
+    between = lines[first : leaders[-1] + 1]
+    return list(between) if len(leaders) >= 0.4 * len(between) else [lines[index] for index in leaders]
+
+
+def _is_imprint(block: LineBlock, bottom: float) -> bool:
+    """Tell a journal's own lines at the foot of the first page: its name, volume, ISSN and licence."""
+    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or block.first.y < _IMPRINT_ZONE * bottom:
+        return False
+    text = " ".join(line.raw for line in block.lines)
+    return len(text) < _IMPRINT_CHARS and _IMPRINT.search(text) is not None
 
 
 def _is_ornament(line: Line) -> bool:

@@ -5,12 +5,12 @@ the paper.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING, LineBlock
 from cyberdocs.ingest.pdf_body import Body
 from cyberdocs.ingest.pdf_headings import is_heading_style
+from cyberdocs.ingest.pdf_levels import Style, guess_levels
 from cyberdocs.ingest.pdf_metadata import KEYWORDS, Sources, read_metadata
 from cyberdocs.records import BlockKind, Metadata
 
@@ -116,20 +116,14 @@ def _has_twin(blocks: Sequence[LineBlock], texts: Sequence[str], index: int) -> 
 
 
 def _level(blocks: Sequence[LineBlock], texts: Sequence[str]) -> None:
-    """Guess heading levels: by numbering where there is one, else by the rank of the type."""
-    styles: Counter[tuple[float, bool, bool]] = Counter()
-    for block, text in zip(blocks, texts, strict=True):
-        if block.kind is BlockKind.HEADING:
-            styles[_style(block, text)] += 1
-    ranked = sorted(styles, key=lambda style: (-style[0], not style[2], not style[1]))
-    rank = {style: min(6, index + 1) for index, style in enumerate(ranked)}
-    for block, text in zip(blocks, texts, strict=True):
-        if block.kind is BlockKind.HEADING:
-            numbered = _DEPTH.match(text)
-            block.level = numbered.group(1).count(".") + 1 if numbered else rank[_style(block, text)]
+    """Give every heading its level."""
+    headings = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    levels = guess_levels([(_style(blocks[index], texts[index]), texts[index]) for index in headings])
+    for index, level in zip(headings, levels, strict=True):
+        blocks[index].level = level
 
 
-def _style(block: LineBlock, text: str) -> tuple[float, bool, bool]:
+def _style(block: LineBlock, text: str) -> Style:
     return round(block.size * 2) / 2, block.first.bold, text.isupper()
 
 

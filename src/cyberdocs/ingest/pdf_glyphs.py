@@ -76,7 +76,7 @@ class GlyphReader(Protocol):
 
 
 _BOLD = ("bold", "black", "heavy", "semibold", "demi", "medi")
-_ITALIC = ("italic", "oblique", "slanted")
+_ITALIC = ("ital", "oblique", "slanted")
 _SHORT_BOLD = ("-b", "-bd", "-bi", "cmbx", "sfbx", "ptmb", "phvb")  # TeX and PostScript names: CMBX10, ptmb8t
 _SHORT_ITALIC = ("-i", "-it", "-bi", "cmti", "sfti", "ptmri", "phvro")
 

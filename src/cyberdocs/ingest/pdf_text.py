@@ -49,6 +49,30 @@ _SOLID_WORDS = (
     "everyday"
 )
 _SOLID = frozenset(_SOLID_WORDS.split(" "))
+# "under-" and "lying", "reason-" and "able": words that begin or end other words.
+_FIRST_HALVES = frozenset(
+    {"under", "over", "with", "inter", "fore", "some", "every", "more", "never", "through", "there"}
+)
+_ENDINGS = frozenset(
+    {"able", "ably", "less", "ship", "ships", "hood", "wise", "ward", "wards", "ness", "ally", "age", "ant", "ate"}
+    | {
+        "like",
+        "men",
+        "man",
+        "ting",
+        "ring",
+        "king",
+        "sing",
+        "one",
+        "ever",
+        "self",
+        "selves",
+        "fore",
+        "red",
+        "led",
+        "ten",
+    }
+)
 # First halves that are hyphenated before almost any word, when the paper itself does not tell.
 _COMPOUNDING = frozenset({"self", "cross", "well", "non", "quasi", "vice", "ex"})
 
@@ -59,6 +83,13 @@ class Text:
 
     text: str
     marks: tuple[DraftMark, ...] = ()
+
+
+def _are_words(left: str, right: str) -> bool:
+    """Tell whether two halves can be a compound's words, and not a stem and its ending."""
+    return (
+        len(left) >= 4 and len(right) >= 3 and left not in _FIRST_HALVES and right not in _ENDINGS
+    ) and left + right not in _SOLID
 
 
 class Vocabulary:
@@ -87,7 +118,7 @@ class Vocabulary:
             return whole >= parted
         if last.casefold() in _COMPOUNDING and len(right) >= 4:
             return False
-        if min(len(left), len(right)) >= 4 and self._words[left] and self._words[right] and left + right not in _SOLID:
+        if _are_words(left, right) and self._words[left] and self._words[right]:
             return False  # "contract-" and "law" are words of this paper, "contractlaw" is not
         return not last.isupper() or len(last) == 1
 
