@@ -178,3 +178,27 @@ def test_marks_point_nowhere_when_a_label_returns() -> None:
         f"{PROSE} First.¹ Then more.\n\n¹ Ada Stone (2010).\n\n{PROSE} Again.¹ The end.\n\n¹ Ben Marsh (2012).\n"
     )
     assert callouts(document) == [("1", ""), ("1", "")]
+
+
+def test_authors_notes_with_symbols_are_notes_and_join_the_text_they_cut() -> None:
+    document = read(
+        "Text Review Vol. 3\n\nThe Making of Drafts: A Second Look\n\nAda Stone* and Ben Marsh†\n\n"
+        f"Abstract: {PROSE}\n\nKeywords: drafts, waiting\n\nI. Introduction\n\n"
+        "The members spoke for a long while about the draft and\n\n* Professor of Law, University of Nowhere.\n\n"
+        "† Lecturer, College of Texts.\n\nits many footnotes, as was their wont.\n"
+    )
+    assert words(document, BlockKind.NOTE) == [
+        "* Professor of Law, University of Nowhere.",
+        "† Lecturer, College of Texts.",
+    ]
+    assert "about the draft and its many footnotes" in document.text
+    assert [mark.label for mark in document.marks] == ["*", "†"]
+    assert document.metadata.title == "The Making of Drafts: A Second Look"
+    assert document.metadata.authors == ("Ada Stone", "Ben Marsh")
+    assert document.metadata.genre == "journal_article"
+
+
+def test_starred_items_are_a_list() -> None:
+    document = read(f"Ada Stone*\n\n{PROSE}\n\n* scope of the text\n* its date\n\n{PROSE}\n")
+    assert words(document, BlockKind.NOTE) == []
+    assert len(words(document, BlockKind.LIST_ITEM)) == 2

@@ -95,7 +95,8 @@ def find_title(passages: list[Passage]) -> int | None:
 
 def _behind_rubric(passages: list[Passage], index: int) -> int:
     """Pass over a rubric ("ARTICLES & ESSAYS", a journal's name) when a longer title follows before any prose."""
-    if len(passages[index].text.split()) > MAX_RUBRIC_WORDS:
+    rubric = passages[index].text
+    if len(rubric.split()) > MAX_RUBRIC_WORDS and not _PUBLICATION.search(rubric):
         return index
     for later in range(index + 1, min(len(passages), index + 6)):
         text = passages[later].text

@@ -28,6 +28,7 @@ from cyberdocs.ingest.superscripts import RAISED_DIGITS
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _DAY = re.compile(r"\b\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b")
+_ABSTRACT = re.compile(r"[*_]{0,2}abstract[*_]{0,2}\s?[.:—–-]", re.I)
 MIN_CUT_CHARS = 15  # characters before a cut; fewer are a label of their own
 MAX_NOTE_PART = 800  # characters of a further paragraph of a page-foot note
 _FLATTENED = "its note marks stood level with the words; {} notes were told by their numbers in sequence"
@@ -179,6 +180,8 @@ def _metadata(passages: list[Passage], front: Front) -> Metadata:
     body = " ".join(passage.text for passage in passages if passage.kind is BlockKind.PARAGRAPH)
     headings = [passage.text for passage in passages if passage.kind is BlockKind.HEADING]
     names = {heading_name(heading) for heading in headings}
+    if any(_ABSTRACT.match(passage.text) for passage in passages[:40]):
+        names.add("abstract")
     notes = any(passage.kind is BlockKind.NOTE for passage in passages)
     reasons = {passage.reason for passage in passages}
     return replace(

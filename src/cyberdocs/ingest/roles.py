@@ -29,6 +29,9 @@ _PLAIN_NOTE = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?=\S)")
 _BRACKET_CALLOUT = re.compile(r"\[(\d{1,4})\]")
 _MARKDOWN_CALLOUT = re.compile(r"\[\^([\w-]{1,30})\](?!:)")
 # m², km³, 10⁶: a unit or a power, no note.
+_SYMBOL_NOTE = re.compile(r"(?P<label>[*†‡§¶]{1,4})\s*(?=[^\s*])")
+_SYMBOL_CALLOUT = re.compile(r"(?<=[\w.,)])([*†‡§¶]{1,4})(?![\w*])")
+MAX_FRONT_LINES = 40  # passages from the head in which bylines stand
 _UNIT_BEFORE = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|sq)|\d)$")
 _SOURCE_CUE = re.compile(
     r"\b(?:19|20)\d\d\b|https?://|\b(?:id|ibid|supra|infra|see|cf|op|n|p|pp|vol|no|art|at)\b\.?", re.I
@@ -77,6 +80,27 @@ def mark_notes(passages: list[Passage]) -> None:
         raised += [lowered(mark) for mark in RAISED_DIGITS.findall(text)]
     if raised and not found_raised:
         _mark_plain_notes(passages, raised)
+    _mark_symbol_notes(passages)
+
+
+def _mark_symbol_notes(passages: list[Passage]) -> None:
+    """Mark "* Professor of Law" and "† Words" as notes where a word before them carries the symbol ("Stone*").
+
+    An asterisk counts only behind a name near the head: elsewhere it is emphasis or a bullet.
+    """
+    called: set[str] = set()
+    for index, passage in enumerate(passages):
+        if passage.reason:
+            continue
+        text = passage.text
+        note = _SYMBOL_NOTE.match(text)
+        beside = (passages[other].text[:2] for other in (index - 1, index + 1) if 0 <= other < len(passages))
+        bulleted = text.startswith("* ") and "* " in beside
+        if passage.open and note is not None and note["label"] in called and not bulleted:
+            _make_note(passage, note["label"])
+            continue
+        near_head = index < MAX_FRONT_LINES and len(text) <= 200
+        called |= {mark for mark in _SYMBOL_CALLOUT.findall(text) if near_head or "*" not in mark}
 
 
 def _make_note(passage: Passage, label: str) -> None:
@@ -172,7 +196,7 @@ def find_marks(text: str, labels: Set[str | None]) -> Iterable[DraftMark]:
         if (labels and label not in labels) or _UNIT_BEFORE.search(text[max(0, mark.start() - 3) : mark.start()]):
             continue
         found.append(DraftMark(start=mark.start(), end=mark.end(), label=label))
-    for pattern in (_BRACKET_CALLOUT, _MARKDOWN_CALLOUT):
+    for pattern in (_BRACKET_CALLOUT, _MARKDOWN_CALLOUT, _SYMBOL_CALLOUT):
         for mark in pattern.finditer(text):
             if mark[1] in labels:
                 found.append(DraftMark(start=mark.start(), end=mark.end(), label=mark[1]))
