@@ -282,12 +282,19 @@ def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Mee
 
 def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, instruments: Instruments) -> Standing:
     if ours.aspect is Aspect.DATE:
+        if _is_as_of(ours, left) or _is_as_of(theirs, right):
+            return Standing(stand=Stand.OPEN)
         left_event, right_event = read_event(ours, left.claim.text), read_event(theirs, right.claim.text)
         if left_event is not None and right_event is not None:
             return compare_dates(left_event, right_event)
     if ours.aspect is Aspect.ISSUER:
         return _stand_of_issuers(ours, theirs, instruments.entries)
     return instruments.table.compare(ours, theirs)
+
+
+def _is_as_of(value: AspectValue, side: Side) -> bool:
+    """Tell whether a date is the one at which the claim holds, and so dates no event."""
+    return bool(side.claim.as_of) and value.value.startswith(side.claim.as_of)
 
 
 def _stand_of_issuers(ours: AspectValue, theirs: AspectValue, entries: Mapping[str, Entry]) -> Standing:

@@ -32,8 +32,7 @@ TREATY_KINDS = ("convention", "treaty", "protocol", "agreement", "statute", "cov
 NATIONAL_KINDS = ("EU ", "regional")
 # Words that narrow "the only binding ...": with one of them unmatched, both sides can be right.
 _NARROWING_WORDS = """
-    comprehensive global universal worldwide multilateral international regional specific dedicated exclusively
-    exclusive
+    comprehensive global universal worldwide regional specific dedicated exclusively exclusive
 """
 NARROWING = frozenset(_NARROWING_WORDS.split())
 
@@ -87,7 +86,7 @@ def against_absence(left: Side, right: Side) -> CounterExample | None:
         narrowing = absence(denial.claim)
         if narrowing is None or not asserts_binding(example.claim):
             continue
-        words = set(re.findall(r"[\w-]+", narrowing)) - {"binding", "legally"}
+        words = set(re.findall(r"[\w-]+", narrowing)) - {"binding", "legally", "international", "multilateral"}
         ours = {word.lower() for word in re.findall(r"[\w-]+", example.claim.text)}
         open_scope = tuple(sorted(word for word in words if word not in ours and (word in NARROWING or len(word) > 5)))
         named = next(entity_id for entity_id in example.claim.entity_ids if entity_id.startswith("law:"))

@@ -66,7 +66,14 @@ AIMS = re.compile(
     r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might|can)\b",
     re.IGNORECASE,
 )
-NORMATIVE = frozenset({Modality.RECOMMENDED, Modality.REQUIRED})
+# In legal prose "must" mostly tells what the law is, and not what it should be: REQUIRED counts as an assertion.
+NORMATIVE = frozenset({Modality.RECOMMENDED})
+# "In ordinary cases, ..." beside "In urgent cases, ...": each side sets its own frame.
+FRAME = re.compile(
+    r"^(?:in|for|within|on|at|under|during|between|among|before|since|outside|after|across|inside|by)\s([^,;.]{3,70}),\s",
+    re.IGNORECASE,
+)
+QUANTIFIED = re.compile(r"\b(?:some|certain|most|many|several|a few|few|selected|particular)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +138,15 @@ def find_contrast(left: str, right: str) -> str:
             return f"{one} / {other}"
         if other in ours - theirs and one in theirs - ours:
             return f"{other} / {one}"
+    our_frame, their_frame = FRAME.match(left), FRAME.match(right)
+    if our_frame is not None and their_frame is not None and our_frame.group(1).lower() != their_frame.group(1).lower():
+        return f"{our_frame.group(1)} / {their_frame.group(1)}"
     return ""
+
+
+def both_quantified(left: str, right: str) -> bool:
+    """Tell whether both statements are about some of a kind: "most products", "certain products"."""
+    return bool(QUANTIFIED.search(left)) and bool(QUANTIFIED.search(right))
 
 
 def scope_words(side: Side) -> frozenset[str]:

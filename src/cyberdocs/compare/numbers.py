@@ -18,12 +18,17 @@ APPROXIMATE_SHARE = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberMatch:
-    """Two numbers of one thing."""
+    """Two numbers of one thing.
+
+    Args:
+        grows: whether it counts members or signatures, which change from year to year.
+    """
 
     left: str
     right: str
     unit: str
     equal: bool
+    grows: bool
 
 
 def compare_numbers(left: Claim, right: Claim) -> tuple[NumberMatch, ...]:
@@ -41,7 +46,11 @@ def compare_numbers(left: Claim, right: Claim) -> tuple[NumberMatch, ...]:
             continue
         matches.append(
             NumberMatch(
-                left=ours[0].value, right=theirs[0].value, unit=ours[0].unit, equal=same_number(ours[0], theirs[0])
+                left=ours[0].value,
+                right=theirs[0].value,
+                unit=ours[0].unit,
+                equal=same_number(ours[0], theirs[0]),
+                grows=unit.startswith("count"),
             )
         )
     return tuple(matches)

@@ -9,9 +9,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cyberdocs.compare.evidence import Evidence
+from cyberdocs.compare.evidence import OBJECTS, Evidence
 from cyberdocs.compare.exclusivity import is_only
-from cyberdocs.compare.gate import DATED_ASPECTS
+from cyberdocs.compare.gate import DATED_ASPECTS, both_quantified
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed
 from cyberdocs.compare.weights import (
@@ -54,7 +54,7 @@ class Verdict:
         kind: the verdict.
         strength: 0 to 1; a rule's own strength, or the joint model's probability.
         aspect: on what the verdict rests, None where no aspect is shared.
-        ground: "rule" or "model", and for a rule which: "values", "numbers", "absence", "only".
+        ground: "model", or the rule: "values", "numbers", "absence", "only", "judgement", "citation".
         explained: why two opposed statements can both hold, "" where nothing explains them.
         missing: what the texts do not tell.
         probabilities: of the joint model, by verdict.
@@ -76,6 +76,7 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         _by_counter_example(left, right, evidence, probabilities)
         or _by_values(left, right, evidence, probabilities)
         or _by_numbers(left, right, evidence, probabilities)
+        or _by_judgement(evidence, probabilities)
         or _by_citation(left, right, evidence, probabilities)
         or _by_model(evidence, probabilities)
     )
@@ -152,6 +153,11 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
             explained="it is not certain that both speak of the same thing", missing=gate.missing,
             probabilities=probabilities,
         )  # fmt: skip
+    if gate.contrast or both_quantified(left.claim.text, right.claim.text):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="each side speaks of another part or case", probabilities=probabilities,
+        )  # fmt: skip
     kind = RelationKind.CONTRADICTION
     if aspect in DOCUMENT_ASPECTS and _describes_a_source(left, right, meeting.left.entity_id):
         kind = RelationKind.ATTRIBUTION_CONFLICT
@@ -186,6 +192,11 @@ def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     if evidence.overlap < SAME_PREDICATE_OVERLAP and evidence.cosine < SAME_PREDICATE_COSINE:
         return None
     gate = evidence.gate
+    if not any(one.grows for one in clashes):
+        return Verdict(
+            kind=RelationKind.CONTRADICTION, strength=0.75, aspect=Aspect.SCOPE, ground="numbers",
+            missing=gate.missing, probabilities=probabilities,
+        )  # fmt: skip
     if gate.times == 1:
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=Aspect.SCOPE, ground="numbers",
@@ -235,6 +246,23 @@ def is_opposed(evidence: Evidence) -> bool:
         or features["numbers_differ"]
         or features["contradicted"] >= CONTRADICTED
     )
+
+
+def _by_judgement(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """Opposite judgements of one thing on one axis, both of what is: fragmented here, cohesive there."""
+    features, meeting = evidence.features, evidence.meeting
+    if meeting is None or not meeting.same_entity or not features["values_opposed_squarely"]:
+        return None
+    if meeting.left.aspect not in JUDGED_ASPECTS or meeting.left.entity_id in OBJECTS:
+        return None
+    doubts = ("modality_differs", "aim_differs", "wishes", "research_differs", "contrast")
+    if any(features[name] for name in doubts):
+        return None
+    strength = 0.75 - 0.05 * evidence.gate.partial - 0.1 * evidence.gate.reported
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=meeting.left.aspect, ground="judgement",
+        missing=evidence.gate.missing, probabilities=probabilities,
+    )  # fmt: skip
 
 
 def _by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
