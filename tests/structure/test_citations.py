@@ -101,3 +101,16 @@ def test_raised_numbers_without_notes_point_at_the_numbered_list() -> None:
     )
     outline = structure(make_document(*parts, *entries, marks=marks), StructureSettings())
     assert [(plain.quote(c.span), c.reference_id) for c in outline.citations] == [("²", "r2"), ("1", "r1")]
+
+
+def test_a_list_may_be_numbered_without_points() -> None:
+    document = make_document(
+        heading("Courts"),
+        "It sat [2] and rose [1].",
+        heading("References"),
+        reference("1 Byron A. Courts of law. Law Rev 2001;3:1-9."),
+        reference("2 Hale B. Benches and bars. Law Rev 2002;4:1-9."),
+    )
+    outline = structure(document, StructureSettings())
+    assert [c.reference_id for c in outline.citations] == ["r2", "r1"]
+    assert document.quote(outline.references[0].span).startswith("Byron A.")

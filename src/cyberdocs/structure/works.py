@@ -15,6 +15,10 @@ from cyberdocs.structure.lists import split_entries
 from cyberdocs.structure.references import ParsedReference, ReferenceTagger, parse_references
 
 _ENTRY_MARK = re.compile(r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<digits>\d{1,4})[.)](?=\s)|[-*•▪–](?=\s))\s*")
+# "2 Wroe D. Courts ...": a number without a point, as Vancouver lists print it.
+_BARE_NUMBER = re.compile(r"\s*(?P<digits>\d{1,3})\s+(?=[^\W\d_a-z]|[\"“‘'(]|https?:)")
+# Share of a list's entries that begin so, from which it is numbered so.
+BARE_MIN_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +45,14 @@ def collect_works(
 ) -> tuple[Work, ...]:
     """Parse every note and every entry of a reference list, ascending by span."""
     found: list[tuple[ParsedReference, int | None, str]] = []
-    for kind, block in zip(kinds, document.blocks, strict=True):
-        if kind is not BlockKind.REFERENCE:
-            continue
+    listed = [block for kind, block in zip(kinds, document.blocks, strict=True) if kind is BlockKind.REFERENCE]
+    bare = sum(bool(_BARE_NUMBER.match(document.text, b.span.start)) for b in listed) > BARE_MIN_SHARE * len(listed)
+    for block in listed:
         text = document.quote(block.span)
         for start, end in split_entries(text):
-            mark = _ENTRY_MARK.match(text, start, end)
+            mark = _ENTRY_MARK.match(text, start, end) or (bare and _BARE_NUMBER.match(text, start, end)) or None
             begin = mark.end() if mark else start
-            number = (mark["bracket"] or mark["digits"] or "") if mark else ""
+            number = (mark.groupdict().get("bracket") or mark["digits"] or "") if mark else ""
             if not number and start == 0 and block.label:
                 number = plain_label(block.label) if plain_label(block.label).isdigit() else ""
             parsed = parse_references(text[begin:end], block.span.start + begin, in_note=False, tagger=tagger)
