@@ -43,6 +43,7 @@ def _law(
 SERIES = "Developments in the field of information and telecommunications in the context of international security"
 LEXICON = Lexicon(
     entries=(
+        _org("article19", "ARTICLE 19", kind="ngo"),
         _org("coe", "Council of Europe", "CoE", context=["the Council"]),
         _org("council_eu", "Council of the European Union", context=["the Council"], parent="eu"),
         _org("ec", "European Commission", context=["the Commission"], parent="eu"),
@@ -74,6 +75,7 @@ LEXICON = Lexicon(
         ),
         _law("ga_55_28", SERIES, kind="UNGA resolution", adopted="2000-11-20", identifiers=[("un", "A/RES/55/28")]),
         _law("ga_60_45", SERIES, kind="UNGA resolution", adopted="2005-12-08", identifiers=[("un", "A/RES/60/45")]),
+        _law("budapest_ap1", "Additional Protocol to the Convention on Cybercrime", kind="protocol", issuer="coe"),
         _law("gge2015", "Report of the experts", kind="report", identifiers=[("un", "A/70/174")]),
         _law("attacks", "Directive on attacks against information systems", kind="EU directive"),
         _law("malabo", "African Union Convention on Cyber Security", "Malabo Convention"),

@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cyberdocs.records import Form, Label, Lexicon
 from cyberdocs.tag import TagModels, TagSettings, tag
@@ -122,6 +124,42 @@ def test_organisation_is_resolved_at_the_opening_of_a_sentence() -> None:
 )
 def test_common_nouns_are_no_anaphors(text: str) -> None:
     assert anaphors(tagged(("The Comprehensive Study on Cybercrime exists.", text))) == []
+
+
+def test_protocol_is_not_the_convention_that_it_adds_to() -> None:
+    run = tagged(("The Additional Protocol to the Convention on Cybercrime exists.", "The Convention is older."))
+    assert named(run, Label.LAW) == [
+        ("Additional Protocol to the Convention on Cybercrime", "law:budapest_ap1"),
+        ("Convention on Cybercrime", "law:budapest"),
+        ("The Convention", "law:budapest"),
+    ]
+
+
+def test_letters_inside_a_number_name_nobody() -> None:
+    assert named(tagged("Directive 2013/40/EU and Directive (EU) 2016/680 bind."), Label.ORG) == []
+
+
+def test_name_in_capitals_needs_its_capitals() -> None:
+    assert named(tagged("Article 19 of it is old; the lawyers of ARTICLE 19 say so.")) == [
+        ("ARTICLE 19", "org:article19")
+    ]
+
+
+_PIECES = st.sampled_from(
+    ["UN", "U.N.O.D.C.", "the Council", "Convention on Cybercrime", "Res. 55/63 (2000)", "(ICC)", "¹", "’s", "\u00a0",
+     "This treaty", "A/RES/", "Act 2008", "the", ",", ". ", "cyber crime", "Directive 2013/40/EU", "ÄÖ", "İ", "ß"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=30))
+def test_mentions_of_any_text_ascend_and_lie_inside_it(pieces: list[str]) -> None:
+    text = " ".join(pieces).strip() or "x"
+    run = tagged((text,))
+    spans = [one.span for one in run.mentions]
+    assert spans == sorted(spans)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all((one.entity_id is None) == bool(one.candidates) for one in run.mentions)
 
 
 def test_unknown_law_and_body_get_ids_of_their_own() -> None:

@@ -40,7 +40,7 @@ def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue
             entity_id = _by_words(place, _words_of_weight(catalogue.canonical(owner)), catalogue)
         if entity_id is None:
             adopted.append(place)
-        else:
+        elif not any(one.start == place.start and text[one.end : one.end + 4] == " in " for one in known):
             adopted.append(replace(place, entity_id=entity_id, canonical=catalogue.canonical(entity_id)))
     return tuple(adopted)
 

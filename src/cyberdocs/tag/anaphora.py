@@ -35,6 +35,8 @@ _LAW_NOUNS: dict[str, tuple[str, ...]] = {
     "manual": ("manual",),
     "guidelines": ("guidelines",),
 }
+# Kinds of entries that say by themselves which noun can stand for them.
+_KINDS = frozenset({*_TREATIES, "directive", "regulation", "decision", "resolution", "declaration", "report", "manual"})
 _LAW_NOUNS_OF_PAPERS = {
     "study": ("study",),
     "report": ("report", "assessment", "study"),
@@ -66,7 +68,7 @@ _ANAPHOR = re.compile(
     r"(?<!\w)(?P<det>[Tt]his|[Tt]hat|[Tt]he|[Tt]he said|[Tt]he same)[\s\u00a0]"
     r"(?P<middle>(?:(?:United Nations|UN|U\.N\.|EU|AU|European|African|international|regional"
     r"|landmark|global|world)[\s\u00a0]){0,2})"
-    r"(?P<noun>[A-Za-z]{3,16})(?!\w|-\w|['’]s?\s[A-Z])",
+    r"(?P<noun>[A-Za-z]{3,16})(?!\w|-\w)",
 )
 _SENTENCES_BACK = 3  # how many sentences before its own an antecedent may stand in
 _CAPITAL_SENTENCES_BACK = 12  # "the Convention", capitalised, carries further
@@ -183,5 +185,7 @@ def _fits(place: Found, label: Label, wanted: tuple[str, ...], catalogue: Catalo
     words = set(fold_name(f"{kind.replace('_', ' ')} {place.canonical}").split())
     if entry is not None and label is Label.LAW:
         head = set(fold_name(kind).split())
-        return bool(head & set(wanted)) or bool(words & set(wanted) and not head & {"resolution", "report"})
+        if head & _KINDS:
+            return bool(head & set(wanted))  # a protocol to the Convention is not "the Convention"
+        return bool(words & set(wanted))
     return bool(words & set(wanted))

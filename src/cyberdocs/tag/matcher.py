@@ -87,6 +87,8 @@ def _case_fits(name: Name, printed: str, all_capitals: bool) -> bool:
         return same or (
             letters.isupper() and letters == _letters(name.printed).upper() and letters.lower() not in _COMMON_WORDS
         )
+    if name.printed.isupper():
+        return printed.isupper() and not all_capitals  # ARTICLE 19 is a body, "Article 19" is not
     wanted = [word for word in _split(name.printed) if word.lower() not in SMALL_WORDS]
     found = [word for word in _split(printed) if word.lower() not in SMALL_WORDS]
     if not found:

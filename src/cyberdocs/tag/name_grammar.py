@@ -15,7 +15,7 @@ from cyberdocs.tag.words import slug, word_set
 _CAP = r"(?:U\.[SKN]\.|E\.U\.|[A-Z][\w’'&-]{0,30})"
 _GAP = r"[ \u00a0]"
 _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
-_LINK = r"(?:of|on|and|for|the|in|to|against|&|de|concerning|with|from)"
+_LINK = rf"(?:(?:of|on|and|for|in|to|against|&|de|concerning|with|from)(?:{_GAP}the)?)"
 _TAIL_LINK = r"(?:of|on|for|in|to|against|&|concerning|with|from)"
 _LAW_HEAD = r"(?:Convention|Protocol|Treaty|Directive|Act|Agreement)"
 # A law by name and year, or by a head noun: "Computer Misuse Act 1990", "Information Technology Act, 2000",
@@ -87,8 +87,8 @@ NO_BODY = re.compile(
 )
 # "IV of the Police Act 1996", "President of the Council": the part or the person, not the law or body.
 _PART = re.compile(
-    r"(?:[IVXLC]+|[A-Z]|\d+|(?:Vice-)?(?:President|Director|Chief Executive|Head|Minister|Secretary|Chair(?:man|person)?"
-    r"|Member|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
+    r"(?:[IVXLC]+|[A-Z]|\d+|(?:Vice-)?(?:President|Director|Chief Executive|Head|Minister|Secretary"
+    r"|Chair(?:man|person)?|Member|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
     r"(?:\([a-z0-9]+\)|[ -]General)?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?"
 )
 

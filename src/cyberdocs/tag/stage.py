@@ -53,7 +53,10 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     first = link(occurrences, evidence, {}, catalogue, text)
     grammar = _by_grammar(outline, settings)
     definitions = _definitions(text, (*first, *identified, *grammar))
-    named = [*identified, *link(occurrences, evidence, definitions, catalogue, text)]
+    named = [
+        *identified,
+        *_outside_numbers(link(occurrences, evidence, definitions, catalogue, text), identified, text),
+    ]
     named += _defined_places(text, definitions, named, catalogue)
 
     spans, dropped = _recognised(outline, models, settings)
@@ -71,6 +74,16 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         reference_links=links,
         dropped=dropped,
     )
+
+
+def _outside_numbers(places: Iterable[Found], identified: Iterable[Found], text: str) -> list[Found]:
+    """Drop what is only a part of a number: the EU of "Directive 2013/40/EU" names nobody."""
+    numbers = Places(identified)
+    return [
+        place
+        for place in places
+        if text[place.start - 1 : place.start] not in ("/", "(") or not numbers.overlapping(place.start, place.end)
+    ]
 
 
 def _with_anaphora(outline: Outline, places: Sequence[Found], catalogue: Catalogue) -> tuple[Found, ...]:
