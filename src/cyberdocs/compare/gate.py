@@ -73,6 +73,8 @@ FRAME = re.compile(
     r"^(?:in|for|within|on|at|under|during|between|among|before|since|outside|after|across|inside|by)\s([^,;.]{3,70}),\s",
     re.IGNORECASE,
 )
+# "in 2021", "by 2025"; years in brackets cite, and years in names are no dates.
+YEAR = re.compile(r"\b(?:in|since|by|during|until|from|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 QUANTIFIED = re.compile(r"\b(?:some|certain|most|many|several|a few|few|selected|particular)\s", re.IGNORECASE)
 
 
@@ -138,6 +140,9 @@ def find_contrast(left: str, right: str) -> str:
             return f"{one} / {other}"
         if other in ours - theirs and one in theirs - ours:
             return f"{other} / {one}"
+    our_years, their_years = set(YEAR.findall(left)), set(YEAR.findall(right))
+    if our_years and their_years and not our_years & their_years:
+        return f"{min(our_years)} / {min(their_years)}"
     our_frame, their_frame = FRAME.match(left), FRAME.match(right)
     if our_frame is not None and their_frame is not None and our_frame.group(1).lower() != their_frame.group(1).lower():
         return f"{our_frame.group(1)} / {their_frame.group(1)}"

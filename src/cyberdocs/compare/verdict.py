@@ -6,7 +6,7 @@ tell is `not_comparable`, with what is missing.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cyberdocs.compare.evidence import OBJECTS, Evidence
@@ -37,6 +37,8 @@ SQUARE_AXES = (
     "existence_denied", "opposed_coherence", "opposed_definition", "opposed_effectiveness", "values_exclusive",
     "values_opposed_squarely",
 )  # fmt: skip
+# Probability from which a contradiction stands although one side may speak of a need or an aim.
+SURE_BESIDE_A_WISH = 0.6
 # Share of the other words in common from which two opposed sentences need no shared entity.
 SAME_REST = 0.6
 # Probability from which the entailment model alone counts as a reason.
@@ -215,6 +217,19 @@ def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     )  # fmt: skip
 
 
+def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mapping[str, float]) -> str:
+    """Take a contradiction back where both speak of different cases, or of a wish and a fact, or nothing shows it."""
+    features = evidence.features
+    if features["contrast"]:
+        return "scope_difference"
+    if not is_opposed(evidence):
+        return ordered[1]
+    wish = features["aim_differs"] or features["modality_differs"] or features["research_differs"]
+    if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
+        return ordered[1]
+    return "contradiction"
+
+
 def directness(evidence: Evidence) -> float:
     """Tell, 0 to 1, how squarely two opposed judgements meet: on one axis, about one thing, both of what is."""
     features = evidence.features
@@ -287,8 +302,8 @@ def _by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Map
 def _by_model(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
     ordered = sorted(VERDICTS, key=lambda verdict: (-probabilities[verdict], verdict))
     best = ordered[0]
-    if best == "contradiction" and not is_opposed(evidence):  # nothing could be shown to the reader
-        best = ordered[1]
+    if best == "contradiction":
+        best = _hold_back(evidence, ordered, probabilities)
     strength = probabilities[best]
     if best in ("contradiction", "scope_difference"):
         strength = round(strength * directness(evidence), 4)
