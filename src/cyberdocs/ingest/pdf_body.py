@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cyberdocs.ingest.pdf_lines import Line
 
 _BODY_SHARE = 0.15  # of all characters: less is not the body, whatever page it leads
+_OFTEN = 0.4  # of the pages that the most frequent leader leads
 _OCR_SPREAD = 0.16  # by which OCR misses the body's size; real note type is smaller by 0.17 and more
 
 
@@ -62,8 +63,11 @@ def _body_size(lines: Sequence[Line]) -> float:
             upper[line.page][line.size] += line.chars
     total = sum(sizes.values())
     leaders = Counter(max(page.items(), key=lambda entry: (entry[1], entry[0]))[0] for page in upper.values())
-    votes = {size: (leaders[size], chars, size) for size, chars in sizes.items() if chars >= _BODY_SHARE * total}
-    return max(votes, key=lambda size: votes[size]) if votes else max(sizes, key=lambda size: sizes[size], default=10.0)
+    votes = {size: leaders[size] for size, chars in sizes.items() if chars >= _BODY_SHARE * total}
+    most = max(votes.values(), default=0)
+    # Tables and figures lead some upper halves too: of the sizes that lead many, the one with most words.
+    often = [size for size, count in votes.items() if count >= _OFTEN * most]
+    return max(often or sizes or [10.0], key=lambda size: (sizes[size], size))
 
 
 def level_sizes(lines: Sequence[Line], body: Body) -> None:

@@ -18,6 +18,8 @@ CELL_GAP = 1.6  # of the type size: inside one line only tables and running head
 _MIN_GUTTER = 5.0  # points; the narrowest gutters of printed journals are about 10
 _MIN_COLUMN_LINES = 3
 _MIN_COLUMN_CHARS = 14  # a line's mean; columns of prose have 30 and more, cells of tables fewer
+_PROSE_LINES = 8
+_MIN_ENTRY_CHARS = 5  # a line's mean in a box beside the text
 _MAX_GUTTER_CANDIDATES = 8
 _MAX_NEIGHBOURS = 60  # segments looked at to each side; no row of print has more
 _ROW_MEMBERS = 16
@@ -302,13 +304,21 @@ def _bands(segments: Sequence[Segment], gutter: float) -> tuple[int, list[tuple[
     return score, bands if score else []
 
 
+def _is_prose(side: Sequence[Segment]) -> bool:
+    """Tell running text beside a box of short entries: long lines, most of which begin inside a sentence."""
+    inside = sum(1 for segment in side if segment.atoms[0].text[:1].islower())
+    return len(side) >= _PROSE_LINES and sum(part.chars for part in side) >= 30 * len(side) and inside > 0.4 * len(side)
+
+
 def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """Tell prose in two columns from the cells of a table and from a chance gap."""
     if len(left) < _MIN_COLUMN_LINES or len(right) < _MIN_COLUMN_LINES:
         return False
-    for side in (left, right):
-        if sum(segment.chars for segment in side) < _MIN_COLUMN_CHARS * len(side):
-            return False
+    narrow = [side for side in (left, right) if sum(part.chars for part in side) < _MIN_COLUMN_CHARS * len(side)]
+    if len(narrow) == 2 or (narrow and not _is_prose(left if narrow[0] is right else right)):
+        return False
+    if narrow and sum(part.chars for part in narrow[0]) < _MIN_ENTRY_CHARS * len(narrow[0]):
+        return False  # labels of notes or items beside their text
     top, bottom = max(left[0].y, right[0].y), min(left[-1].y, right[-1].y)
     shorter = min(left[-1].y - left[0].y, right[-1].y - right[0].y)
     return bottom - top > 0.4 * shorter

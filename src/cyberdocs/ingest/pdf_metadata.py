@@ -85,7 +85,7 @@ def read_metadata(blocks: Sequence[LineBlock], texts: Sequence[str], title: int 
             headings,
             body[:200_000],
             web_page=False,
-            journal=bool(doi or keywords or _JOURNAL.search(sources.margin)),
+            journal=bool(doi or keywords or _JOURNAL.search(sources.margin) or _JOURNAL.search(front)),
             shop=False,
         ),
     )

@@ -21,7 +21,8 @@ _DIGITS = frozenset("0123456789")
 _SUPERIOR = 0.2  # of the size: where superior figures stand on; lining and old-style figures stand at 0 or below
 _FORCE_BOLD = 1 << 18  # ISO 32000-1, table 123
 _ITALIC = 1 << 6
-_SEMIBOLD = 600  # weight; 400 is regular
+_BOLD = 700  # weight; 400 is regular
+_NAMELESS = 4  # characters of a name such as "F1" or "TT2"
 
 
 def _by_address(function: object, *arguments: Any) -> Callable[..., int]:
@@ -135,9 +136,12 @@ class PdfiumBook:
             buffer = ctypes.create_string_buffer(max(1, length))
             raw.FPDFFont_GetBaseFontName(font, buffer, length)
             flags = raw.FPDFFont_GetFlags(font)
+            name = buffer.value.decode("utf-8", "replace")
+            # The weight is guessed from stem widths and calls many book faces bold: it speaks for nameless fonts only.
+            heavy = len(name) <= _NAMELESS and raw.FPDFFont_GetWeight(font) >= _BOLD
             self._faces[address] = face_of(
-                buffer.value.decode("utf-8", "replace"),
-                bold=(flags > 0 and bool(flags & _FORCE_BOLD)) or raw.FPDFFont_GetWeight(font) >= _SEMIBOLD,
+                name,
+                bold=heavy or (flags > 0 and bool(flags & _FORCE_BOLD)),
                 italic=flags > 0 and bool(flags & _ITALIC),
             )
         return self._faces[address]
