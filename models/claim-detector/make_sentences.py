@@ -1,7 +1,8 @@
 """Write `sentences.jsonl`: own sentences with a label, filled from own templates; the same on every run.
 
 Reads nothing; label 1 = says something that can be checked or argued, 0 = greets, thanks, exhorts, promises feelings,
-steers the listener or the reader, or says nothing in particular. `group` is the template: evaluation keeps groups apart.
+steers the listener or the reader, or says nothing in particular. `group` is the template: evaluation keeps groups
+apart.
 """
 
 import json
@@ -9,20 +10,85 @@ import random
 from pathlib import Path
 
 FILL = {
-    "place": ["the northern district", "our capital", "Portland", "the valley", "Kenya", "the coast", "Lisbon", "the state"],
-    "body": ["the port authority", "the health ministry", "Europol", "the school board", "the central bank", "the river commission",
-             "the union", "the audit office", "the council", "the assembly"],
-    "who": ["farmers", "nurses", "small firms", "teachers", "families", "police officers", "veterans", "students", "engineers"],
-    "thing": ["the bridge fund", "the housing programme", "the data law", "the harbour project", "the training scheme",
-              "the tax credit", "the clean water plan", "the new treaty", "the cyber unit", "the reading project"],
+    "place": [
+        "the northern district",
+        "our capital",
+        "Portland",
+        "the valley",
+        "Kenya",
+        "the coast",
+        "Lisbon",
+        "the state",
+    ],
+    "body": [
+        "the port authority",
+        "the health ministry",
+        "Europol",
+        "the school board",
+        "the central bank",
+        "the river commission",
+        "the union",
+        "the audit office",
+        "the council",
+        "the assembly",
+    ],
+    "who": [
+        "farmers",
+        "nurses",
+        "small firms",
+        "teachers",
+        "families",
+        "police officers",
+        "veterans",
+        "students",
+        "engineers",
+    ],
+    "thing": [
+        "the bridge fund",
+        "the housing programme",
+        "the data law",
+        "the harbour project",
+        "the training scheme",
+        "the tax credit",
+        "the clean water plan",
+        "the new treaty",
+        "the cyber unit",
+        "the reading project",
+    ],
     "n": ["12", "3,400", "seventeen", "nearly 90", "two hundred", "41", "1.6 million", "six"],
     "pct": ["7 percent", "31 percent", "a quarter", "half", "two thirds", "12.5 %"],
     "year": ["1994", "2003", "2011", "2018", "last year", "two years ago", "in the past decade"],
-    "goal": ["jobs", "safety", "trust", "clean energy", "honest government", "better schools", "freedom", "opportunity"],
-    "person": ["Maria Keller", "Judge Osei", "Senator Lund", "Tom Hale", "Dr. Rivera", "my grandmother", "Speaker Brandt"],
+    "goal": [
+        "jobs",
+        "safety",
+        "trust",
+        "clean energy",
+        "honest government",
+        "better schools",
+        "freedom",
+        "opportunity",
+    ],
+    "person": [
+        "Maria Keller",
+        "Judge Osei",
+        "Senator Lund",
+        "Tom Hale",
+        "Dr. Rivera",
+        "my grandmother",
+        "Speaker Brandt",
+    ],
     "problem": ["flooding", "fraud", "debt", "ransomware", "drug abuse", "unemployment", "poor roads", "corruption"],
-    "topic": ["cybercrime", "public health", "water policy", "trade law", "data protection", "policing", "education", "migration"],
-}  # fmt: skip
+    "topic": [
+        "cybercrime",
+        "public health",
+        "water policy",
+        "trade law",
+        "data protection",
+        "policing",
+        "education",
+        "migration",
+    ],
+}
 
 CLAIMS = """
 {body} spent {n} dollars on {thing} in {year}.

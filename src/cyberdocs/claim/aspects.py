@@ -83,9 +83,21 @@ _SHAPING = frozenset(
 )  # fmt: skip
 _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
 _OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
+_CAUSING = frozenset(
+    {"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring", "face", "encounter"}
+)
+_JUDGED = frozenset({"effectiveness", "importance"})
+_JUDGING = frozenset(
+    {"play", "have", "assume", "persist", "work", "feel", "find", "deem", "regard", "consider", "carry", "take"}
+)
+_REMOVING = frozenset(
+    {"eliminate", "reduce", "overcome", "close", "bridge", "resolve", "address", "remove", "lessen", "minimise",
+     "minimize", "avoid", "prevent", "mitigate", "end", "exploit"}
+)  # fmt: skip
 _OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
 _SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
+_REACHING = frozenset({"involve", "extend", "reach", "go", "operate", "transcend", "cross", "know"})
 _REACHES = frozenset({"reach of a problem", "access"})
 _PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
 _MADE = frozenset(
@@ -138,7 +150,7 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     cue = _with_class(reading, match.span) if term.aspect is Aspect.EXCLUSIVITY else match.span
     # Who is hindered does not hinder: in the passive, and where the one named is what is acted on.
     suffers = term.aspect is Aspect.EFFECT and (clause.passive or not reading.subjects[index].targets)
-    value = _SUFFERED.get(term.value, term.value) if suffers and match.span.overlaps(clause.verb) else term.value
+    value = _SUFFERED.get(term.value, term.value) if suffers and _acts(clause, match.span) else term.value
     return [
         AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=value, cue=cue, negated=negated)
         for owner in _owners(reading, index, match)
@@ -158,7 +170,8 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
         and is_near(reading, clause, match.span)
     ):
         return named  # "the Convention is the sole binding agreement"
-    if aspect not in _PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect)):
+    said = bool(subject.targets) and match.span.start >= clause.verb.start
+    if aspect not in _PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect, said=said)):
         return beside
     if clause.subject is not None and clause.subject.contains(match.span):
         return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
@@ -189,6 +202,8 @@ def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], spa
     ideas = [target for target in reading.targets if target.kind != "org"]
     behind = [t for t in ideas if t.span.end > span.start and t.span.start - span.end <= _OBJECT_REACH]
     behind = [t for t in behind if not _PREPOSITION.search(reading.between(span.end, t.span.start))]
+    if clause.lemma in _REMOVING and span.start >= clause.verb.end:
+        return ()  # "would eliminate discrepancies"
     if clause.lemma in _SHAPING and span.start >= clause.verb.end:
         return tuple(behind[:1])
     if clause.subject is not None and clause.subject.contains(span):
@@ -202,17 +217,26 @@ def _affecting(
     """Give whom an effect is said of: the subject; with a subject of no known name, what it acts on."""
     if clause.kind == "relative":
         return tuple(target for target in subject if target.named)
-    if subject or match.payload.value not in _SUFFERED or clause.passive:
+    if subject or match.payload.value not in _SUFFERED or clause.passive or not _acts(clause, match.span):
         return subject
     behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
     return tuple(behind[:1])
 
 
-def _same_phrase(reading: Reading, span: Span, aspect: Aspect) -> tuple[Target, ...]:
-    """Give the target that a cue modifies directly: "comprehensive binding treaties", "the Convention, a treaty"."""
+def _acts(clause: Clause, span: Span) -> bool:
+    """Tell whether a cue is the deed itself: "hinders X", "poses challenges to X"."""
+    return span.overlaps(clause.verb) or (clause.lemma in _CAUSING and span.start >= clause.verb.end)
+
+
+def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) -> tuple[Target, ...]:
+    """Give the target that a cue modifies directly: "comprehensive binding treaties", "the Convention, a treaty".
+
+    Args:
+        said: the cue stands in a predicate with a known subject, so that "rests on soft law" is said of that.
+    """
     for target in reading.targets:
         gap = reading.between(span.end, target.span.start)
-        if target.span.overlaps(span) and (target.span != span or aspect is not Aspect.SCOPE):
+        if target.span.overlaps(span) and aspect is not Aspect.SCOPE and not (said and target.span == span):
             return (target,)
         if (
             span.end <= target.span.start
@@ -245,6 +269,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.STATUS:
         return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")
     if term.aspect is Aspect.EFFECT:
+        if term.group in _JUDGED and not _is_judgement(reading, clause, span):
+            return False
         if owner.kind == "org":
             return term.group in ("effectiveness", "importance") and term.value != "important"
         return True
@@ -257,7 +283,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
             if _OF.fullmatch(reading.between(span.end, owner.span.start)):
                 return term.group in _REACHES
             index = reading.clauses.index(clause)
-            return term.group in _REACHES and asserts(reading, index) and is_near(reading, clause, span)
+            said = span.overlaps(clause.verb) or clause.lemma in _COPULA | _REACHING or not clause.lemma
+            return said and term.group in _REACHES and asserts(reading, index) and is_near(reading, clause, span)
         said = clause.lemma in _COPULA or bool(_PREDICATED.search(before))
         return span.start >= clause.verb.start and said and is_near(reading, clause, span)
     if term.aspect is Aspect.EXCLUSIVITY:
@@ -269,6 +296,14 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.MANDATE:
         return owner.kind != "law"
     return True
+
+
+def _is_judgement(reading: Reading, clause: Clause, span: Span) -> bool:
+    """Tell "is vital", "plays a vital role", "effectively answers" from "shares vital intelligence"."""
+    if span.overlaps(clause.verb) or clause.lemma in _COPULA | _JUDGING or not clause.lemma:
+        return True
+    words = reading.quote(span).lower()
+    return words.endswith("ly") or " " in words
 
 
 def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm]) -> bool:

@@ -6,7 +6,7 @@ verb cue. Spans are the document's.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.records import Span, Token
 
@@ -77,7 +77,21 @@ def clauses_of(text: str, offset: int, tokens: Sequence[Token]) -> tuple[Clause,
         return (_unparsed(text, offset),)
     tree = _Tree(tokens)
     found = [clause for index in range(len(tokens)) if (clause := tree.clause(index)) is not None]
+    found = [_with_subject(clause, text, offset) for clause in found]
     return tuple(sorted(found, key=lambda clause: (clause.verb, clause.span))) or (_unparsed(text, offset),)
+
+
+def _with_subject(clause: Clause, text: str, offset: int) -> Clause:
+    """Give a main clause whose subject the parse hung on its introduction the words before its verb."""
+    intro = _INTRO.match(text)
+    if clause.kind != "main" or clause.subject is not None or intro is None:
+        return clause
+    words = text[intro.end() : max(intro.end(), clause.verb.start - offset)].rstrip()
+    plain = re.sub(r"(?:\s(?:has|have|had|is|are|was|were|will|may|can|must|also|often|been))+$", "", words)
+    if len(plain.split()) < 1 or "," in plain:
+        return clause
+    start = offset + intro.end()
+    return replace(clause, subject=Span(start=start, end=start + len(plain)), finite=True)
 
 
 def _unparsed(text: str, offset: int) -> Clause:
@@ -96,6 +110,7 @@ def _unparsed(text: str, offset: int) -> Clause:
             lemma="",
             rest=Span(start=at.start, end=end),
             kind="main",
+            finite=False,
         )
     subject = Span(start=offset + begin, end=offset + verb.start())
     return Clause(

@@ -52,7 +52,8 @@ def words_of(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 def _folded(word: str) -> str:
     """Fold case, apostrophe and -ize spelling."""
-    return word.lower().replace("’", "'").replace("iz", "is")
+    folded = word.lower().replace("’", "'").replace("iz", "is")
+    return {"program": "programme", "programs": "programmes"}.get(folded, folded)
 
 
 def _parts(cue: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ Reads `Mentions`, returns `Claims`. Every sentence becomes a claim or a `Dropped
 two full clauses becomes a claim a clause besides; every reference becomes a claim about the work.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from cyberdocs.claim.citing import authors_of, reference_claims, supported_conte
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.dates import as_of
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
+from cyberdocs.claim.own_words import item_value
 from cyberdocs.claim.reading import Places, places_of, read_sentence
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
@@ -38,6 +40,7 @@ from cyberdocs.records import (
     Theme,
 )
 
+_POINTING = re.compile(r"\b(?:such|this|these|those|its|their)\b", re.IGNORECASE)
 _UNREAD_ROLES = frozenset({Role.ACKNOWLEDGEMENTS, Role.REFERENCES, Role.NOTES})
 
 
@@ -117,7 +120,12 @@ class _Pass:
             if target.kind == "concept":
                 state.concept_words[target.entity_id] = reading.quote(target.span)
         if not is_item and text.rstrip().endswith(":"):
-            state.lead_in, state.lead_subjects = text.rstrip().rstrip(":"), main.targets or reading.targets[:1]
+            # "The impact of such treaties includes:" hangs on the treaties of the sentence before.
+            before = (state.memory.subjects or state.memory.mentioned[:1]) if _POINTING.search(text) else ()
+            state.lead_in, state.lead_subjects = (
+                text.rstrip().rstrip(":"),
+                main.targets or reading.targets[:1] or before,
+            )
         if reason not in ("plan", "self", "agenda"):
             state.memory = remember(main.targets or reading.targets, reading.targets)
 
@@ -157,6 +165,9 @@ class _Pass:
         if main.targets and not any(subject.targets for subject in reading.subjects):
             reading = replace(reading, subjects=(main, *reading.subjects[1:]))
         whole = self._claim(reading, reading.span, sentence, main, state, lead_in=lead_in)
+        if lead_in:
+            item = item_value(reading, lead_in, state.lead_subjects, max_words=self.settings.max_own_words)
+            whole = replace(whole, aspects=_sorted([*whole.aspects, item])) if item else whole
         self.claims.append(whole)
         if self.settings.split_clauses:
             for span in split_spans(reading):
@@ -213,7 +224,7 @@ class _Pass:
         cited = supported_content(reading.citations, self.works, content)
         told = {(value.entity_id, value.aspect) for value in found}
         values = [*with_dates(found, found), *(value for value in cited if (value.entity_id, value.aspect) not in told)]
-        return tuple(sorted(values, key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
+        return _sorted(values)
 
     def _entities(self, reading: Reading, span: Span, main: Subject, citations: Sequence[object]) -> tuple[str, ...]:
         """List what a claim is about: its subject, then names, then concepts, then works cited."""
@@ -255,6 +266,10 @@ class _Pass:
 def extract_claims(mentions: Mentions, lexicon: Lexicon, models: ClaimModels, settings: ClaimSettings) -> Claims:
     """Make the claims of one tagged document."""
     return _Pass(mentions, lexicon, models, settings).run()
+
+
+def _sorted(values: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
+    return tuple(sorted(values, key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
 
 
 def _main_subject(reading: Reading, lead_subjects: tuple[Target, ...]) -> Subject:

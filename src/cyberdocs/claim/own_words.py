@@ -46,6 +46,11 @@ _ACTORS = re.compile(
     r"|officers?|users?|people|parties|members|technolog(?:y|ies)|digitali[sz]ation|they)$",
     re.IGNORECASE,
 )
+_LISTED_EFFECTS = re.compile(
+    r"\b(?:impacts?|effects?|challenges?|benefits?|advantages?|consequences?|results?|problems?|obstacles?|weaknesses|strengths"
+    r"|limits|limitations|achievements?|outcomes?|risks?)\b",
+    re.IGNORECASE,
+)
 _WIDENING = frozenset({"expand", "extend", "broaden", "widen", "narrow", "span"})
 _COMPOSING = frozenset({"embed", "characterize", "characterise", "compose", "root", "base", "tie"})
 _SHOWING = frozenset({"reflect", "mean", "prove", "confirm", "suggest"})
@@ -116,6 +121,22 @@ def own_values(
     return values
 
 
+def item_value(reading: Reading, lead_in: str, subjects: Sequence[Target], *, max_words: int) -> AspectValue | None:
+    """Give what a list item without a verb says of its lead-in's subject: "The impact of treaties includes: ...".
+
+    Impacts, challenges and benefits are effects; what else a list holds is content.
+    """
+    if not subjects or any(clause.finite and clause.kind == "main" for clause in reading.clauses):
+        return None
+    pieces = list(re.finditer(r"\S+", reading.text))
+    if not pieces:
+        return None
+    words = reading.text[: pieces[min(len(pieces), max_words) - 1].end()].rstrip(" ,.;:()")
+    aspect = Aspect.EFFECT if _LISTED_EFFECTS.search(lead_in) else Aspect.CONTENT
+    cue = Span(start=reading.span.start, end=reading.span.start + len(words))
+    return AspectValue(entity_id=subjects[0].entity_id, aspect=aspect, value=words, cue=cue)
+
+
 def without_shadows(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
     """Drop an idea's effect where its clause says more: "has shaped a more cohesive framework" is about coherence.
 
@@ -159,7 +180,7 @@ def _rivals(value: AspectValue, other: AspectValue) -> bool:
 def _speaks(reading: Reading, index: int) -> bool:
     """Tell the clauses whose predicate is worth its own words; a participle only of a name."""
     clause = reading.clauses[index]
-    if not asserts(reading, index):
+    if not asserts(reading, index) or (reading.tokens and not clause.verb):
         return False
     if clause.kind in ("relative", "embedded"):
         return clause.finite and any(target.named for target in reading.subjects[index].targets)

@@ -15,7 +15,7 @@ _NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmen
 _COULD = re.compile(r"\b(?:could|might|would|perhaps|possibly)\b", re.IGNORECASE)
 _TURN = re.compile(
     r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as"
-    r"|in order|such as|including|so that|for)\b",
+    r"|in order|such as|including|so that|for|given|due to|despite|in light of)\b",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)

@@ -141,7 +141,8 @@ def _subjects(
             continue
         first = min((c.subject.start for c in clauses if c.subject is not None), default=offset)
         leads = clause.subject is not None and clause.subject.start <= first
-        subject = subject_of(clause, text, offset, targets, memory, leads=leads)
+        before = next((found.targets for found in reversed(subjects) if found.targets), ())
+        subject = subject_of(clause, text, offset, targets, memory, leads=leads, before=before)
         if (
             entry is not None
             and clause.kind in ("main", "conj")

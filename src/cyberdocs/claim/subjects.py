@@ -118,6 +118,14 @@ _PRODUCTS = frozenset(
     ]
 )
 _CLAUSE_BETWEEN = re.compile(r"[,;:]|\b(?:which|that|who|because|since|while|when|by|for|as|if|where)\b", re.IGNORECASE)
+# Nouns with which a text goes on about the same thing.
+_CONTINUING = frozenset(
+    {"effort", "efforts", "cooperation", "collaboration", "collaborations", "approach", "approaches", "role", "roles",
+     "process", "processes", "synergy", "work", "activity", "activities", "measure", "measures", "offence", "offences",
+     "offenses", "crime", "crimes", "norm", "norms", "mechanism", "mechanisms", "regime", "rule", "rules", "model",
+     "engagement", "partnership", "partnerships", "system", "systems", "architecture", "technologies", "practice",
+     "practices"}
+)  # fmt: skip
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -150,12 +158,20 @@ class Subject:
 
 
 def subject_of(
-    clause: Clause, text: str, offset: int, targets: Sequence[Target], memory: Memory, *, leads: bool = True
+    clause: Clause,
+    text: str,
+    offset: int,
+    targets: Sequence[Target],
+    memory: Memory,
+    *,
+    leads: bool = True,
+    before: tuple[Target, ...] = (),
 ) -> Subject:
     """Tell what `clause` of the sentence `text` (at `offset`) is about.
 
     Args:
         leads: no other subject stands before it in the sentence, so a pronoun points at the sentence before.
+        before: the subject of the clause before it, at which a later pronoun points when no name stands there.
     """
     if clause.subject is None:
         return Subject()
@@ -171,7 +187,8 @@ def subject_of(
     if pointing is not None and pointing.words is not None and not leads:
         # "Such results vary; they ...": it points within the sentence, at the one name before it, if there is one.
         earlier = {t.entity_id: t for t in targets if t.named and t.span.end <= clause.subject.start}
-        inner = tuple(earlier.values()) if len(earlier) == 1 and _PRONOUN.match(words) else ()
+        inner = tuple(earlier.values()) or before
+        inner = inner if len(earlier) <= 1 and _PRONOUN.match(words) else ()
         return Subject(targets=_best(own, clause, text, offset) or inner)
     if pointing is not None and not any(target.named for target in own):
         if not own or pointing.possessive or (pointing.words is not None and pointing.targets):
@@ -272,6 +289,8 @@ def _demonstrative(match: re.Match[str], span: Span, memory: Memory) -> Subject 
         return None
     if noun in _PRODUCTS and (makers := tuple(target for target in _distinct(memory.subjects) if target.named)):
         return Subject(targets=makers)
+    if noun not in _CONTINUING:
+        return Subject()  # "this shortage", "these challenges": what came up before, not who was spoken of
     ideas = tuple(target for target in _distinct((*memory.subjects, *memory.mentioned)) if not target.named)
     return Subject(targets=ideas[:1])
 

@@ -95,7 +95,9 @@ def _fitted(named: str, reading: Reading, subject: Subject, span: Span) -> str:
         named += "’" if named.endswith("s") else "’s"
     words = subject.words
     if words is not None and reading.between(span.start, words.start).strip(" “\"'(‘") == "":
-        named = named[:1].upper() + named[1:]
+        return named[:1].upper() + named[1:]
+    if subject.targets[0].kind == "concept" and not named[1:2].isupper():
+        named = named[:1].lower() + named[1:]  # printed with a capital because it opened its sentence
     return named
 
 
