@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cyberdocs import pipeline
 from cyberdocs.errors import StoreError
 from cyberdocs.store import open_store, store_path
 
@@ -161,3 +162,23 @@ def test_a_paper_in_another_language_is_recorded_and_not_compared(
     run_light([papers], tmp_path / "out")
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
     assert [(one["path"], "not in English (de)" in one["why"]) for one in manifest["left_out"]] == [("de.txt", True)]
+
+
+def test_a_run_that_is_cut_off_keeps_what_was_finished(
+    tmp_path: Path, run_light: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers, out = _write(tmp_path / "papers", *PAPERS), tmp_path / "step" / "out"
+    keep, kept = pipeline._keep, []
+
+    def keep_two(store: Any, done: Any) -> Any:
+        if len(kept) == 2:
+            raise KeyboardInterrupt
+        kept.append(done.job.shown)
+        return keep(store, done)
+
+    monkeypatch.setattr(pipeline, "_keep", keep_two)
+    with pytest.raises(KeyboardInterrupt):
+        run_light([papers], out)
+    assert not out.exists()
+    monkeypatch.setattr(pipeline, "_keep", keep)
+    assert run_light([papers], out).computed == len(PAPERS) - 2
