@@ -168,7 +168,8 @@ def test_a_run_that_is_cut_off_keeps_what_was_finished(
     tmp_path: Path, run_light: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     papers, out = _write(tmp_path / "papers", *PAPERS), tmp_path / "step" / "out"
-    keep, kept = pipeline._keep, []
+    keep = pipeline._keep
+    kept: list[str] = []
 
     def keep_two(store: Any, done: Any) -> Any:
         if len(kept) == 2:
