@@ -16,9 +16,10 @@ from cyberdocs.embed import EmbedSettings, embed
 from cyberdocs.ingest import IngestSettings, ingest
 from cyberdocs.records import Claim, ClaimOrigin, Claims, Embeddings, Lexicon, Relation, SourceFile, Span
 from cyberdocs.resources.encoder import MiniLmEncoder
-from cyberdocs.resources.entailment import load_entailment
+from cyberdocs.resources.entailment import MODEL, load_entailment
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.lexicon import load_lexicon
+from cyberdocs.resources.models import models_folder
 from cyberdocs.structure import StructureSettings, structure
 from cyberdocs.tag import TagModels, TagSettings, tag
 
@@ -28,10 +29,15 @@ MIN_SHARE = 0.5
 
 
 class Front:
-    """The stages before compare, with the models of the default pipeline."""
+    """The stages before compare, with the models of the default pipeline.
+
+    Args:
+        entailment: load the entailment model too, where it has been built.
+    """
 
     def __init__(self, *, entailment: bool = False) -> None:
-        self.entailment: Entailment | None = load_entailment() if entailment else None
+        wanted = entailment and (models_folder() / MODEL / "model.onnx").is_file()
+        self.entailment: Entailment | None = load_entailment() if wanted else None
         self.lexicon: Lexicon = load_lexicon()
         self.language = SpacyModel()
         self.encoder = MiniLmEncoder()

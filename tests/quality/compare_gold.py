@@ -55,7 +55,7 @@ def measure(shared: Path | None) -> Iterable[Figure]:
     """Give the figures; none without the labels."""
     if shared is None or not (shared / "gold" / "pairs_dev.jsonl").is_file():
         return
-    front = Front()
+    front = Front(entailment=True)
     papers = {name: front.read(f"{name}.txt", content) for name, content in seed_papers(shared).items()}
     yield from pair_figures(shared, front)
     yield from found_figures(shared, papers, run(papers, front))

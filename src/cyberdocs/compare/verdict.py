@@ -224,7 +224,7 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
         return "scope_difference"
     if not is_opposed(evidence):
         return ordered[1]
-    wish = features["aim_differs"] or features["modality_differs"] or features["research_differs"]
+    wish = features["aim_differs"] or features["modality_differs"] or features["wishes"] or features["research_differs"]
     if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
         return ordered[1]
     return "contradiction"
@@ -271,7 +271,8 @@ def _by_judgement(evidence: Evidence, probabilities: Mapping[str, float]) -> Ver
     if meeting.left.aspect not in JUDGED_ASPECTS or meeting.left.entity_id in OBJECTS:
         return None
     doubts = ("modality_differs", "aim_differs", "wishes", "research_differs", "contrast")
-    if any(features[name] for name in doubts):
+    # The words may deny what the value says: "difficult to develop a uniform approach" is read as "unified".
+    if any(features[name] for name in doubts) or features["same_coherence"] or features["same_effectiveness"]:
         return None
     strength = 0.75 - 0.05 * evidence.gate.partial - 0.1 * evidence.gate.reported
     return Verdict(
