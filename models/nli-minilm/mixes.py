@@ -24,7 +24,7 @@ FILES = (
 
 # Weight of a source in one epoch. Natural sentences of many genres (MultiNLI pieces, Wikipedia) count most, captions
 # (SNLI) next; sets made by one trick (HANS, conjunctions) are thinned, so that the trick is learned and not the rule.
-# The last three are made here, anew for each epoch; their weight is 0 or 1.
+# What is made here, anew for each epoch, has the weight 1 for the numbers further below.
 MIXES: dict[str, dict[str, float]] = {
     "general": {
         "taxinli_mnli": 2.0,
@@ -73,12 +73,31 @@ MIXES["final"] = {
     "help": 0.03,
     "denied": 1.0,
 }
+MIXES["field"] = {
+    **MIXES["final"],
+    "taxinli_mnli": 1.2,
+    "mnli_small_pieces": 1.0,
+    "snli_20k": 0.2,
+    "snli_dev": 0.2,
+    "snli_test_detok": 0.2,
+    "cad_nli": 0.6,
+    "fever_dev_sr": 0.9,
+    "conjnli": 0.15,
+    "scone": 0.2,
+    "hans_generated": 0.05,
+    "topical": 0.75,
+    "domain": 2.0,
+    "swaps": 0.5,
+    "denied": 0.75,
+}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr"})
 SWAPPED = frozenset(
     {"snli_20k", "snli_dev", "snli_test_detok", "cad_nli", "sanli_wiki", "taxinli_mnli", "fever_dev_sr"}
 )
 DOMAIN_TRIPLES = 4000  # an epoch; 12,000 pairs
 SWAP_TRIPLES = 1600
+CUT_PAIRS = 1000
+WIDER_PAIRS = 500
 DENIED_PAIRS = 7000
 DENIED_SOURCES = frozenset({"taxinli_mnli", "sanli_wiki", "fever_dev_sr", "cad_nli"})
 TOPICAL = 6500  # as many as FEVER's supported claims, and as its refuted ones
@@ -89,18 +108,19 @@ def gather(folder: Path, name: str, *, seed: int) -> list[Pair]:
     weights = MIXES[name]
     kept, _ = _read_split(folder)
     mixed = reverse_contradictions(mix(kept, weights, seed=seed), share=0.15, sources=REVERSED, seed=seed)
-    if weights.get("topical"):
+    topical, swaps, denied = (weights.get(source, 0.0) for source in ("topical", "swaps", "denied"))
+    if topical:
         found = topical_neutrals([pair for pair in kept if pair.source == "fever_dev_sr"])
-        mixed += random.Random(seed).sample(found, min(TOPICAL, len(found)))
-    if weights.get("domain"):
-        mixed += domain_train(triples=DOMAIN_TRIPLES, seed=1000 + seed)
-    if weights.get("swaps"):
+        mixed += random.Random(seed).sample(found, min(round(TOPICAL * topical), len(found)))
+    if swaps:
         premises = [pair.premise for pair in kept if pair.source in SWAPPED]
-        mixed += swap_pairs(premises, triples=SWAP_TRIPLES, seed=seed)
-        mixed += cut_pairs(premises, pairs=1000, seed=seed)
-        mixed += wider_pairs(premises, pairs=500, seed=seed)
-    if weights.get("denied"):
-        mixed += denied_pairs((p for p in kept if p.source in DENIED_SOURCES), count=DENIED_PAIRS, seed=seed)
+        mixed += swap_pairs(premises, triples=round(SWAP_TRIPLES * swaps), seed=seed)
+        mixed += cut_pairs(premises, pairs=round(CUT_PAIRS * swaps), seed=seed)
+        mixed += wider_pairs(premises, pairs=round(WIDER_PAIRS * swaps), seed=seed)
+    if denied:
+        deniable = (pair for pair in kept if pair.source in DENIED_SOURCES)
+        mixed += denied_pairs(deniable, count=round(DENIED_PAIRS * denied), seed=seed)
+    mixed += domain_train(triples=round(DOMAIN_TRIPLES * weights.get("domain", 0.0)), seed=1000 + seed)
     random.Random(seed).shuffle(mixed)
     return mixed
 
