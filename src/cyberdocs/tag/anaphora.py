@@ -37,6 +37,7 @@ _LAW_NOUNS: dict[str, tuple[str, ...]] = {
 }
 # Kinds of entries that say by themselves which noun can stand for them.
 _KINDS = frozenset({*_TREATIES, "directive", "regulation", "decision", "resolution", "declaration", "report", "manual"})
+_ADDING_KINDS = frozenset({"protocol", "resolution", "report", "decision"})  # their names speak of other texts
 _LAW_NOUNS_OF_PAPERS = {
     "study": ("study",),
     "report": ("report", "assessment", "study"),
@@ -58,8 +59,6 @@ _ORG_NOUNS: dict[str, tuple[str, ...]] = {
     "centre": ("centre",),
     "forum": ("forum",),
     "institute": ("institute",),
-    "league": ("league",),
-    "commonwealth": ("commonwealth",),
     "bloc": ("regional", "union", "eu"),
 }
 # Kinds that "the organization" does not speak of: forums, meetings, organs.
@@ -186,6 +185,7 @@ def _fits(place: Found, label: Label, wanted: tuple[str, ...], catalogue: Catalo
     if entry is not None and label is Label.LAW:
         head = set(fold_name(kind).split())
         if head & _KINDS:
-            return bool(head & set(wanted))  # a protocol to the Convention is not "the Convention"
+            # A protocol to the Convention is not "the Convention", but the Covenant is a convention.
+            return bool(head & set(wanted)) or bool(words & set(wanted) and not head & _ADDING_KINDS)
         return bool(words & set(wanted))
     return bool(words & set(wanted))

@@ -104,7 +104,7 @@ def _compile(lexicon: Lexicon) -> Catalogue:
             article = words.articles[0] >= 0 and in_context
             name = Name(entity_id=entry.entity_id, label=label, printed=printed, in_context=in_context, article=article)
             group = by_key.setdefault(key, [])
-            if all(other.entity_id != name.entity_id for other in group):
+            if all((other.entity_id, other.printed) != (name.entity_id, name.printed) for other in group):
                 group.append(name)
     automaton = ahocorasick.Automaton()
     keys = sorted(by_key)

@@ -14,6 +14,7 @@ from cyberdocs.tag.words import SMALL_WORDS, Words, word_set
 # A name of so many words of weight may stand in small letters throughout ("directive on attacks against
 # information systems"); shorter ones ("first protocol", "world bank") are then common words.
 _MIN_WORDS_IN_SMALL_LETTERS = 4
+_MIN_LETTERS_AS_A_WORD = 5  # an acronym so long may be printed like a word: "Unesco"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +56,17 @@ def _occurrences(text: str, words: Words, catalogue: Catalogue) -> Iterator[Occu
         start, end = words.starts[first], words.ends[behind - 1]
         printed = text[start:end]
         all_capitals = _in_capitals(text, start, end)
-        fitting = tuple(
+        fitting = [
             name
             for name in names
             if _case_fits(name, printed, all_capitals) and (not name.article or words.articles[first] >= 0)
-        )
+        ]
+        if any(not name.in_context for name in fitting):
+            # "ECHR" is the Convention by itself; the Court, of the other label, only where a document says so.
+            sure = {name.label for name in fitting if not name.in_context}
+            fitting = [name for name in fitting if name.label in sure]
         for label in (Label.ORG, Label.LAW):
-            of_label = tuple(name for name in fitting if name.label is label)
+            of_label = tuple({name.entity_id: name for name in reversed(fitting) if name.label is label}.values())[::-1]
             if of_label:
                 if words.articles[first] >= 0 and all(name.article or _opens_with_article(name) for name in of_label):
                     start = words.articles[first]
@@ -84,6 +89,9 @@ def _case_fits(name: Name, printed: str, all_capitals: bool) -> bool:
         same = letters == _letters(name.printed)
         if all_capitals and letters.lower() in _COMMON_WORDS:
             return False
+        word_like = len(letters) >= _MIN_LETTERS_AS_A_WORD and not name.in_context
+        if word_like and letters == _letters(name.printed).capitalize():
+            return True  # "Moneyval", "Unesco"
         return same or (
             letters.isupper() and letters == _letters(name.printed).upper() and letters.lower() not in _COMMON_WORDS
         )
