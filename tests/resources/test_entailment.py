@@ -162,12 +162,9 @@ def test_the_models_folder_holds_the_entailment_model() -> None:
 def test_the_shipped_model_tells_the_three_relations_apart() -> None:
     model = load_entailment()
     pairs = [
-        ("The Riga Protocol entered into force in 2011.", "The Riga Protocol is in force."),
-        ("The Riga Protocol was opened for signature in Riga.", "The Riga Protocol has 40 parties."),
-        (
-            "The Riga Protocol is the only binding treaty on computer crime.",
-            "There is no binding treaty on computer crime.",
-        ),
+        ("The Riga Protocol was adopted on 3 May 2011.", "The Riga Protocol was adopted in 2011."),
+        ("Five States have ratified the protocol, and more have signed it.", "The protocol is popular with business."),
+        ("The Riga Protocol is legally binding.", "The Riga Protocol does not bind anybody."),
     ]
     given = model.predict(pairs)
     assert given.argmax(1).tolist() == [0, 1, 2]
