@@ -280,6 +280,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
         if any(target.span.overlaps(span) for target in reading.targets if target is not owner and target.named):
             return False
         if owner.kind == "concept":
+            if term.group == "reach" and match.last - match.first > 1:
+                return True  # "lack the global reach"
             if _OF.fullmatch(reading.between(span.end, owner.span.start)):
                 return term.group in _REACHES
             index = reading.clauses.index(clause)

@@ -167,7 +167,8 @@ class _Pass:
         whole = self._claim(reading, reading.span, sentence, main, state, lead_in=lead_in)
         if lead_in:
             item = item_value(reading, lead_in, state.lead_subjects, max_words=self.settings.max_own_words)
-            whole = replace(whole, aspects=_sorted([*whole.aspects, item])) if item else whole
+            if item is not None and item.entity_id not in {value.entity_id for value in whole.aspects}:
+                whole = replace(whole, aspects=_sorted([*whole.aspects, item]))
         self.claims.append(whole)
         if self.settings.split_clauses:
             for span in split_spans(reading):

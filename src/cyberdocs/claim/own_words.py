@@ -52,6 +52,8 @@ _LISTED_EFFECTS = re.compile(
     re.IGNORECASE,
 )
 _WIDENING = frozenset({"expand", "extend", "broaden", "widen", "narrow", "span"})
+_FARING = frozenset({"lack", "face", "remain", "struggle", "suffer", "encounter", "become", "need", "lag", "fare"})
+_WIDENS = re.compile(r"^(?:continue[sd]?|began|begins?) to (?:expand|extend|broaden|widen|grow)\b", re.IGNORECASE)
 _COMPOSING = frozenset({"embed", "characterize", "characterise", "compose", "root", "base", "tie"})
 _SHOWING = frozenset({"reflect", "mean", "prove", "confirm", "suggest"})
 _DUTIES = frozenset(
@@ -99,7 +101,7 @@ def own_values(
             aspect = aspect_of(reading, clause, target)
             if aspect is None or (target.entity_id, aspect) in have:
                 continue
-            if not target.named and _said_enough(aspect, target, found, wish=wish):
+            if not target.named and _said_enough(aspect, target, [*found, *values], wish=wish):
                 continue
             if target.kind == "law" and aspect is Aspect.CONTENT and _told(target, clause, found):
                 continue
@@ -196,7 +198,10 @@ def _said_enough(aspect: Aspect, target: Target, found: Sequence[AspectValue], *
         return False
     if wish:
         return True
-    return any(value.entity_id == target.entity_id and value.aspect in _PREDICATES for value in found)
+    return any(
+        (value.entity_id == target.entity_id and value.aspect in _PREDICATES) or value.aspect is Aspect.COHERENCE
+        for value in found
+    )
 
 
 def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
@@ -251,8 +256,9 @@ def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None
     if clause.passive and lemma not in _COMPOSING | _MADE_OF:
         return None  # what is done to an idea is in the table or is not its effect
     if clause.subject is not None and _ACTORS.search(reading.quote(clause.subject)):
-        return None  # what states and people do is no effect of an idea
-    if lemma in _WIDENING:
+        # What states and people do is no effect of an idea; how they fare is.
+        return Aspect.EFFECT if lemma in _FARING else None
+    if lemma in _WIDENING or _WIDENS.match(predicate):
         return Aspect.SCOPE
     if clause.passive and lemma in _COMPOSING:
         return Aspect.NATURE
@@ -268,7 +274,7 @@ def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
     """What a body says or brings out is content, what it achieves an effect, what it does its mandate."""
     if clause.subject is not None and _PRODUCTS.search(reading.quote(clause.subject)):
         return Aspect.CONTENT
-    if lemma == "be":
+    if lemma in {"be", "become", "remain"}:
         return None
     if lemma in _STRESSING:
         return Aspect.CONTENT
