@@ -42,15 +42,18 @@ def derive_facts(entry: Entry, issuer: str) -> tuple[Fact, ...]:
     said = {(fact.aspect, fact.value) for fact in entry.facts}
     facts: list[Fact] = []
 
-    def state(aspect: Aspect, value: str, statement: str, since: str = "") -> None:
+    def state(aspect: Aspect, value: str, statement: str, since: str = "", certain: bool = True) -> None:
         if value and (aspect, value) not in said:
-            facts.append(Fact(aspect=aspect, value=value, statement=statement, source=entry.source, since=since))
+            facts.append(
+                Fact(aspect=aspect, value=value, statement=statement, source=entry.source, since=since, certain=certain)
+            )
 
     nature = entry.kind
     if not any(fact.aspect is Aspect.NATURE for fact in entry.facts):
         state(Aspect.NATURE, nature, f"It is classed as: {nature}.")
     if not any(fact.aspect is Aspect.FORCE for fact in entry.facts) and entry.force in _FORCES:
-        state(Aspect.FORCE, entry.force, _FORCES[entry.force])
+        # A text that was not in force may be by now: without a dated fact of its own that is never certain.
+        state(Aspect.FORCE, entry.force, _FORCES[entry.force], certain=entry.force != "not in force")
     for name, status, sentence in _EVENTS:
         day = str(getattr(entry, name))
         if day:
