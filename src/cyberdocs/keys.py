@@ -20,7 +20,7 @@ CORPUS_STAGES = ("cluster", "compare")
 USES_LEXICON = frozenset({"tag", "claim", "compare", "report"})
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "ingest": (
-        "charset-normalizer", "lxml", "markdown-it-py", "pdfminer.six", "py3langid", "pypdfium2", "python-docx",
+        "charset-normalizer", "lxml", "markdown-it-py", "pdfminer.six", "py3langid", "pypdfium2",
         "striprtf", "trafilatura",
     ),
     "structure": ("nupunkt", "rapidfuzz"),
