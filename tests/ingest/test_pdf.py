@@ -261,6 +261,48 @@ def test_a_table_and_its_caption_stand_apart_from_prose() -> None:
     assert texts(reading, BlockKind.PARAGRAPH) == [PROSE, MORE]
 
 
+def test_prose_beside_a_box_of_short_entries_stays_prose() -> None:
+    paper = Paper()
+    paper.block(100, PROSE + " " + MORE, x=LEFT, right=330, size=10, leading=12.5)
+    for row, (name, value) in enumerate((("Seat", "Oslo"), ("Founded", "1999"), ("Members", "31"), ("Budget", "12 m"))):
+        paper.line(370, 100 + 22 * row, name, 9)
+        paper.line(450, 100 + 22 * row, value, 9)
+    reading = read(paper.content())
+
+    assert f"{PROSE} {MORE}" in texts(reading, BlockKind.PARAGRAPH)
+
+
+def test_a_table_of_contents_leaves_the_text() -> None:
+    paper = Paper()
+    paper.line(LEFT, 90, "Contents", 14, "Times-Bold")
+    for row, head in enumerate(("Origins", "A Heading That Needs", "Costs", "Conclusion")):
+        if row == 1:
+            paper.line(LEFT, 120 + 15 * row, head)
+        else:
+            paper.line(LEFT, 120 + 15 * row, f"{head} {'.' * 90} {row + 3}")
+    paper.line(LEFT, 180, "An End " + "." * 80 + " 9")
+    paper.block(240, PROSE)
+    reading = read(paper.content())
+
+    assert texts(reading, BlockKind.PARAGRAPH) == [PROSE]
+    assert [item.reason for item in reading.dropped].count("table_of_contents") == 5
+
+
+def test_a_journals_imprint_on_the_first_page_leaves_the_text() -> None:
+    paper = Paper()
+    paper.line(LEFT, 70, "How Small Offices Learn to Trust", 18, "Times-Bold")
+    paper.block(110, PROSE)
+    paper.line(LEFT, 500, "{1} Report of the committee, paragraph 12.", 8.5)
+    paper.line(LEFT, 530, "© The authors 2024. This is an open access article.", 8.5)
+    paper.page()
+    paper.block(90, MORE)
+    reading = read(paper.content())
+
+    assert texts(reading, BlockKind.NOTE) == ["¹ Report of the committee, paragraph 12."]
+    assert [item.reason for item in reading.dropped] == ["imprint"]
+    assert reading.metadata.year == 2024
+
+
 def test_entries_under_a_reference_heading_are_references() -> None:
     paper = Paper()
     y = paper.block(90, PROSE)

@@ -317,7 +317,7 @@ def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     narrow = [side for side in (left, right) if sum(part.chars for part in side) < _MIN_COLUMN_CHARS * len(side)]
     if len(narrow) == 2 or (narrow and not _is_prose(left if narrow[0] is right else right)):
         return False
-    if narrow and sum(part.chars for part in narrow[0]) < _MIN_ENTRY_CHARS * len(narrow[0]):
+    if narrow and narrow[0] is left and sum(part.chars for part in left) < _MIN_ENTRY_CHARS * len(left):
         return False  # labels of notes or items beside their text
     top, bottom = max(left[0].y, right[0].y), min(left[-1].y, right[-1].y)
     shorter = min(left[-1].y - left[0].y, right[-1].y - right[0].y)
