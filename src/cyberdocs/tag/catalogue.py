@@ -10,7 +10,7 @@ import ahocorasick
 
 from cyberdocs.records import Entry, Label, Lexicon
 from cyberdocs.tag.titles import TitleIndex, build_title_index
-from cyberdocs.tag.words import SMALL_WORDS, fold_name, read_words
+from cyberdocs.tag.words import SMALL_WORDS, read_words
 
 _YEARS_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -54,7 +54,6 @@ class Catalogue:
 
     entries: dict[str, Entry]
     names: tuple[tuple[Name, ...], ...]
-    index_of: dict[str, int]
     automaton: ahocorasick.Automaton
     by_identifier: dict[tuple[str, str], str]
     parents: dict[str, tuple[str, ...]]
@@ -66,11 +65,6 @@ class Catalogue:
         """Give the name of an entry, "" for what the catalogue does not hold."""
         entry = self.entries.get(entity_id or "")
         return entry.canonical if entry else ""
-
-    def named(self, name: str) -> tuple[Name, ...]:
-        """Give every entry's name that folds to the same key."""
-        index = self.index_of.get(fold_name(name))
-        return self.names[index] if index is not None else ()
 
 
 _built: list[tuple[Lexicon, Catalogue]] = []  # at most one: the lexicon of this process
@@ -124,7 +118,6 @@ def _compile(lexicon: Lexicon) -> Catalogue:
         by_words={words: tuple(ids) for words, ids in by_words.items()},
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),
-        index_of={key: index for index, key in enumerate(keys)},
         automaton=automaton,
         by_identifier={
             identifier_key(scheme, value): entry.entity_id

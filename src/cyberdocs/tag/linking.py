@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cyberdocs.records import Form, Label
+from cyberdocs.records import Form
 from cyberdocs.tag.catalogue import Catalogue, Name
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.matcher import Occurrence
@@ -192,8 +192,3 @@ def _unlinked(occurrence: Occurrence, form: Form, names: Iterable[Name]) -> Foun
         producer="lexicon",
         candidates=tuple(sorted({name.entity_id for name in names})),
     )
-
-
-def rolls_up(label: Label, inner: Found, outer: Found) -> bool:
-    """Tell whether `inner` is only a part of the longer name `outer`."""
-    return inner.label is label and outer.start <= inner.start and inner.end <= outer.end and inner is not outer

@@ -64,7 +64,6 @@ _SPELLINGS = {
     "combatting": "combating",
     "telecommunications": "telecommunication",
     "roadmap": "road map",
-    "countering": "countering",
 }
 _CYBER_NOUNS = re.compile(
     r"(?:crime|crimes|criminal|criminals|criminality|security|space|defence|defense|offence|offences|offense|offenses"
