@@ -278,20 +278,40 @@ def catalogue_show(
     as_json: Json = False,
 ) -> None:
     """Show what is recorded of a body or instrument, with its sources."""
-    from cyberdocs.errors import NotFound
     from cyberdocs.report.corpus import describe_record
     from cyberdocs.resources.lexicon import find_entry, load_lexicon
     from cyberdocs.tables import print_entry
 
     entry = find_entry(load_lexicon(file or ()), entity)
-    if entry is None:
-        raise NotFound(f"{entity!r} is not in the catalogue")
     fields = {"entity_id": entry.entity_id, "canonical": entry.canonical, "identifiers": dict(entry.identifiers)}
     found = {**fields, **describe_record(entry)}
     if as_json:
         _print_json(found)
     else:
         print_entry(found)
+
+
+@catalogue.command("add")
+def catalogue_add(
+    file: Annotated[Path, typer.Argument(help="Your own lexicon file (.toml); made when there is none.")],
+    entity: Annotated[str, typer.Argument(help="Its id: org:... for a body, law:... for an instrument.")],
+    name: Annotated[str, typer.Option(help="Its full name.")],
+    kind: Annotated[str, typer.Option(help="What kind of thing it is: convention, police, report...")],
+    source: Annotated[str, typer.Option(help="Where you have it from.")],
+    alias: Annotated[list[str] | None, typer.Option(help="Another name; may be given several times.")] = None,
+    parent: Annotated[str, typer.Option(help="The id of the body that it belongs to.")] = "",
+    issuer: Annotated[str, typer.Option(help="The id of the body that issued it.")] = "",
+    force: Annotated[str, typer.Option(help="binding, soft law, draft...")] = "",
+    adopted: Annotated[str, typer.Option(help="ISO date, as far as known.")] = "",
+    in_force: Annotated[str, typer.Option(help="ISO date, as far as known.")] = "",
+) -> None:
+    """Add a body or instrument to a lexicon file of your own, or override one of ours."""
+    from cyberdocs.resources.lexicon_writer import add_entry
+
+    fields: dict[str, str | tuple[str, ...]] = {"canonical": name, "kind": kind, "aliases": tuple(alias or ())}
+    fields |= {"parent": parent, "issuer": issuer, "force": force}
+    add_entry(file, entity, fields | {"adopted": adopted, "in_force": in_force, "source": source})
+    typer.echo(f"added to {file}; name it under [lexicons] in a pipeline file, or give it with --file")
 
 
 @catalogue.command("check")
