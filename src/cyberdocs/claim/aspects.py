@@ -238,6 +238,8 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) ->
         gap = reading.between(span.end, target.span.start)
         if target.span.overlaps(span) and aspect is not Aspect.SCOPE and not (said and target.span == span):
             return (target,)
+        if span.end <= target.span.start and _OF.fullmatch(gap):
+            return (target,)  # "the borderless nature of cyberspace"
         if (
             span.end <= target.span.start
             and target.kind == "law"
