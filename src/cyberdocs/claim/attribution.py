@@ -62,7 +62,7 @@ _PEOPLE_SAY = re.compile(
     rf"(?:^|[,;:]\s|\bthat\s|\b(?:although|while|whereas|but|and|yet|however|nevertheless|still)\s)"
     rf"(?P<who>(?:(?:the|some|many|several|most|other|certain|various|a\snumber\sof|leading|legal|early|recent"
     rf"|western|its|their|both|few|"
-    rf"independent|human\srights|security|cyber\w*|african|european|russian|chinese|american|civil\ssociety"
+    rf"independent|human\srights|security|african|european|russian|chinese|american|civil\ssociety"
     rf"|numerous|unnamed)\s){{0,3}}{_PEOPLE})"
     rf"(?:\s(?:of|in|from|within|on|at)\s[^,;]{{1,50}}?)?(?:,?\s(?:like|such\sas|including"
     rf"|among\sthem)\s[^;]{{1,80}}?,)?\s"

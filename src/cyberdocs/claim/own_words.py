@@ -18,8 +18,7 @@ _DEFINING = re.compile(
     r"^(?:refers? to|referred to|(?:is|are|was|can be|may be|could be) (?:\w+ly )?(?:defined|understood|described"
     r"|classified"
     r"|categori[sz]ed|divided|conceived|grouped)\b|means?\b|denotes?\b|encompass(?:es)?\b|comprises?\b|consists? of"
-    r"|distinguish(?:es)?\b|(?:include|includes) (?:[\w-]+ ){0,3}(?:crimes|offences|offenses|breaches|activities"
-    r"|attacks))",
+    r"|distinguish(?:es)?\b|(?:include|includes) (?:[\w-]+ ){0,3}(?:such as|against|involving|committed))",
     re.IGNORECASE,
 )
 # What a body says rather than does.
@@ -42,7 +41,7 @@ _JUDGING = frozenset(
     {"question", "criticise", "criticize", "praise", "regard", "consider", "hail", "see", "view", "dispute", "contest"}
 )
 _ACTORS = re.compile(
-    r"\b(?:states?|countries|country|nations?|governments?|companies|firms|providers?|criminals?|offenders?|authorities"
+    r"\b(?:states?|countries|country|nations?|governments?|companies|firms|providers?|authorities"
     r"|officers?|users?|people|parties|members|technolog(?:y|ies)|digitali[sz]ation|they)$",
     re.IGNORECASE,
 )

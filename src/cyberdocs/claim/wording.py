@@ -113,7 +113,7 @@ def _anaphora(reading: Reading, span: Span, names: Mapping[str, PrintedName]) ->
         words = reading.quote(mention.span)
         article = bool(re.match(r"(?:the|this|that)\s", words, re.IGNORECASE))
         noun = words.split()[-1].lower()
-        # "The study" for "its Comprehensive Study" keeps its article; "this resolution" for "Resolution 55/63" has none.
+        # "The study" for "its Comprehensive Study" keeps its own; "this resolution" for "Resolution 55/63" has none.
         numbered = any(letter.isdigit() for letter in printed.words)
         takes = printed.article or (not numbered and noun in printed.words.lower().split())
         named = f"the {printed.words}" if takes and article else printed.words
