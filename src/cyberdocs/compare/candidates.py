@@ -20,6 +20,8 @@ from cyberdocs.compare.values import fold_value
 from cyberdocs.records import AspectValue
 
 Pair = tuple[str, str]
+# Judgements whose words alone make two claims worth comparing, whatever they are about.
+SQUARE_GROUPS = frozenset({"coherence", "definition", "effectiveness"})
 
 
 def propose_pairs(sides: Mapping[str, Side], instruments: Instruments, settings: CompareSettings) -> tuple[Pair, ...]:
@@ -38,6 +40,7 @@ def propose_pairs(sides: Mapping[str, Side], instruments: Instruments, settings:
         pairs.update(_pairs_of_group(members, row_of, vectors, instruments, settings))
     pairs.update(_opposed_evaluations(sides, row_of, vectors, instruments, settings))
     pairs.update(_existence_pairs(sides, row_of, vectors, settings))
+    pairs.update(_citation_pairs(sides, row_of, vectors, settings))
     if vectors.shape[1]:
         for row, (others, cosines) in enumerate(nearest(vectors, settings.neighbours, settings.max_block)):
             for other, cosine in zip(others, cosines, strict=True):
@@ -94,7 +97,7 @@ def _opposed_evaluations(
     instruments: Instruments,
     settings: CompareSettings,
 ) -> set[Pair]:
-    """Pair each evaluation with its nearest ones of the opposite sign on the same aspect, whatever they speak of."""
+    """Pair each judgement with its nearest ones of the opposite sign on the same axis, whatever they speak of."""
     by_sign: defaultdict[tuple[str, str], dict[int, list[str]]] = defaultdict(lambda: {1: [], -1: []})
     for claim_id, side in sides.items():
         for value in side.claim.aspects:
@@ -102,10 +105,31 @@ def _opposed_evaluations(
             group = instruments.table.group(value)
             if sign and group and claim_id not in by_sign[(value.aspect.value, group)][sign][-1:]:
                 by_sign[(value.aspect.value, group)][sign].append(claim_id)
+        for axis, sign, _ in instruments.judged(side.claim.text):
+            if instruments.judgement_names[axis] in SQUARE_GROUPS:
+                by_sign[("words", instruments.judgement_names[axis])][sign].append(claim_id)
     pairs: set[Pair] = set()
     for key in sorted(by_sign):
         positive, negative = by_sign[key][1], by_sign[key][-1]
         pairs |= _pairs_between(positive, negative, row_of, vectors, settings)
+    return pairs
+
+
+def _citation_pairs(
+    sides: Mapping[str, Side], row_of: Mapping[str, int], vectors: NDArray[np.float32], settings: CompareSettings
+) -> set[Pair]:
+    """Pair claims that lean on a work of the catalogue with the nearest claims that are about it, across documents."""
+    citing: defaultdict[str, list[str]] = defaultdict(list)
+    about: defaultdict[str, list[str]] = defaultdict(list)
+    for claim_id, side in sides.items():
+        for entity_id in side.cited_entities:
+            citing[entity_id].append(claim_id)
+        for entity_id in side.claim.entity_ids[:1]:
+            about[entity_id].append(claim_id)
+    pairs: set[Pair] = set()
+    for entity_id in sorted(citing):
+        found = _pairs_between(citing[entity_id], about.get(entity_id, []), row_of, vectors, settings)
+        pairs |= {pair for pair in found if sides[pair[0]].claim.doc_id != sides[pair[1]].claim.doc_id}
     return pairs
 
 

@@ -21,15 +21,15 @@ class CompareSettings:
     within_documents: bool = True
     # 0 to 1, the score from which a verdict is reported. Measured: tests/quality/compare_pairs.
     min_agreement: float = 0.55
-    min_contradiction: float = 0.35
+    min_contradiction: float = 0.4
     min_refinement: float = 0.5
     # Pairs of claims of one pair of documents that the entailment model reads, most promising first. It reads about
     # 90 sentence pairs a second and core, twice a pair: 60 are a second and a half.
     entailment_pairs: int = 60
     # Relations of one kind for one pair of documents, entity and aspect; the rest are counted in the last reason.
-    max_relations_per_topic: int = 4
+    max_relations_per_topic: int = 5
     # The same for one claim and one kind: a general sentence agrees with half a corpus.
-    max_relations_per_claim: int = 5
+    max_relations_per_claim: int = 8
     # Pairs that a reader would be tempted to call a contradiction, but that cannot be compared: reported at most.
     max_not_comparable: int = 50
     # Publication years apart from which a plain number may have changed between two papers.

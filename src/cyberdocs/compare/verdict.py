@@ -39,6 +39,8 @@ SQUARE_AXES = (
 )  # fmt: skip
 # Probability from which a contradiction stands although one side may speak of a need or an aim.
 SURE_BESIDE_A_WISH = 0.6
+# Cosine from which opposed values of two concepts count as of one thing (cyber law, cyber governance).
+NEAR_CONCEPTS_COSINE = 0.45
 # Share of the other words in common from which two opposed sentences need no shared entity.
 SAME_REST = 0.6
 # Probability from which the entailment model alone counts as a reason.
@@ -217,6 +219,14 @@ def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     )  # fmt: skip
 
 
+def _of_near_concepts(evidence: Evidence) -> bool:
+    """Tell whether the two opposed values are of concepts, neither of them one that everything is about."""
+    meeting = evidence.meeting
+    if meeting is None or not evidence.features["values_opposed_squarely"]:
+        return False
+    return not OBJECTS & {meeting.left.entity_id, meeting.right.entity_id}
+
+
 def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mapping[str, float]) -> str:
     """Take a contradiction back where both speak of different cases, or of a wish and a fact, or nothing shows it."""
     features = evidence.features
@@ -236,6 +246,7 @@ def directness(evidence: Evidence) -> float:
     same_rest = features["opposed_rest_shared"] >= SAME_REST
     axis = same_rest or features["contradicted"] >= CONTRADICTED or any(features[name] for name in SQUARE_AXES)
     about = same_rest or bool(features["shared_topic"] or features["same_subject"])
+    about = about or (_of_near_concepts(evidence) and features["cosine"] >= NEAR_CONCEPTS_COSINE)
     is_fact = not (features["modality_differs"] or features["aim_differs"] or features["wishes"])
     factor = 1.0
     weaknesses = (
@@ -283,11 +294,18 @@ def _by_judgement(evidence: Evidence, probabilities: Mapping[str, float]) -> Ver
 
 def _by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
     """One paper leans on a work for some statement, another says what the work is or does: only the work can tell."""
-    if left.claim.doc_id == right.claim.doc_id or (evidence.meeting is not None and evidence.meeting.same_entity):
+    if left.claim.doc_id == right.claim.doc_id:
+        return None
+    meeting = evidence.meeting
+    if meeting is not None and meeting.same_entity and meeting.standing.stand is not Stand.OPEN:
         return None
     for citing, describing in ((left, right), (right, left)):
         subject = describing.claim.entity_ids[:1]
-        if not subject or subject[0] not in citing.cited_entities or subject[0] in citing.claim.entity_ids[:1]:
+        if not subject or subject[0] not in citing.cited_entities:
+            continue
+        if subject[0] in citing.claim.entity_ids[:1] and citing.claim.origin is not ClaimOrigin.REFERENCE:
+            continue
+        if describing.claim.origin is ClaimOrigin.REFERENCE:
             continue
         told = {value.aspect for value in describing.claim.aspects if value.entity_id == subject[0]}
         if not told & ABOUT_A_WORK:
