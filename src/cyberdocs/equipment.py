@@ -9,6 +9,7 @@ from cyberdocs.claim import ClaimModels
 from cyberdocs.compare import CompareModels
 from cyberdocs.embed import Encoder
 from cyberdocs.errors import SettingsError
+from cyberdocs.resources.detector import load_detector
 from cyberdocs.resources.encoder import MiniLmEncoder
 from cyberdocs.resources.entailment import load_entailment
 from cyberdocs.resources.language import SpacyModel
@@ -49,18 +50,19 @@ def equip(settings: ModelSettings) -> Equipment:
     recogniser = language if settings.recogniser else None
     parser = language if settings.parser else None
     tagger = _defer(settings.reference_tagger, lambda folder: load_reference_tagger(folder / "weights.npz"))
+    detector = _defer(settings.claim_detector, lambda folder: load_detector(encoder, folder))
     entailment = _defer(settings.entailment, load_entailment)
     used = {
         "structure": (tagger,),
         "tag": (recogniser,),
-        "claim": (parser,),
+        "claim": (parser, detector),
         "embed": (encoder,),
         "compare": (entailment,),
     }
     return Equipment(
         reference_tagger=tagger,
         tag=TagModels(recogniser=recogniser, theme_classifier=None),
-        claim=ClaimModels(parser=parser, detector=None),
+        claim=ClaimModels(parser=parser, detector=detector),
         encoder=encoder,
         compare=CompareModels(entailment=entailment),
         names={stage: tuple(one.name for one in models if one is not None) for stage, models in used.items()},

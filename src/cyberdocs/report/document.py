@@ -79,6 +79,8 @@ def describe_claim(claim: Claim) -> Fields:
                 "aspect": one.aspect.value,
                 "value": one.value,
                 "negated": one.negated,
+                "event": one.event,
+                "date": one.date,
                 "cue": place(one.cue),
             }
             for one in claim.aspects
