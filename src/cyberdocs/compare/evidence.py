@@ -209,7 +209,7 @@ def _crossed(
     aside = {*denied, *content_stems(words)}
     ours, theirs = set(left.stems) - aside, set(right.stems) - aside
     shared = len(ours & theirs)
-    rest = shared / max(min(len(ours), len(theirs)), 1)
+    rest = 2 * shared / max(len(ours) + len(theirs), 1)
     return {
         "opposed": float(opposed),
         "opposed_rest_shared": round(rest, 4) if opposed else 0.0,

@@ -3,6 +3,7 @@
 import hashlib
 
 from cyberdocs.compare.evidence import Evidence, Instruments, gather
+from cyberdocs.compare.exclusivity import ONLY_VALUES
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict, decide
 from cyberdocs.compare.wording import reasons_of, settles_of, summary_of
@@ -89,7 +90,7 @@ def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tu
 
 def _stated(side: Side) -> str:
     for aspect in (Aspect.EXCLUSIVITY, Aspect.STATUS, Aspect.FORCE):
-        for value in side.claim.aspects:
+        for value in sorted(side.claim.aspects, key=lambda one: one.value not in ONLY_VALUES):
             if value.aspect is aspect:
                 return f"not {value.value}" if value.negated else value.value
     return ""

@@ -42,7 +42,7 @@ SURE_BESIDE_A_WISH = 0.6
 # Cosine from which opposed values of two concepts count as of one thing (cyber law, cyber governance).
 NEAR_CONCEPTS_COSINE = 0.45
 # Share of the other words in common from which two opposed sentences need no shared entity.
-SAME_REST = 0.6
+SAME_REST = 0.5
 # Probability from which the entailment model alone counts as a reason.
 CONTRADICTED = 0.5
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
@@ -234,7 +234,9 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
         return "scope_difference"
     if not is_opposed(evidence):
         return ordered[1]
-    wish = features["aim_differs"] or features["modality_differs"] or features["wishes"] or features["research_differs"]
+    if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
+        return ordered[1]
+    wish = features["aim_differs"] or features["modality_differs"] or features["research_differs"]
     if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
         return ordered[1]
     return "contradiction"
@@ -254,6 +256,7 @@ def directness(evidence: Evidence) -> float:
         (about, 0.75 if features["topic_unknown"] else 0.5),
         (is_fact or same_rest, 0.6),
         (not features["research_differs"], 0.5),
+        (evidence.meeting is not None or same_rest, 0.8),
     )
     for holds, without in weaknesses:
         factor *= 1.0 if holds else without
