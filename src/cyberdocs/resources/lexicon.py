@@ -101,6 +101,7 @@ def check_lexicon(lexicon: Lexicon) -> list[str]:
     ids = {entry.entity_id for entry in lexicon.entries}
     values = {(term.aspect, term.value) for term in lexicon.terms}
     values |= {(fact.aspect, fact.value) for entry in lexicon.entries for fact in entry.facts}
+    values |= {("force", entry.force) for entry in lexicon.entries if entry.force}  # the record speaks of force by it
     problems: list[str] = []
     by_identifier: dict[tuple[str, str], str] = {}
     for entry in lexicon.entries:
@@ -123,7 +124,7 @@ def check_lexicon(lexicon: Lexicon) -> list[str]:
     for rule in lexicon.rules:
         for value in (rule.left, rule.right):
             if (rule.aspect, value) not in values:
-                problems.append(f"rule {rule.aspect}: {value!r} is no value of a term or a fact")
+                problems.append(f"rule {rule.aspect}: {value!r} is no value of a term, a fact or an entry's force")
     return problems
 
 
