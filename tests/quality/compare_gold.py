@@ -98,6 +98,17 @@ def found_figures(shared: Path, papers: Mapping[str, Claims], relations: Relatio
         ours, theirs = (gold_claims(record[side], papers, letters) for side in ("a", "b"))
         told = {kind for a in ours for b in theirs for kind in kinds.get(frozenset((a.claim_id, b.claim_id)), ())}
         found += bool(told & wanted)
+    hard, alarms = 0, 0
+    for record in _lines(shared, "pairs_dev.jsonl"):
+        accepted = {record["verdict"], *record.get("also_acceptable", [])}
+        trap = record.get("tempting_wrong_verdict") == "contradiction"
+        if "contradiction" in accepted or not (trap or record["verdict"] in ("not_comparable", "unrelated")):
+            continue
+        hard += 1
+        ours, theirs = (gold_claims(record[side], papers, letters) for side in ("a", "b"))
+        told = {kind for a in ours for b in theirs for kind in kinds.get(frozenset((a.claim_id, b.claim_id)), ())}
+        alarms += "contradiction" in told
+    yield Figure(name="compare.found.false_alarms", value=round(alarms / hard, 4), n=hard, note="lower is better")
     note = f"direct contradictions and attribution conflicts; {PAPERS}"
     yield Figure(name="compare.found.direct", value=round(found / count, 4), n=count, note=note)
 
