@@ -108,6 +108,10 @@ def test_counts_of_different_years_are_a_series() -> None:
     assert any("series" in reason.summary for reason in found.reasons)
 
 
+def test_counts_of_one_year_and_one_month_of_it_are_no_conflict() -> None:
+    assert verdict(count("70", "2024"), count("75", "2024-06")).kind is not RelationKind.CONTRADICTION
+
+
 def test_counts_without_a_date_cannot_be_compared() -> None:
     found = verdict(count("70"), count("75"))
     assert found.kind is RelationKind.NOT_COMPARABLE and len(found.missing) == 2

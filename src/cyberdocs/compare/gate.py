@@ -163,7 +163,9 @@ def scope_words(side: Side) -> frozenset[str]:
 def _times(left: Side, right: Side, years_apart: int) -> int | None:
     if left.time_stated and right.time_stated:  # both say when: compare as exactly as both are
         shared = min(len(left.time), len(right.time))
-        return int(left.time[:shared] != right.time[:shared])
+        if left.time[:shared] != right.time[:shared]:
+            return 1
+        return 0 if len(left.time) == len(right.time) else None  # "2024" may be January or June
     if left.year is None or right.year is None:
         return None
     return int(abs(left.year - right.year) >= max(years_apart, 1))

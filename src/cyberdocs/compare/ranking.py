@@ -81,7 +81,11 @@ def _spread(relations: Sequence[Relation]) -> tuple[Relation, ...]:
     seen: defaultdict[tuple[str, ...], int] = defaultdict(int)
     keyed = []
     for relation in relations:
-        keys = [_topic(relation)[1:], *(("claim", claim_id) for claim_id in relation.claim_ids)]
+        keys = [
+            _topic(relation)[1:],
+            ("about", relation.entity_id, _topic(relation)[-1]),
+            *(("claim", claim_id) for claim_id in relation.claim_ids),
+        ]
         repeats = max(seen[key] for key in keys)
         for key in keys:
             seen[key] += 1

@@ -284,7 +284,7 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
     text = claim.text.lower()
     if is_only(claim) and ("binding" in text or "treaty" in text or "convention" in text or "agreement" in text):
         others = counter_entries(entry, instruments.entries.values(), side.time, subject)
-        if others:
+        if others and not any(other.entity_id in claim.entity_ids for other in others):
             named = "; ".join(f"{other.canonical} ({_since_in_words(other)})" for other in others[:4])
             yield Difference(
                 aspect=Aspect.EXCLUSIVITY,
@@ -357,6 +357,8 @@ def _differ_in_kind_of_citation(side: Side, entry: Entry) -> Iterable[Difference
 def _differ_in_subject(side: Side, entry: Entry, subjects: SubjectIndex) -> Iterable[Difference]:
     claim = side.claim
     if claim.entity_ids[:1] != (entry.entity_id,) or claim.attribution.kind is Holder.QUOTED:
+        return
+    if is_treaty(entry):  # a treaty holds far more than its title says
         return
     mismatch = subjects.mismatch(claim.text, entry)
     if mismatch is None:
