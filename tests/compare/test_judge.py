@@ -1,5 +1,6 @@
 """Verdicts on two claims: what explains them away, and what does not."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -81,6 +82,18 @@ def test_force_lost_after_it_was_gained_is_not_explained_by_the_dates() -> None:
     early = statement("The North Convention is in force.", about=NORTH, aspect="status", value="in force")
     late = statement("The North Convention is not in force.", about=NORTH, aspect="status", value="not in force")
     assert verdict(early, late, years=(2005, 2020)).kind is RelationKind.CONTRADICTION
+
+
+def test_not_in_force_written_before_the_dated_event_is_no_error() -> None:
+    early = statement("The North Convention is not in force.", about=NORTH, aspect="status", value="not in force")
+    late = statement("The North Convention entered into force in 2023.", about=NORTH, aspect="status", value="in force")
+    papers = [make_claims("Early", early, year=2019), make_claims("Undated", late)]
+    (claim,) = papers[1].claims
+    dated = replace(claim, aspects=tuple(replace(value, date="2023-06") for value in claim.aspects))
+    papers[1] = replace(papers[1], claims=(dated,))
+    sides = build_sides(papers, [])
+    first, second = (sides[paper.claims[0].claim_id] for paper in papers)
+    assert judge(first, second, INSTRUMENTS).kind is RelationKind.SCOPE_DIFFERENCE
 
 
 def test_signed_and_not_in_force_are_different_events() -> None:

@@ -146,6 +146,11 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
             explained="one side says what is, the other what should or may be",
             missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
         )  # fmt: skip
+    if _speaks_before(left, meeting.right.date) or _speaks_before(right, meeting.left.date):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="one side was written before the event that the other reports", probabilities=probabilities,
+        )  # fmt: skip
     if aspect in DATED_ASPECTS and gate.times == 1 and not _denied_after_the_event(left, right, evidence):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
@@ -170,6 +175,12 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
         kind=kind, strength=round(strength, 4), aspect=aspect, ground="values", missing=gate.missing,
         probabilities=probabilities,
     )  # fmt: skip
+
+
+def _speaks_before(side: Side, event: str) -> bool:
+    """Tell whether a side speaks of a time before the date of an event."""
+    shared = min(len(side.time), len(event))
+    return bool(shared) and side.time[:shared] < event[:shared]
 
 
 def _denied_after_the_event(left: Side, right: Side, evidence: Evidence) -> bool:
