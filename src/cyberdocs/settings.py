@@ -32,7 +32,7 @@ class ModelSettings:
     recogniser: bool = True  # spaCy's named entities, for bodies that the catalogue does not know
     parser: bool = True  # spaCy's dependency parse, for clauses and subjects
     encoder: str = "minilm"
-    entailment: str = ""
+    entailment: str = "nli-minilm"
     theme_classifier: str = ""
     claim_detector: str = ""  # "claim-detector" for speeches and news; in papers the rules alone find 99.7 % of claims
     reference_tagger: str = "reference-tagger"
