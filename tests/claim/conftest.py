@@ -23,6 +23,7 @@ from cyberdocs.records import (
     Span,
 )
 from tests.claim.parses import TableParser
+from tests.claim.supported import unsupported_words
 
 TERMS = Path(cyberdocs.claim.__file__).parents[1] / "lexicons" / "aspects.toml"
 CONCEPTS = (
@@ -90,7 +91,9 @@ def make_claims(lexicon: Lexicon) -> MakeClaims:
                 for reference, entity in (links or {}).items()
             ),
         )
-        return claim(tagged, lexicon, models or ClaimModels(parser=TableParser()), settings or ClaimSettings())
+        made = claim(tagged, lexicon, models or ClaimModels(parser=TableParser()), settings or ClaimSettings())
+        assert all(unsupported_words(made, one) == [] for one in made.claims)
+        return made
 
     return make
 

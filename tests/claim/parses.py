@@ -122,6 +122,165 @@ PARSES = {
         laws law NOUN pobj 3
         . . PUNCT punct 2
     """,
+    "This article examines courts.": """
+        This this DET det 1
+        article article NOUN nsubj 2
+        examines examine VERB ROOT 2
+        courts court NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "It argues that the regime remains fragmented.": """
+        It it PRON nsubj 1
+        argues argue VERB ROOT 1
+        that that SCONJ mark 5
+        the the DET det 4
+        regime regime NOUN nsubj 5
+        remains remain VERB ccomp 1
+        fragmented fragmented ADJ acomp 5
+        . . PUNCT punct 1
+    """,
+    "The Council adopted the Convention.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        adopted adopt VERB ROOT 2
+        the the DET det 4
+        Convention Convention PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "It entered into force in 2004.": """
+        It it PRON nsubj 1
+        entered enter VERB ROOT 1
+        into into ADP prep 1
+        force force NOUN pobj 2
+        in in ADP prep 1
+        2004 2004 NUM pobj 4
+        . . PUNCT punct 1
+    """,
+    "It binds all parties.": """
+        It it PRON nsubj 1
+        binds bind VERB ROOT 1
+        all all DET det 3
+        parties party NOUN dobj 1
+        . . PUNCT punct 1
+    """,
+    "None of these texts binds a state.": """
+        None none NOUN nsubj 4
+        of of ADP prep 0
+        these these DET det 3
+        texts text NOUN pobj 1
+        binds bind VERB ROOT 4
+        a a DET det 6
+        state state NOUN dobj 4
+        . . PUNCT punct 4
+    """,
+    "The former trains police.": """
+        The the DET det 1
+        former former ADJ nsubj 2
+        trains train VERB ROOT 2
+        police police NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "Gaps remain wide, and no body has the mandate to close them.": """
+        Gaps gap NOUN nsubj 1
+        remain remain VERB ROOT 1
+        wide wide ADJ acomp 1
+        , , PUNCT punct 1
+        and and CCONJ cc 1
+        no no DET det 6
+        body body NOUN nsubj 7
+        has have VERB conj 1
+        the the DET det 9
+        mandate mandate NOUN dobj 7
+        to to PART aux 11
+        close close VERB relcl 9
+        them they PRON dobj 11
+        . . PUNCT punct 7
+    """,
+    "The Convention defines fraud and requires parties to keep data.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        defines define VERB ROOT 2
+        fraud fraud NOUN dobj 2
+        and and CCONJ cc 2
+        requires require VERB conj 2
+        parties party NOUN dobj 5
+        to to PART aux 8
+        keep keep VERB xcomp 5
+        data datum NOUN dobj 8
+        . . PUNCT punct 2
+    """,
+    "The Agency drafts and publishes reports.": """
+        The the DET det 2
+        Agency Agency PROPN compound 2
+        drafts draft NOUN ROOT 2
+        and and CCONJ cc 2
+        publishes publish VERB conj 2
+        reports report NOUN dobj 4
+        . . PUNCT punct 2
+    """,
+    "The courts weigh evidence.": """
+        The the DET det 1
+        courts court NOUN nsubj 2
+        weigh weigh VERB ROOT 2
+        evidence evidence NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "These bodies train police.": """
+        These these DET det 1
+        bodies body NOUN nsubj 2
+        train train VERB ROOT 2
+        police police NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Agency maintains a secure network; it does not make arrests, which remain a matter for national police.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        maintains maintain VERB ccomp 10
+        a a DET det 5
+        secure secure ADJ amod 5
+        network network NOUN dobj 2
+        ; ; PUNCT punct 10
+        it it PRON nsubj 10
+        does do AUX aux 10
+        not not PART neg 10
+        make make VERB ROOT 10
+        arrests arrest NOUN dobj 10
+        , , PUNCT punct 11
+        which which PRON nsubj 14
+        remain remain VERB relcl 11
+        a a DET det 16
+        matter matter NOUN attr 14
+        for for ADP prep 16
+        national national ADJ amod 19
+        police police NOUN pobj 17
+        . . PUNCT punct 10
+    """,
+    "The Council and the Union write rules.": """
+        The the DET det 1
+        Council Council PROPN nsubj 5
+        and and CCONJ cc 1
+        the the DET det 4
+        Union Union PROPN conj 1
+        write write VERB ROOT 5
+        rules rule NOUN dobj 5
+        . . PUNCT punct 5
+    """,
+    "Although it lacks a court of its own, the Agency trains police.": """
+        Although although SCONJ mark 2
+        it it PRON nsubj 2
+        lacks lack VERB advcl 11
+        a a DET det 4
+        court court NOUN dobj 2
+        of of ADP prep 4
+        its its PRON poss 7
+        own own ADJ pobj 5
+        , , PUNCT punct 11
+        the the DET det 10
+        Agency Agency PROPN nsubj 11
+        trains train VERB ROOT 11
+        police police NOUN dobj 11
+        . . PUNCT punct 11
+    """,
 }
 
 

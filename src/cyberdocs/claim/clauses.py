@@ -21,6 +21,7 @@ _KINDS = {
     "advcl": "adverbial",
     "pcomp": "adverbial",
 }
+_STOPS = frozenset({";", ":", "–", "—"})
 _RELATIVES = frozenset({"which", "that", "who", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = re.compile(
@@ -208,6 +209,12 @@ class _Tree:
         return None
 
     def _kind(self, index: int) -> str:
+        if self._stands_before(index):
+            return "main"
+        if self.tokens[index].dependency == "ROOT" and any(
+            self._stands_before(child) for child in self.children[index]
+        ):
+            return "conj"
         while self.tokens[index].dependency == "conj" and self.tokens[self.tokens[index].head_index].pos in _VERBAL:
             if self._child(index, _SUBJECTS) is not None:
                 return "conj" if self._is_main(index) else "complement"
@@ -216,6 +223,18 @@ class _Tree:
                 return "conj"
             index = head
         return _KINDS.get(self.tokens[index].dependency, "complement")
+
+    def _stands_before(self, index: int) -> bool:
+        """Tell "A; B" and "A: B", of which parses make A a complement of B."""
+        token = self.tokens[index]
+        head = token.head_index
+        if token.dependency not in ("ccomp", "parataxis") or self.tokens[head].dependency != "ROOT" or head < index:
+            return False
+        subject = self._child(head, _SUBJECTS)
+        if subject is None or self._child(index, _SUBJECTS) is None or self.low[subject] <= self.high[index]:
+            return False
+        between = self.tokens[self.high[index] : self.low[subject]]
+        return any(other.pos == "PUNCT" and other.lemma in _STOPS for other in between)
 
     def _is_main(self, index: int) -> bool:
         while self.tokens[index].dependency == "conj":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from cyberdocs.claim.antecedents import PAPER, Memory, remember
 from cyberdocs.claim.aspects import Index, find_aspects, term_index
 from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.candidates import Around, reject_reason
@@ -19,8 +20,8 @@ from cyberdocs.claim.own_words import item_value
 from cyberdocs.claim.reading import Places, places_of, read_sentence
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
-from cyberdocs.claim.splitting import split_spans
-from cyberdocs.claim.subjects import Memory, Subject, remember
+from cyberdocs.claim.splitting import Part, split_parts, subject_within
+from cyberdocs.claim.subjects import Subject
 from cyberdocs.claim.targets import Target, ids_of
 from cyberdocs.claim.values import with_dates
 from cyberdocs.claim.wording import PrintedName, printed_names, self_contained
@@ -32,6 +33,7 @@ from cyberdocs.records import (
     ClaimOrigin,
     Claims,
     Dropped,
+    Holder,
     Lexicon,
     Mentions,
     Role,
@@ -106,6 +108,7 @@ class _Pass:
             state.memory,
             self.models.parser,
             next_start=following.span.start if following else len(self.document.text),
+            events=self.terms,
         )
         reason = self._reason(text, sentence, following, reading, is_item, state)
         main = _main_subject(reading, state.lead_subjects if is_item else ())
@@ -115,7 +118,8 @@ class _Pass:
             self._make(
                 reading, sentence, main, state, lead_in=state.lead_in if is_item and not _names_itself(main) else ""
             )
-        state.after_plan = reason in ("plan", "self")
+        about_paper = main.stands_for is PAPER or reason in ("plan", "self")
+        state.after_plan = about_paper
         for target in reading.targets:
             if target.kind == "concept":
                 state.concept_words[target.entity_id] = reading.quote(target.span)
@@ -126,8 +130,18 @@ class _Pass:
                 text.rstrip().rstrip(":"),
                 main.targets or reading.targets[:1] or before,
             )
-        if reason not in ("plan", "self", "agenda"):
-            state.memory = remember(main.targets or reading.targets, reading.targets)
+        clause = next((clause for clause in reading.clauses if clause.kind == "main"), None)
+        # A pronoun that could not be told leaves nothing for the next one to point at.
+        known = main.resolved and not (main.words is not None and main.stands_for is None and not main.targets)
+        state.memory = remember(
+            text=text,
+            offset=sentence.span.start,
+            clause=clause if known else None,
+            tokens=reading.tokens,
+            targets=reading.targets,
+            subject=PAPER if about_paper else main.stands_for,
+            subjects=main.targets,
+        )
 
     def _drop(self, sentence: Sentence, reason: str) -> None:
         """Keep a rejected sentence, with the reason."""
@@ -170,19 +184,34 @@ class _Pass:
             if item is not None and item.entity_id not in {value.entity_id for value in whole.aspects}:
                 whole = replace(whole, aspects=_sorted([*whole.aspects, item]))
         self.claims.append(whole)
-        if self.settings.split_clauses:
-            for span in split_spans(reading):
-                half = self._claim(reading, span, sentence, _subject_within(reading, span, main), state, lead_in="")
-                own = tuple(value for value in whole.aspects if span.contains(value.cue))
-                self.claims.append(replace(half, aspects=own))
+        if self.settings.split_clauses and whole.attribution.kind in (Holder.AUTHOR, Holder.CITED):
+            for part in split_parts(reading):
+                own = subject_within(reading, part, main)
+                half = self._claim(reading, part.span, sentence, own, state, lead_in="", part=part)
+                said = tuple(value for value in whole.aspects if part.span.contains(value.cue))
+                self.claims.append(replace(half, aspects=said))
 
     def _claim(
-        self, reading: Reading, span: Span, sentence: Sentence, main: Subject, state: _State, *, lead_in: str
+        self,
+        reading: Reading,
+        span: Span,
+        sentence: Sentence,
+        main: Subject,
+        state: _State,
+        *,
+        lead_in: str,
+        part: Part | None = None,
     ) -> Claim:
         words = reading.quote(span)
         modality = modality_of(words)
         text = self_contained(
-            reading, span, subject=main, names=self.names, concept_words=state.concept_words, lead_in=lead_in
+            reading,
+            span,
+            subject=main,
+            names=self.names,
+            concept_words=state.concept_words,
+            lead_in=lead_in,
+            taken_over=part.subject if part is not None else None,
         )
         aspects = self._aspects(reading, words, text) if span == reading.span else ()
         citations = tuple(
@@ -288,19 +317,6 @@ def _main_subject(reading: Reading, lead_subjects: tuple[Target, ...]) -> Subjec
 def _names_itself(main: Subject) -> bool:
     """Tell a list item with a named subject of its own, which needs no lead-in to be understood."""
     return any(target.named and not target.anaphoric for target in main.targets)
-
-
-def _subject_within(reading: Reading, span: Span, main: Subject) -> Subject:
-    """Give the subject of the first full clause inside `span`."""
-    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
-        if (
-            clause.kind in ("main", "conj", "adverbial")
-            and span.contains(clause.verb)
-            and clause.subject
-            and span.contains(clause.subject)
-        ):
-            return subject
-    return main
 
 
 def _themes(themes: Sequence[Theme], span: Span) -> tuple[str, ...]:

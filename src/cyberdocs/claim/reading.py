@@ -5,16 +5,39 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cyberdocs.claim.antecedents import Memory
 from cyberdocs.claim.clauses import Clause, clauses_of
 from cyberdocs.claim.cues import CueIndex, words_of
 from cyberdocs.claim.dates import find_dates
 from cyberdocs.claim.numbers import find_numbers
+from cyberdocs.claim.predication import SAYING
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import Parser
-from cyberdocs.claim.subjects import Memory, Subject, subject_of
+from cyberdocs.claim.subjects import Hints, Subject, subject_of
 from cyberdocs.claim.targets import Target, find_targets, within
-from cyberdocs.records import Citation, Mention, Mentions, Sentence, Span, Token
+from cyberdocs.records import Aspect, AspectTerm, Citation, Mention, Mentions, Sentence, Span, Token
 
+# "It also trains officials" goes on about its subject, not about what the sentence before has just brought in.
+_GOES_ON = re.compile(
+    r"\b(?:also|further|furthermore|moreover|additionally|likewise|still|in addition)\b", re.IGNORECASE
+)
+# The kinds of event that bodies share with texts: "it was founded in 1923" may be either.
+_SHARED_EVENTS = re.compile(r"\b(?:found|establish|creat|launch|approv|agree|pass|replac|succeed)", re.IGNORECASE)
+_MEMBERSHIP = frozenset({"parties", "signatories", "ratifications", "signatures", "accessions", "party"})
+_PLANNING = frozenset(
+    {"examine", "analyse", "analyze", "explore", "discuss", "investigate", "turn", "proceed", "begin", "start",
+     "assess", "compare", "review", "ask", "propose", "seek", "aim", "consider", "conclude", "draw", "trace",
+     "outline", "offer", "describe", "focus", "use", "present"}
+)  # fmt: skip
+_KIND_OF_TEXT = "kind of document"  # the value table's group of kinds that only texts are of
+_PREDICATE_REACH = 44  # code points from "is" to "in force" or to "treaty": " the only binding international "
+# What only bodies, states and people do: "they help ..." are not the practices that they share.
+_ACTING = frozenset(
+    {"help", "facilitate", "foster", "train", "coordinate", "oversee", "convene", "negotiate", "try", "assist",
+     "publish", "operate", "act", "work", "cooperate", "meet", "agree", "decide", "seek", "adopt", "fund", "host",
+     "issue", "invite", "urge", "vote", "draft", "monitor", "investigate", "arrest", "enforce", "collaborate",
+     "promote", "encourage", "tend", "lack", "struggle", "rely", "want", "refuse"}
+)  # fmt: skip
 _ENTRY = re.compile(r"^\s?(?:\([^()]{1,40}\))?\s?[:–—]\s")
 _EMPTY_IT = re.compile(
     r"^it (?:is|was|has been|can be|could be|may be|should be|must be|remains|seems|appears"
@@ -77,10 +100,12 @@ def read_sentence(
     parser: Parser | None,
     *,
     next_start: int,
+    events: CueIndex[AspectTerm] | None = None,
 ) -> Reading:
     """Read the sentence whose words are `text`.
 
     Args:
+        events: words of the value table, among them the events of instruments, which tell what "it" can be.
         next_start: where the next sentence begins; a note mark before it belongs to this one.
     """
     span = sentence.span
@@ -94,8 +119,22 @@ def read_sentence(
     targets = find_targets(named, concepts, words)
     tokens = _tokens(text, offset, parser)
     clauses = clauses_of(text, offset, tokens)
-    subjects = _subjects(text, offset, clauses, targets, memory)
     names = [mention.span for mention in mentions] + [citation.span for citation in citations] + list(marks)
+    numbers = find_numbers(text, offset, names)
+    terms = events.find(words) if events is not None else []
+    told = [m.span for m in terms if m.payload.aspect is Aspect.STATUS]
+    told = [cue for cue in told if not _SHARED_EVENTS.match(text, cue.start - offset)]
+    # "It is the only treaty": what stands behind the copula tells the kind.
+    heads = [token.span for token in tokens if token.dependency == "attr"]
+    told += [
+        m.span
+        for m in terms
+        if m.payload.aspect is Aspect.NATURE
+        and m.payload.group == _KIND_OF_TEXT
+        and any(m.span.overlaps(head) for head in heads)
+    ]
+    counted = [number.span for number in numbers if number.unit in _MEMBERSHIP]
+    subjects = _subjects(text, offset, clauses, targets, memory, told, counted)
     return Reading(
         span=span,
         text=text,
@@ -107,7 +146,7 @@ def read_sentence(
         subjects=subjects,
         citations=citations,
         dates=find_dates(text, offset, names),
-        numbers=find_numbers(text, offset, names),
+        numbers=numbers,
         marks=marks,
     )
 
@@ -123,7 +162,13 @@ def _tokens(text: str, offset: int, parser: Parser | None) -> tuple[Token, ...]:
 
 
 def _subjects(
-    text: str, offset: int, clauses: Sequence[Clause], targets: Sequence[Target], memory: Memory
+    text: str,
+    offset: int,
+    clauses: Sequence[Clause],
+    targets: Sequence[Target],
+    memory: Memory,
+    events: Sequence[Span],
+    counted: Sequence[Span],
 ) -> tuple[Subject, ...]:
     """Give every clause its subject; "Resolution 60/45 (2005): Focused on ..." has it before the colon."""
     entry = next(
@@ -134,15 +179,20 @@ def _subjects(
         ),
         None,
     )
-    subjects = []
+    subjects: list[Subject] = []
     for clause in clauses:
         if _EMPTY_IT.match(text[clause.subject.start - offset :] if clause.subject else ""):
             subjects.append(Subject())
             continue
         first = min((c.subject.start for c in clauses if c.subject is not None), default=offset)
-        leads = clause.subject is not None and clause.subject.start <= first
-        before = next((found.targets for found in reversed(subjects) if found.targets), ())
-        subject = subject_of(clause, text, offset, targets, memory, leads=leads, before=before)
+        hints = Hints(
+            wants=_kind_wanted(clause, events, counted),
+            goes_on=_GOES_ON.search(text[max(0, clause.span.start - offset) : clause.verb.end - offset]) is not None,
+            speaks=clause.lemma in SAYING | _PLANNING,
+            acts=clause.lemma in _ACTING and not clause.passive,
+            leads=clause.subject is not None and clause.subject.start <= first,
+        )
+        subject = subject_of(clause, text, offset, targets, memory, hints, before=tuple(subjects))
         if (
             entry is not None
             and clause.kind in ("main", "conj")
@@ -150,4 +200,31 @@ def _subjects(
         ):
             subject = Subject(targets=(entry,))
         subjects.append(subject)
+    return _forward(clauses, subjects)
+
+
+def _forward(clauses: Sequence[Clause], subjects: list[Subject]) -> tuple[Subject, ...]:
+    """Read "although it lacks powers, the Agency ...": the pronoun points at the subject behind it."""
+    main = next((place for place, clause in enumerate(clauses) if clause.kind == "main"), None)
+    if main is None or subjects[main].words is not None or not subjects[main].targets:
+        return tuple(subjects)
+    told = subjects[main].targets
+    for place, (clause, subject) in enumerate(zip(clauses, subjects, strict=True)):
+        if clause.kind == "adverbial" and clause.verb.start < clauses[main].verb.start and subject.words is not None:
+            subjects[place] = Subject(targets=told, words=subject.words, possessive=subject.possessive, inner=True)
     return tuple(subjects)
+
+
+def _kind_wanted(clause: Clause, events: Sequence[Span], counted: Sequence[Span]) -> str:
+    """Tell what a predicate can be said of: texts enter into force and have parties; bodies adopt and sign."""
+    if any(clause.lemma in ("have", "need", "require", "count") and clause.rest.contains(span) for span in counted):
+        return "law"
+    for cue in events:
+        at_verb = cue.overlaps(clause.verb)
+        if at_verb and (clause.passive or cue.end > clause.verb.end):
+            return "law"  # "was adopted", "entered into force"
+        if at_verb:
+            return "org"
+        if clause.lemma == "be" and clause.rest.contains(cue) and 0 <= cue.start - clause.verb.end <= _PREDICATE_REACH:
+            return "law"
+    return ""

@@ -8,12 +8,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cyberdocs.claim.antecedents import PAPER, Antecedent, Memory, distinct, is_paper, point_back
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Span
 
 _PRONOUN = re.compile(r"^(?P<word>it|they|them|this|these|those|that|he|she|such)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?P<word>its|their)\b", re.IGNORECASE)
+# "Each of them", "none of these texts", "the last of these", "the former", a bare "both": one reading is never sure.
+_PICKING = re.compile(
+    r"^(?:(?:not\s)?(?:each|none|all|both|most|some|many|several|any|either|neither|one|two|three|few|a\s(?:few|number)"
+    r"|the\s(?:last|first|second|third|fourth|next|others?|rest|majority|remainder|same|two|three))"
+    r"\sof\s(?:these|those|them|which|its|their)\b.*"
+    r"|(?:the\s)?(?:former|latter)(?:\s\w+)?|both|each|none|neither|either|the\sothers?"
+    r"|the\s(?:last|first|second|third)(?:\stwo|\sone)?)$",
+    re.IGNORECASE,
+)
 _DEMONSTRATIVE = re.compile(
     r"^(?P<word>this|these|such|that|those|the)\s(?:(?:latter|same|collective|new|said|[a-z]+(?:al|ive|ed|ic|ary"
     r"|ous|ing))\s){0,2}"
@@ -21,125 +31,40 @@ _DEMONSTRATIVE = re.compile(
     re.IGNORECASE,
 )
 _ORG_NOUNS = frozenset(
-    [
-        "organisation",
-        "organization",
-        "organisations",
-        "organizations",
-        "body",
-        "bodies",
-        "agency",
-        "agencies",
-        "institution",
-        "institutions",
-        "entity",
-        "entities",
-        "union",
-        "council",
-        "office",
-        "commission",
-        "secretariat",
-        "forum",
-        "group",
-        "groups",
-        "partnership",
-        "association",
-    ]
-)
+    {"organisation", "organization", "organisations", "organizations", "body", "bodies", "agency", "agencies",
+     "institution", "institutions", "entity", "entities", "union", "council", "office", "commission", "secretariat",
+     "forum", "group", "groups", "partnership", "association"}
+)  # fmt: skip
 _LAW_NOUNS = frozenset(
-    [
-        "convention",
-        "conventions",
-        "treaty",
-        "treaties",
-        "agreement",
-        "agreements",
-        "protocol",
-        "protocols",
-        "instrument",
-        "instruments",
-        "resolution",
-        "resolutions",
-        "directive",
-        "directives",
-        "regulation",
-        "regulations",
-        "framework",
-        "frameworks",
-        "study",
-        "report",
-        "reports",
-        "document",
-        "documents",
-        "text",
-        "texts",
-        "declaration",
-        "declarations",
-        "strategy",
-        "strategies",
-        "act",
-        "acts",
-        "decision",
-        "decisions",
-        "recommendation",
-        "recommendations",
-        "guideline",
-        "guidelines",
-        "manual",
-        "operation",
-        "operations",
-        "takedown",
-        "initiative",
-        "initiatives",
-        "law",
-        "laws",
-        "roadmap",
-        "statute",
-        "programme",
-        "program",
-        "plan",
-        "model",
-    ]
-)
+    {"convention", "conventions", "treaty", "treaties", "agreement", "agreements", "protocol", "protocols",
+     "instrument", "instruments", "resolution", "resolutions", "directive", "directives", "regulation",
+     "regulations", "framework", "frameworks", "study", "report", "reports", "document", "documents", "text",
+     "texts", "declaration", "declarations", "strategy", "strategies", "act", "acts", "decision", "decisions",
+     "recommendation", "recommendations", "guideline", "guidelines", "manual", "operation", "operations", "takedown",
+     "initiative", "initiatives", "law", "laws", "roadmap", "statute", "programme", "program", "plan", "model"}
+)  # fmt: skip
 _ARTICLE = 4  # code points: "The "
 _NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|in|of|for|to|as|at|on|by|with|from|who|which|that)\b)[a-z]+")
 _PRODUCTS = frozenset(
-    [
-        "initiative",
-        "initiatives",
-        "programme",
-        "programmes",
-        "program",
-        "programs",
-        "project",
-        "projects",
-        "meeting",
-        "meetings",
-    ]
-)
+    {"initiative", "initiatives", "programme", "programmes", "program", "programs", "project", "projects", "meeting",
+     "meetings"}
+)  # fmt: skip
 _CLAUSE_BETWEEN = re.compile(r"[,;:]|\b(?:which|that|who|because|since|while|when|by|for|as|if|where)\b", re.IGNORECASE)
 # Nouns with which a text goes on about the same thing.
 _CONTINUING = frozenset(
-    {"effort", "efforts", "cooperation", "collaboration", "collaborations", "approach", "approaches", "role", "roles",
-     "process", "processes", "synergy", "work", "activity", "activities", "measure", "measures", "offence", "offences",
-     "offenses", "crime", "crimes", "norm", "norms", "mechanism", "mechanisms", "regime", "rule", "rules", "model",
-     "engagement", "partnership", "partnerships", "system", "systems", "architecture", "technologies", "practice",
-     "practices"}
+    {"effort", "efforts", "cooperation", "collaboration", "collaborations", "approach", "approaches", "role",
+     "roles", "process", "processes", "synergy", "work", "activity", "activities", "measure", "measures", "offence",
+     "offences", "offenses", "crime", "crimes", "norm", "norms", "mechanism", "mechanisms", "regime", "rule",
+     "rules", "model", "engagement", "partnership", "partnerships", "system", "systems", "architecture",
+     "technologies", "practice", "practices"}
 )  # fmt: skip
+# What bodies and states have, and neither texts nor practices.
+_OWNED_BY_ACTORS = frozenset(
+    {"role", "roles", "mandate", "mandates", "members", "staff", "officials", "experts", "secretariat", "budget",
+     "headquarters", "initiatives", "programmes", "engagement", "contribution", "efforts", "analysts", "police"}
+)  # fmt: skip
+_SHORT_PHRASE = 4  # words; the head of a longer subject is not its last word
 _GAP = 2  # code points: ", " between a name and the "which" behind it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
-    """What the sentences before were about, within the paragraph.
-
-    Args:
-        subjects: the subject targets of the sentence before.
-        mentioned: every target of the sentence before, in order.
-    """
-
-    subjects: tuple[Target, ...] = ()
-    mentioned: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,12 +74,37 @@ class Subject:
     Args:
         resolved: False when it is a pronoun or demonstrative that could not be told.
         words: the pronoun or phrase that was resolved, None when the subject is named.
+        wording: the noun phrase to write there, "" for the names of `targets`.
+        inner: it points at a name of its own sentence, so that only a part of the sentence needs the name.
+        stands_for: what the pronoun was resolved to, for the sentence behind.
     """
 
     targets: tuple[Target, ...] = ()
     resolved: bool = True
     words: Span | None = None
     possessive: bool = False
+    wording: str = ""
+    inner: bool = False
+    stands_for: Antecedent | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the clause itself says about its pronoun.
+
+    Args:
+        wants: "law" or "org" where the predicate goes with one kind only, else "".
+        goes_on: "also" or the like stands in it.
+        speaks: its verb is one of saying or planning, so that the paper may be meant.
+        acts: its verb is something that only bodies, states and people do.
+        leads: no other subject stands before it in the sentence, so a pronoun points at the sentence before.
+    """
+
+    wants: str = ""
+    goes_on: bool = False
+    speaks: bool = False
+    acts: bool = False
+    leads: bool = True
 
 
 def subject_of(
@@ -163,15 +113,14 @@ def subject_of(
     offset: int,
     targets: Sequence[Target],
     memory: Memory,
+    hints: Hints,
     *,
-    leads: bool = True,
-    before: tuple[Target, ...] = (),
+    before: tuple[Subject, ...] = (),
 ) -> Subject:
     """Tell what `clause` of the sentence `text` (at `offset`) is about.
 
     Args:
-        leads: no other subject stands before it in the sentence, so a pronoun points at the sentence before.
-        before: the subject of the clause before it, at which a later pronoun points when no name stands there.
+        before: the subjects of the clauses before it.
     """
     if clause.subject is None:
         return Subject()
@@ -183,20 +132,62 @@ def subject_of(
         reach = clause.subject
     own = within(targets, reach)
     words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
-    pointing = _points_back(words, clause.subject, memory)
-    if pointing is not None and pointing.words is not None and not leads:
-        # "Such results vary; they ...": it points within the sentence, at the one name before it, if there is one.
-        earlier = {t.entity_id: t for t in targets if t.named and t.span.end <= clause.subject.start}
-        inner = tuple(earlier.values()) or before
-        inner = inner if len(earlier) <= 1 and _PRONOUN.match(words) else ()
-        return Subject(targets=_best(own, clause, text, offset) or inner)
-    if pointing is not None and not any(target.named for target in own):
-        if not own or pointing.possessive or (pointing.words is not None and pointing.targets):
+    named = any(target.named for target in own)
+    if is_paper(words, memory, linked=named):
+        return Subject(stands_for=PAPER)
+    if _PICKING.match(words) and not named:
+        picked = _picked(words, memory)
+        inner = not hints.leads
+        return Subject(targets=picked, resolved=bool(picked) or inner, words=clause.subject, inner=inner)
+    pointing = _points_back(words, clause.subject, memory, hints)
+    if pointing is not None and pointing.words is not None and not hints.leads:
+        return _within_sentence(words, clause, text, offset, targets, own, before)
+    if pointing is not None and not named:
+        if not own or pointing.possessive or pointing.words is not None:
             return pointing
         return Subject(targets=_best(own, clause, text, offset))
     if not own and clause.lemma == "be" and clause.kind == "main":
         return Subject(targets=_identified(clause, text, offset, targets))
     return Subject(targets=_best(own, clause, text, offset))
+
+
+def _picked(words: str, memory: Memory) -> tuple[Target, ...]:
+    """Read "the former", "the latter" and "both" where the sentence before had just two names, joined, as subject."""
+    pair = memory.subject.targets if memory.subject is not None else ()
+    if len(pair) != 2 or not all(target.named for target in pair):
+        return ()
+    return {"the former": pair[:1], "the latter": pair[1:], "both": pair}.get(words.lower(), ())
+
+
+def _within_sentence(
+    words: str,
+    clause: Clause,
+    text: str,
+    offset: int,
+    targets: Sequence[Target],
+    own: Sequence[Target],
+    before: tuple[Subject, ...],
+) -> Subject:
+    """Resolve "such results vary; they ...": at the one name before it, else at the subject before it."""
+    place = clause.subject
+    if place is None or not _PRONOUN.match(words):
+        return Subject(targets=_best(own, clause, text, offset))
+    many = words.lower() in {"they", "them", "these", "those"}
+    earlier = distinct(tuple(t for t in targets if t.named and t.span.end <= place.start))
+    told = next((found for found in reversed(before) if found.targets or found.words is not None), None)
+    if len(earlier) == 1 and not many:
+        return Subject(targets=earlier, words=place, inner=True)
+    if told is not None and told.targets and _agree(told.targets, text, offset, many=many) and len(earlier) <= 1:
+        return Subject(targets=told.targets, words=place, inner=True)
+    return Subject(resolved=True, words=place, inner=True)
+
+
+def _agree(targets: tuple[Target, ...], text: str, offset: int, *, many: bool) -> bool:
+    """Tell whether "it" or "they" can stand for `targets`."""
+    if targets[0].named:
+        return (len(targets) > 1) == many
+    words = text[max(0, targets[0].span.start - offset) : max(0, targets[0].span.end - offset)]
+    return words.endswith("s") == many
 
 
 def _identified(clause: Clause, text: str, offset: int, targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -244,64 +235,75 @@ def _best(own: Sequence[Target], clause: Clause, text: str, offset: int) -> tupl
     return tuple(own[:1])
 
 
-def _points_back(words: str, span: Span, memory: Memory) -> Subject | None:
+def _points_back(words: str, span: Span, memory: Memory, hints: Hints) -> Subject | None:
     """Resolve a pronoun or demonstrative subject, or None when the words are neither."""
     if _PRONOUN.match(words):
-        found = _pronoun(words.lower(), memory)
-        return Subject(targets=found, resolved=bool(found), words=span)
+        return _pronoun(words.lower(), span, memory, hints)
     if match := _POSSESSIVE.match(words):
-        found = _pronoun({"its": "it", "their": "they"}[match.group("word").lower()], memory)
         place = Span(start=span.start, end=span.start + len(match.group("word")))
-        return Subject(targets=found, resolved=bool(found), words=place, possessive=True)
+        word = {"its": "it", "their": "they"}[match.group("word").lower()]
+        owned = words.split()[-1].lower() if len(words.split()) < _SHORT_PHRASE else ""
+        found = _pronoun(word, place, memory, Hints(goes_on=hints.goes_on, acts=owned in _OWNED_BY_ACTORS))
+        return Subject(
+            targets=found.targets,
+            resolved=found.resolved,
+            words=place,
+            possessive=True,
+            wording=found.wording,
+        )
     if match := _DEMONSTRATIVE.match(words):
         return _demonstrative(match, span, memory)
     return None
 
 
-def _pronoun(word: str, memory: Memory) -> tuple[Target, ...]:
-    """Give the one thing (it), or the several (they), that the sentence before was about."""
-    subjects = _distinct(memory.subjects)
-    named = tuple(target for target in subjects if target.named)
-    if word in {"it", "he", "she"}:
-        return named if len(named) == 1 else subjects if len(subjects) == 1 and not named else ()
-    if word in {"they", "them", "these", "those"}:
-        return named if len(named) > 1 else subjects
-    return ()  # a bare "this" or "that" means the whole sentence before
+def _pronoun(word: str, span: Span, memory: Memory, hints: Hints) -> Subject:
+    """Resolve "it" and "they"; a bare "this" or "that" means the whole sentence before."""
+    if word in {"it", "we"} and memory.subject is not None and memory.subject.kind == "paper" and hints.speaks:
+        return Subject(stands_for=PAPER)
+    word = {"these": "they", "those": "they", "them": "they"}.get(word, word)
+    found = point_back(word, memory, wants=hints.wants, goes_on=hints.goes_on, acts=hints.acts)
+    if found is None:
+        return Subject(resolved=False, words=span)
+    return Subject(targets=found.targets, words=span, wording=found.words, stands_for=found)
 
 
 def _demonstrative(match: re.Match[str], span: Span, memory: Memory) -> Subject | None:
     """Resolve "this treaty", "the organisation", "these efforts"; a bare "the" only for a kind of body or text."""
     word, noun = match.group("word").lower(), match.group("noun").lower()
-    mentioned = _distinct(memory.mentioned)
     kind = "org" if noun in _ORG_NOUNS else "law" if noun in _LAW_NOUNS else ""
     if word == "the" and (not kind or len(match.group()) < len(match.string.strip())):
         return None  # "the organisation of work", "the role of ..." point nowhere
     if kind:
-        right = tuple(target for target in mentioned if target.kind == kind)
-        if noun.endswith("s") and word != "the":
-            found = right or tuple(memory.subjects)
-        else:
-            subject = tuple(target for target in _distinct(memory.subjects) if target.kind == kind)
-            found = subject if len(subject) == 1 else right[-1:] if kind == "law" else right if len(right) == 1 else ()
         place = Span(start=span.start, end=span.start + match.end())
-        return Subject(targets=found, resolved=bool(found), words=place)
-    if word == "the":
-        return None
-    if noun in _PRODUCTS and (makers := tuple(target for target in _distinct(memory.subjects) if target.named)):
+        many = noun.endswith("s") and word != "the"
+        found = _several(noun, kind, memory) if many else _single(noun, kind, memory)
+        wording = memory.subject.words if many and found and memory.subject is not None else ""
+        return Subject(targets=found, resolved=bool(found), words=place, wording=wording)
+    if noun in _PRODUCTS and (makers := tuple(target for target in memory.subjects if target.named)):
         return Subject(targets=makers)
     if noun not in _CONTINUING:
         return Subject()  # "this shortage", "these challenges": what came up before, not who was spoken of
-    ideas = tuple(target for target in _distinct((*memory.subjects, *memory.mentioned)) if not target.named)
+    ideas = tuple(target for target in distinct((*memory.subjects, *memory.mentioned)) if not target.named)
     return Subject(targets=ideas[:1])
 
 
-def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
-    seen: dict[str, Target] = {}
-    for target in targets:
-        seen.setdefault(target.entity_id, target)
-    return tuple(seen.values())
+def _single(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
+    """Give the one body or text that came up; none where the noun stood there for something else."""
+    right = tuple(target for target in distinct(memory.mentioned) if target.kind == kind)
+    if noun in memory.nouns and not (
+        memory.subject is not None and memory.subject.ids == tuple(t.entity_id for t in right)
+    ):
+        return ()
+    return right if len(right) == 1 else ()
 
 
-def remember(subjects: Sequence[Target], targets: Sequence[Target]) -> Memory:
-    """Keep what a sentence was about for the next one."""
-    return Memory(subjects=_distinct(tuple(subjects)), mentioned=tuple(targets) or tuple(subjects))
+def _several(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
+    """Give the bodies or texts that were the subject: several names, or one idea of that kind ("such treaties")."""
+    subject = memory.subject
+    if subject is None or not subject.many or not subject.targets:
+        return ()
+    if all(target.kind == kind for target in subject.targets):
+        return subject.targets
+    last = subject.head or (subject.words.lower().split() or [""])[-1]
+    same_class = _ORG_NOUNS if kind == "org" else _LAW_NOUNS
+    return subject.targets if subject.kind == "concept" and last in same_class else ()

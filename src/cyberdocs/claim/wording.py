@@ -8,12 +8,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cyberdocs.claim.antecedents import PAPER
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.standing import stands_alone
 from cyberdocs.claim.subjects import Subject
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Document, Form, Mentions, Span
 
-_TRAILING_MARK = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+# "This article argues that X" says X; a "suggests that" would lose its doubt and stays.
+_AND_THAT = re.compile(r"[,;]?\s(?:and|but)\s(?P<that>that\s)(?=(?:the|an?|[a-z]+s|it|they|there|no)\b)")
+_FRAME = re.compile(
+    r"^\W*(?:[^.;:]{0,120},\s)?(?:\w+\s){1,4}?(?:(?:also|further|then|thus|therefore|finally)\s)?(?:argu(?:es?|ed)"
+    r"|conclud(?:es?|ed)|finds?|found|holds?|held|shows?|showed|demonstrat(?:es?|ed)|contends?|contended|maintain(?:s|ed)?"
+    r"|claim(?:s|ed)?|submits?|reveal(?:s|ed)?|underscor(?:es?|ed)|emphasi[sz](?:es?|ed)|stress(?:es|ed)?"
+    r"|highlight(?:s|ed)?|confirm(?:s|ed)?)\s(?:also\s)?that\s",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ def self_contained(
     names: Mapping[str, PrintedName],
     concept_words: Mapping[str, str],
     lead_in: str = "",
+    taken_over: Span | None = None,
 ) -> str:
     """Give the words at `span` with the subject named.
 
@@ -58,18 +69,46 @@ def self_contained(
         subject: the main clause's, with the words that it resolves, if any.
         concept_words: concept id to the words last printed for it.
         lead_in: the sentence that opens the list in which this item stands, without its colon.
+        taken_over: the words of the subject that a part of a sentence shares with the part before it.
     """
-    edits: list[tuple[Span, str]] = [(mark, "") for mark in reading.marks if span.contains(mark)]
-    if subject.words is not None and subject.targets and span.contains(subject.words):
-        if named := _names(subject.targets, names, concept_words):
-            edits.append((subject.words, _fitted(named, reading, subject, span)))
-    else:
-        edits.extend(_anaphora(reading, span, names))
+    if taken_over is not None:
+        before = self_contained(reading, taken_over, subject=subject, names=names, concept_words=concept_words)
+        behind = self_contained(reading, span, subject=Subject(), names=names, concept_words=concept_words)
+        return f"{before[:1].upper()}{before[1:]} {behind}"
+    framed: list[tuple[Span, str]] = []
+    if subject.stands_for is PAPER and (said := _said(reading, span)) is not None:
+        span = said
+        # "..., and that B" loses its "that" with the frame.
+        for found in _AND_THAT.finditer(reading.between(span.start, span.end)):
+            that = Span(start=span.start + found.start("that"), end=span.start + found.end("that"))
+            framed.append((that, ""))
+    edits: list[tuple[Span, str]] = framed + [(mark, "") for mark in reading.marks if span.contains(mark)]
+    named = subject.wording or _names(subject.targets, names, concept_words)
+    whole = span == reading.span
+    if named and subject.words is not None and span.contains(subject.words) and not (subject.inner and whole):
+        edits.append((subject.words, _fitted(named, reading, subject, span)))
+    taken = [place for place, _ in edits]
+    edits.extend(
+        (place, words)
+        for place, words in _anaphora(reading, span, names)
+        if not any(place.overlaps(other) for other in taken)
+    )
     text = reading.between(span.start, span.end)
     for place, words in sorted(edits, key=lambda edit: edit[0], reverse=True):
         text = text[: place.start - span.start] + words + text[place.end - span.start :]
     text = text.strip()
+    if span.start > reading.span.start and subject.stands_for is PAPER:
+        text = text[:1].upper() + text[1:]
     return f"{lead_in}: {text}" if lead_in else text
+
+
+def _said(reading: Reading, span: Span) -> Span | None:
+    """Give what the paper says of the world: the words behind "this article argues that", where they stand alone."""
+    found = _FRAME.match(reading.between(span.start, span.end))
+    if found is None or span != reading.span:
+        return None
+    inside = Span(start=span.start + found.end(), end=span.end)
+    return inside if stands_alone(reading, inside, ()) else None
 
 
 def _names(targets: Sequence[Target], names: Mapping[str, PrintedName], concept_words: Mapping[str, str]) -> str:
@@ -96,7 +135,7 @@ def _fitted(named: str, reading: Reading, subject: Subject, span: Span) -> str:
     words = subject.words
     if words is not None and reading.between(span.start, words.start).strip(" “\"'(‘") == "":
         return named[:1].upper() + named[1:]
-    if subject.targets[0].kind == "concept" and not named[1:2].isupper():
+    if not subject.wording and subject.targets[0].kind == "concept" and not named[1:2].isupper():
         named = named[:1].lower() + named[1:]  # printed with a capital because it opened its sentence
     return named
 
@@ -104,8 +143,12 @@ def _fitted(named: str, reading: Reading, subject: Subject, span: Span) -> str:
 def _anaphora(reading: Reading, span: Span, names: Mapping[str, PrintedName]) -> list[tuple[Span, str]]:
     """Replace "the Convention" and "this treaty", as the tag stage linked them."""
     edits = []
+    told: set[str | None] = set()
     for mention in reading.mentions:
-        if mention.form is not Form.ANAPHORIC or mention.entity_id is None or not span.contains(mention.span):
+        if mention.entity_id is None or not span.contains(mention.span) or mention.entity_id in told:
+            continue
+        told.add(mention.entity_id)  # named once in the claim, it needs no name again
+        if mention.form is not Form.ANAPHORIC:
             continue
         printed = names.get(mention.entity_id)
         if printed is None:

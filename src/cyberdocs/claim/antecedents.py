@@ -1,0 +1,338 @@
+"""What pronouns and "this treaty" may point back at, sentence by sentence. Reads `Reading`s, returns a `Memory`.
+
+Pointing back is certain or it is not done: one thing of the right number that the verb allows. A second such thing
+in the sentence before (a body and the text it adopted, two bodies, states and their officials) leaves it open.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.targets import Target
+from cyberdocs.records import Span, Token
+
+_MAX_PHRASE = 8  # words of a noun phrase that is written in place of a pronoun; a longer one buries the claim
+_PLURALS = frozenset({"people", "men", "women", "children", "criteria", "media", "police", "phenomena"})
+_INDEFINITE = frozenset({"a", "an", "another", "its", "their"})
+_RIVAL_PREPOSITIONS = frozenset({"by", "with", "against", "than", "to", "from", "unlike", "like", "between", "and"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "dative", "oprd"})
+_ACTORS = frozenset(
+    {"state", "country", "nation", "government", "organisation", "organization", "body", "agency", "institution",
+     "entity", "authority", "official", "officer", "expert", "member", "party", "company", "firm", "provider",
+     "user", "criminal", "offender", "investigator", "prosecutor", "judge", "police", "delegate", "delegation",
+     "people", "group", "victim", "partner", "stakeholder", "actor", "scholar", "lawyer", "court", "minister",
+     "diplomat", "union", "council"}
+)  # fmt: skip
+# Nouns that only carry their verb: who plays a role is still who is spoken of.
+_LIGHT = frozenset(
+    {"role", "part", "place", "step", "example", "need", "impact", "effect", "way", "attempt", "number", "influence",
+     "challenge", "importance", "use", "contribution", "effort", "difficulty", "constraint", "problem", "power",
+     "lead"}
+)  # fmt: skip
+_POINTING = re.compile(r"\b(?:it|its|they|their|them|this|these|those|such|which|who|he|she|his|her)\b", re.IGNORECASE)
+_PHRASE_END = re.compile(r",|;|\s[–—]|\s\(|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+_PAPER = re.compile(
+    r"^(?:this|the present|our|the current)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|dissertation"
+    r"|analysis|research|review|contribution|work|section|brief|survey|findings?|results?|investigation|enquiry|inquiry)$"
+    r"|^(?:we|i|the authors?)$",
+    re.IGNORECASE,
+)
+# "The study" may be another's: the caller asks for it only where no other work has come up.
+_PAPER_OR_OTHER = re.compile(
+    r"^the\s(?:\w+\s)?(?:paper|study|article|essay|chapter|thesis|analysis|research|review|work|survey|report"
+    r"|findings?|results?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antecedent:
+    """Something that a pronoun may stand for.
+
+    Args:
+        targets: what it is linked to; none for a thing without a name.
+        many: takes "they".
+        kind: "law", "org", "concept", "thing" or "paper" (the document itself).
+        head: the noun that heads it, folded, "" without a parse.
+        words: its noun phrase as printed, "" when the entity's name is to be written.
+        acting: may be a body, a state or people.
+        fresh: brought in as an object with an indefinite article, so that the next sentence may take it up.
+    """
+
+    targets: tuple[Target, ...] = ()
+    many: bool = False
+    kind: str = "thing"
+    words: str = ""
+    head: str = ""
+    fresh: bool = True
+    acting: bool = True
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The entities."""
+        return tuple(target.entity_id for target in self.targets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What the sentence before was about, within the paragraph.
+
+    Args:
+        subject: of its main clause; None when it could not be told.
+        others: what else stood there and could be meant, in order.
+        subjects: the linked targets of its subject.
+        mentioned: every target of it, in order.
+        nouns: the common nouns in it that are no name, so that "the framework" may mean those.
+    """
+
+    subject: Antecedent | None = None
+    others: tuple[Antecedent, ...] = ()
+    subjects: tuple[Target, ...] = ()
+    mentioned: tuple[Target, ...] = ()
+    nouns: frozenset[str] = field(default_factory=frozenset)
+
+
+PAPER = Antecedent(kind="paper")
+
+
+def is_paper(words: str, memory: Memory, *, linked: bool) -> bool:
+    """Tell whether a subject is the document itself: "this article", "we"; "the study" where no other work came up."""
+    if linked:
+        return False
+    if _PAPER.match(words):
+        return True
+    return bool(_PAPER_OR_OTHER.match(words)) and not any(target.kind == "law" for target in memory.mentioned)
+
+
+def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bool) -> Antecedent | None:
+    """Give the one thing that a pronoun can mean, or None.
+
+    Args:
+        word: "it" or "they"; people are none of ours.
+        wants: "law" or "org" where the verb says which kind it speaks of ("entered into force"), else "".
+        acts: the clause tells what only bodies, states and people do or have.
+        goes_on: the clause says "also" or the like, so that a thing brought in just now is not meant.
+    """
+    if word not in {"it", "they"}:
+        return None
+    many = word == "they"
+    subject = memory.subject
+    if subject is not None and subject.kind == "paper":
+        subject = None
+    fitting = subject if subject is not None and subject.many == many and _fits(subject, wants) else None
+    rivals = [
+        other
+        for other in memory.others
+        if other.many == many
+        and _fits(other, wants)
+        and not (fitting is not None and set(other.ids) & set(fitting.ids))
+        and (other.kind in ("law", "org") or (other.fresh and not goes_on))
+        and (not acts or other.acting)
+    ]
+    if fitting is not None:
+        return None if rivals else fitting
+    distinct = {rival.ids: rival for rival in rivals}
+    return rivals[0] if wants and len(distinct) == 1 and rivals[0].targets else None
+
+
+def _fits(thing: Antecedent, wants: str) -> bool:
+    return not wants or thing.kind == wants or thing.kind not in ("law", "org")
+
+
+def remember(
+    *,
+    text: str,
+    offset: int,
+    clause: Clause | None,
+    tokens: Sequence[Token],
+    targets: Sequence[Target],
+    subject: Antecedent | None,
+    subjects: Sequence[Target],
+) -> Memory:
+    """Keep what the sentence `text` was about.
+
+    Args:
+        clause: its main clause.
+        subject: what its subject stands for, where that was a pronoun or is the paper; None to read it off the clause.
+    """
+    if subject is None and clause is not None and clause.subject is not None:
+        subject = _subject(text, offset, clause, tokens, tuple(subjects))
+    phrase = clause.subject if clause is not None else None
+    return Memory(
+        subject=subject,
+        others=_others(text, offset, phrase, tokens, targets),
+        subjects=distinct(subjects),
+        mentioned=tuple(targets) or tuple(subjects),
+        nouns=_nouns(tokens, targets),
+    )
+
+
+def _subject(
+    text: str, offset: int, clause: Clause, tokens: Sequence[Token], subjects: tuple[Target, ...]
+) -> Antecedent | None:
+    """Read the subject of a main clause; None when it is itself a pronoun."""
+    span = clause.subject
+    if span is None:
+        return None
+    phrase = text[span.start - offset : span.end - offset]
+    if cut := _PHRASE_END.search(phrase):
+        phrase = phrase[: cut.start()]
+    phrase = phrase.strip(" “”\"'’")
+    if not phrase or re.fullmatch(_POINTING.pattern, phrase, re.IGNORECASE) or phrase.lower() == "there":
+        return None
+    opening = next((token for token in tokens if token.span.start >= span.start), None)
+    if opening is not None and opening.pos != "PROPN" and not phrase[1:2].isupper():
+        phrase = phrase[:1].lower() + phrase[1:]  # a capital only because it opened its sentence
+    head = next((index for index, token in enumerate(tokens) if token.span == clause.subject_head), None)
+    many = is_plural(tokens, head) if head is not None else _looks_plural(phrase, subjects)
+    named = distinct(tuple(target for target in subjects if target.named and span.contains(target.span)))
+    if named and (head is None or all(_heads(tokens, head, target) for target in named)):
+        return Antecedent(targets=named, many=len(named) > 1, kind=named[0].kind)
+    standing = not _POINTING.search(phrase) and len(phrase.split()) <= _MAX_PHRASE
+    inside = tuple(target for target in subjects if span.contains(target.span) and not target.named)[:1]
+    at_head = bool(inside) and clause.subject_head is not None and inside[0].span.overlaps(clause.subject_head)
+    if named and not standing:
+        return None
+    if not standing and not at_head:
+        return None
+    return Antecedent(
+        targets=named[:0] or inside,
+        many=many,
+        kind="concept" if inside else "thing",
+        words=phrase if standing else "",
+        head=text[tokens[head].span.start - offset : tokens[head].span.end - offset].lower()
+        if head is not None
+        else "",
+    )
+
+
+def _heads(tokens: Sequence[Token], head: int, target: Target) -> bool:
+    """Tell a name that is the subject, alone or joined by "and", from one inside it ("parties of the Convention")."""
+    index = head
+    seen = {head}
+    while True:
+        if tokens[index].span.overlaps(target.span):
+            return True
+        joined = [
+            place
+            for place, token in enumerate(tokens)
+            if token.head_index == index and token.dependency == "conj" and place not in seen
+        ]
+        if not joined:
+            return False
+        index = joined[0]
+        seen.add(index)
+
+
+def is_plural(tokens: Sequence[Token], head: int) -> bool:
+    """Tell the number of a noun phrase: a plural noun, or several joined by "and"."""
+    if any(
+        token.head_index == head and token.dependency == "conj" and place != head for place, token in enumerate(tokens)
+    ):
+        return True
+    token = tokens[head]
+    if token.pos == "PRON":
+        return token.lemma.lower() in {"they", "these", "those", "we", "both", "many", "several", "others"}
+    return token.pos == "NOUN" and (len(token.span) > len(token.lemma) or token.lemma.lower() in _PLURALS)
+
+
+def _looks_plural(phrase: str, subjects: Sequence[Target]) -> bool:
+    """Guess the number without a parse."""
+    if len({target.entity_id for target in subjects if target.named}) > 1:
+        return True
+    if any(target.named for target in subjects):
+        return False
+    last = re.split(r"\s(?:of|in|on|for|to|from|with|between|among)\s", phrase, maxsplit=1)[0].split()[-1:]
+    return bool(last) and last[0].endswith("s") and not last[0].endswith(("ss", "is", "us", "ics"))
+
+
+def _others(
+    text: str, offset: int, phrase: Span | None, tokens: Sequence[Token], targets: Sequence[Target]
+) -> tuple[Antecedent, ...]:
+    """List what stands outside the subject and could be taken up: objects, agents, subjects of other clauses."""
+    if not tokens:
+        return tuple(
+            Antecedent(targets=(target,), kind=target.kind, many=_concept_is_plural(text, offset, target))
+            for target in targets
+            if phrase is None or not phrase.contains(target.span)
+        )
+    found = []
+    for index, token in enumerate(tokens):
+        if token.pos not in ("NOUN", "PROPN") or (phrase is not None and phrase.contains(token.span)):
+            continue
+        here = next((target for target in targets if target.span.overlaps(token.span)), None)
+        named = here is not None and here.named
+        if not _is_argument(tokens, index, named=named):
+            continue
+        if here is not None and named:
+            found.append(Antecedent(targets=(here,), kind=here.kind, acting=here.kind == "org"))
+        elif token.lemma.lower() not in _LIGHT and _is_in_main(tokens, index):
+            many = is_plural(tokens, index)
+            words = {
+                tokens[i].lemma.lower() for i, other in enumerate(tokens) if other.head_index == index and i < index
+            }
+            fresh = token.dependency == "dobj" and (many or bool(words & _INDEFINITE))
+            idea = here is not None
+            acting = token.lemma.lower() in _ACTORS
+            found.append(
+                Antecedent(
+                    targets=(here,) if here is not None else (),
+                    many=many,
+                    kind="concept" if idea else "thing",
+                    fresh=fresh,
+                    acting=acting,
+                )
+            )
+    return tuple(found)
+
+
+def _is_in_main(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the object of a main verb, which the next sentence may take up, from one in a participle or infinitive."""
+    seen = 0
+    while tokens[index].dependency == "conj" and seen < len(tokens):
+        index = tokens[index].head_index
+        seen += 1
+    if tokens[index].dependency not in ("dobj", "dative", "nsubj", "nsubjpass"):
+        return False
+    verb = tokens[index].head_index
+    while tokens[verb].dependency == "conj" and seen < 2 * len(tokens):
+        verb = tokens[verb].head_index
+        seen += 1
+    return tokens[verb].dependency == "ROOT"
+
+
+def _concept_is_plural(text: str, offset: int, target: Target) -> bool:
+    words = text[target.span.start - offset : target.span.end - offset]
+    return not target.named and _looks_plural(words, ())
+
+
+def _is_argument(tokens: Sequence[Token], index: int, *, named: bool) -> bool:
+    """Tell objects and the like from "in The Hague" and "the Secretariat of the Office"."""
+    seen = 0
+    while tokens[index].dependency in ("conj", "appos", "compound", "nmod") and seen < len(tokens):
+        index = tokens[index].head_index
+        seen += 1
+    token = tokens[index]
+    if token.dependency in _ARGUMENTS:
+        return True
+    governor = tokens[token.head_index]
+    if governor.dependency == "agent":
+        return False  # "X was adopted by Y": the text goes on about X
+    return named and token.dependency == "pobj" and governor.lemma.lower() in _RIVAL_PREPOSITIONS
+
+
+def _nouns(tokens: Sequence[Token], targets: Sequence[Target]) -> frozenset[str]:
+    return frozenset(
+        token.lemma.lower()
+        for token in tokens
+        if token.pos == "NOUN" and not any(target.span.overlaps(token.span) for target in targets if target.named)
+    )
+
+
+def distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Give every entity once, in order."""
+    seen: dict[str, Target] = {}
+    for target in targets:
+        seen.setdefault(target.entity_id, target)
+    return tuple(seen.values())

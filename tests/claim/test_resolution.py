@@ -1,0 +1,115 @@
+"""What pronouns are taken for, what stays open, and which parts of a sentence stand alone."""
+
+import pytest
+
+from cyberdocs.records import Claim, Claims
+from tests.builders import make_outline
+from tests.claim.conftest import MakeClaims
+
+NAMES = {
+    "Council": "org:council",
+    "Union": "org:union",
+    "Agency": "org:agency",
+    "Convention": "law:convention",
+}
+
+# (sentences, wording of the last, what it is taken to be about, why)
+RESOLVED = [
+    (
+        ("This article examines courts.", "It argues that the regime remains fragmented."),
+        "The regime remains fragmented.",
+        "concept:~regime",
+        "the paper says so itself",
+    ),
+    (
+        ("The Council adopted the Convention.", "It entered into force in 2004."),
+        "The Convention entered into force in 2004.",
+        "law:convention",
+        "only a text enters into force",
+    ),
+    (
+        ("The Agency maintains a secure network; it does not make arrests, which remain a matter for national police.",
+         "The Council and the Union write rules.",
+         "The former trains police."),
+        "The Council trains police.",
+        "org:council",
+        "two names, joined, as subject",
+    ),
+    (
+        ("The Council and the Union write rules.", "These bodies train police."),
+        "The Council and the Union train police.",
+        "org:council",
+        "two bodies",
+    ),
+]  # fmt: skip
+OPEN = [
+    (("The Council adopted the Convention.", "It binds all parties."), "a body or a text"),
+    (
+        ("The courts weigh evidence.", "It argues that the regime remains fragmented."),
+        "several courts argue, not argues",
+    ),
+    (("The courts weigh evidence.", "It binds all parties."), "the number does not fit"),
+    (("The Council and the Union write rules.", "It binds all parties."), "two bodies are not one"),
+    (("The Council adopted the Convention.", "None of these texts binds a state."), "which texts is not said"),
+    (("The Council adopted the Convention.", "The former trains police."), "not two of a kind"),
+    (("The Council adopted the Convention.", "These bodies train police."), "one body is not several"),
+]
+
+
+def last(claims: Claims) -> Claim:
+    """The claim that ends last and is longest."""
+    return max(claims.claims, key=lambda claim: (claim.span.end, len(claim.span)))
+
+
+@pytest.mark.parametrize(("sentences", "wording", "entity", "why"), RESOLVED)
+def test_certain_antecedent_is_written_out(
+    make_claims: MakeClaims, sentences: tuple[str, ...], wording: str, entity: str, why: str
+) -> None:
+    claim = last(make_claims(make_outline(sentences), NAMES))
+    assert claim.subject_resolved, why
+    assert claim.text == wording
+    assert claim.entity_ids[0] == entity
+
+
+@pytest.mark.parametrize(("sentences", "why"), OPEN)
+def test_uncertain_antecedent_stays_open(make_claims: MakeClaims, sentences: tuple[str, ...], why: str) -> None:
+    claim = last(make_claims(make_outline(sentences), NAMES))
+    assert not claim.subject_resolved, why
+    assert claim.text == claim.quote
+    assert not [entity for entity in claim.entity_ids if entity in NAMES.values()]
+
+
+def test_two_predicates_of_one_subject_become_two_more_claims(make_claims: MakeClaims) -> None:
+    text = "The Convention defines fraud and requires parties to keep data."
+    claims = make_claims(make_outline((text,)), NAMES).claims
+    assert {(claim.quote, claim.text) for claim in claims} == {
+        (text, text),
+        ("The Convention defines fraud", "The Convention defines fraud"),
+        ("requires parties to keep data.", "The Convention requires parties to keep data."),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gaps remain wide, and no body has the mandate to close them.",
+        "The Agency drafts and publishes reports.",
+    ],
+)
+def test_part_that_leans_on_the_rest_is_not_made(make_claims: MakeClaims, text: str) -> None:
+    assert [claim.quote for claim in make_claims(make_outline((text,)), NAMES).claims] == [text]
+
+
+def test_pronoun_in_front_of_its_name_is_read_forward(make_claims: MakeClaims) -> None:
+    text = "Although it lacks a court of its own, the Agency trains police."
+    claims = make_claims(make_outline(("The Council adopted the Convention.", text)), NAMES).claims
+    whole = next(claim for claim in claims if claim.quote == text)
+    assert whole.text == text
+    assert whole.entity_ids[0] == "org:agency"
+    assert "The Agency lacks a court of its own" in {claim.text for claim in claims}
+
+
+def test_half_names_its_subject(make_claims: MakeClaims) -> None:
+    text = "The Agency maintains a secure network; it does not make arrests, which remain a matter for national police."
+    texts = {claim.text for claim in make_claims(make_outline((text,)), NAMES).claims}
+    assert "The Agency does not make arrests, which remain a matter for national police." in texts
