@@ -129,6 +129,14 @@ def test_an_unsure_line_is_left_out_and_counted(install: Install) -> None:
     assert "; 1 unsure line left out" in document.warnings[0]
 
 
+def test_a_page_of_lines_seen_but_not_read_is_left_out_and_not_silently_empty(install: Install) -> None:
+    lines = [RecognisedLine(text="", score=0.0, corners=line.corners) for line in page_of_lines()]
+    install(Reciter((*lines, boxed("www.archive.example", 400))))
+    with pytest.raises(NoText) as caught:
+        read(scanned(written(PROSE)))
+    assert caught.value.reason == "no legible words in it"
+
+
 def test_a_page_that_reads_badly_is_tried_upside_down(install: Install) -> None:
     reciter = Reciter(page_of_lines(score=0.6), page_of_lines())
     install(reciter)

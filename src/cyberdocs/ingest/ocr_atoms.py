@@ -30,6 +30,8 @@ _OTHER_WIDTH = 0.48
 _SAME_SIZE = 0.09  # share by which widths of one type waver in justified lines; note type is smaller by 0.17 and more
 _SHORT_LINE = 15  # characters; the widths of fewer letters tell a size only roughly
 _LONG_SPREAD, _SHORT_SPREAD = 0.1, 0.3  # share by which the size of such a line may be missed
+_BEARING = 0.05  # of the type size: white that belongs to a word's first and last letters
+_WIDE_SET = 0.25
 _ROWS_BACK = 40
 _STEP = 1.6  # of the type size: usual leading is 1.15 to 1.4
 _BASELINE = 0.25  # of the type size, below the middle of a box: 0.17 to 0.33 measured
@@ -48,6 +50,7 @@ class RecognisedLine:
     """A line as a recogniser gives it.
 
     Args:
+        text: "" where it sees a line and cannot read it (another script, a drawing).
         score: how sure it is, 0 to 1; not a probability.
         corners: in pixels of the drawn page: top left, top right, bottom right, bottom left.
     """
@@ -56,12 +59,20 @@ class RecognisedLine:
     score: float
     corners: tuple[tuple[float, float], ...]
 
+    @property
+    def weight(self) -> float:
+        """Count its characters, or estimate them from its box when they could not be read."""
+        across = [x for x, _ in self.corners]
+        down = [y for _, y in self.corners]
+        return len(self.text) or max(1.0, 2 * (max(across) - min(across)) / max(1.0, max(down) - min(down)))
+
 
 @dataclass(slots=True)
 class _Row:
     """A line after the page is turned straight; all in pixels.
 
     Args:
+        height: of its box.
         slope: of the line on the drawn page, pixels down a pixel to the right.
         middle: height of its middle on the drawn page, at `left`.
     """
@@ -74,6 +85,7 @@ class _Row:
     left: float
     middle: float
     slope: float
+    height: float
 
     @property
     def chars(self) -> int:
@@ -90,6 +102,8 @@ def lay_out(lines: Sequence[RecognisedLine], image: NDArray[np.uint8], scale: fl
     """
     turn = _turn_of(lines)
     rows = [_row(line, turn) for line in lines if line.text.split()]
+    for row in rows:
+        _measure(row, image)
     _settle_sizes(rows)
     atoms: list[Atom] = []
     for row in rows:
@@ -131,7 +145,16 @@ def _row(line: RecognisedLine, turn: float) -> _Row:
     x1 = right * cos + far * sin
     inset = min(0.5 * _PADDING * height, 0.25 * (x1 - x0))
     slope = (far - middle) / (right - left) if right - left > 1 else 0.0
-    return _Row(words, x0 + inset, x1 - inset, y0, size, left + inset, middle, slope)
+    return _Row(words, x0 + inset, x1 - inset, y0, size, left + inset, middle, slope, height)
+
+
+def _measure(row: _Row, image: NDArray[np.uint8]) -> None:
+    """Take the size from the words alone: the spaces of justified lines are stretched and squeezed."""
+    units = sum(width_of(word) - _BEARING for word in row.words)
+    if len(row.words) > 1 and units > 1:
+        size = sum(end - start for start, end in _word_places(row, _strip(row, image))) / units
+        if abs(size - row.size) < _SHORT_SPREAD * row.size:
+            row.size = size
 
 
 def _settle_sizes(rows: list[_Row]) -> None:
@@ -141,6 +164,11 @@ def _settle_sizes(rows: list[_Row]) -> None:
     notes = _usual_size([row for row in long if row.size < body * (1 - _LONG_SPREAD)])
     for row in long:
         row.size = next((size for size in (body, notes) if abs(row.size - size) <= _LONG_SPREAD * size), row.size)
+    # Wide-set lines of narrow columns look larger than they are; their boxes are no higher than the others'.
+    heights = sorted(row.height for row in long if row.size == body)
+    for row in long:
+        if body < row.size < body * (1 + _WIDE_SET) and heights and row.height < 1.1 * heights[len(heights) // 2]:
+            row.size = body
     rows.sort(key=lambda row: (row.y, row.x0))
     for index, row in enumerate(rows):
         if row.chars >= _SHORT_LINE:

@@ -30,17 +30,22 @@ class RapidRecogniser:
         self.name = f"rapidocr {release}"
 
     def recognise(self, image: NDArray[np.uint8]) -> tuple[RecognisedLine, ...]:
-        """Read a page drawn in grey levels; lines from the top."""
-        found = self._engine(image)
-        if found.boxes is None or found.txts is None or found.scores is None:
+        """Read a page drawn in grey levels; lines from the top.
+
+        Two steps, because in one the engine passes over the lines of scripts that it does not know in silence.
+        """
+        colours = np.repeat(image[:, :, None], 3, axis=2)
+        boxes = self._engine(colours, use_det=True, use_rec=False).boxes
+        if boxes is None or len(boxes) == 0:
             return ()
+        read = self._engine.recognize_txt(self._engine.crop_text_regions(colours, boxes))
         return tuple(
             RecognisedLine(
                 text=text.translate(_FULL_WIDTH),
-                score=round(float(score), 4),
+                score=round(float(score), 4) if text.strip() else 0.0,
                 corners=tuple((float(x), float(y)) for x, y in box),
             )
-            for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True)
+            for box, text, score in zip(boxes, read.txts, read.scores, strict=True)
         )
 
 
