@@ -244,7 +244,8 @@ def _atoms(row: _Row, strip: NDArray[np.bool_], places: Sequence[tuple[float, fl
     for word, (start, end) in zip(row.words, places, strict=True):
         parts = [(word, False)]
         found = _MARKED.fullmatch(word)
-        if found is not None and baseline is not None:
+        # A mark stands against its word or opens its note; a number by itself ("Jul 31, 2019") is none.
+        if found is not None and baseline is not None and (found["word"] or not atoms):
             before, mark, tail = found["word"] or "", found["mark"], found["tail"]
             own = [width_of(before), 0.3 * len(mark), width_of(tail)]
             first = start + (end - start) * own[0] / sum(own)
