@@ -50,7 +50,7 @@ def main() -> None:
     """Train, score and write."""
     themes = tomllib.loads((files("cyberdocs") / "lexicons/themes.toml").read_text(encoding="utf-8"))["theme"]
     theme_ids = ["theme:" + theme["id"].removeprefix("theme:") for theme in themes]
-    features, grams = _features([row["text"] for row in _read()], [theme["keywords"] for theme in themes])
+    features, grams = _features([str(row["text"]) for row in _read()], [theme["keywords"] for theme in themes])
     examples = _examples(theme_ids, features)
     if "--compare" in sys.argv:
         _compare(examples)
