@@ -19,7 +19,7 @@ class IngestSettings:
     pdf_reader: str = "pypdfium2"  # tried first; the other of "pypdfium2" and "pdfminer" takes over when it fails
     pdf_min_letters_a_page: int = 20  # letters below which a page counts as empty (a scan)
     ocr: bool = False  # read scanned pages with the extra `ocr`: 3 to 13 s and 1 to 1.4 GB a process, so see [limits]
-    # Dots an inch at which a page is drawn. On one worn page of ours 150, 200 and 250 agreed with 0.974, 0.974 and 0.983
+    # Dots an inch at which a page is drawn. On a worn page of ours 150, 200 and 250 gave 0.974, 0.974 and 0.983
     # of the characters in 0.8, 1.2 and 2.7 s; 200 leaves dots to tell raised marks by.
     ocr_dpi: int = 200
     # Scores of the recogniser, 0 to 1. On worn prints of a page of ours (85 to 200 dots an inch, blur, noise) lines
