@@ -17,7 +17,7 @@ from cyberdocs.compare.neighbours import nearest
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import fold_value
-from cyberdocs.records import AspectValue
+from cyberdocs.records import AspectValue, ClaimOrigin
 
 Pair = tuple[str, str]
 # Judgements whose words alone make two claims worth comparing, whatever they are about.
@@ -108,6 +108,12 @@ def _opposed_evaluations(
         for axis, sign, _ in instruments.judged(side.claim.text):
             if instruments.judgement_names[axis] in SQUARE_GROUPS:
                 by_sign[("words", instruments.judgement_names[axis])][sign].append(claim_id)
+        fit = instruments.fit(side.claim.text)
+        if fit is not None and side.claim.origin is not ClaimOrigin.REFERENCE:
+            by_sign[("fit", "")][fit.sign].append(claim_id)
+        for axis, sign, _ in instruments.stances(side.claim.text):
+            if axis in instruments.squares:
+                by_sign[("square", str(axis))][sign].append(claim_id)
     pairs: set[Pair] = set()
     for key in sorted(by_sign):
         positive, negative = by_sign[key][1], by_sign[key][-1]

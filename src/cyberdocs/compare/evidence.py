@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cyberdocs.compare.coherence import CoherenceReader, Stance
 from cyberdocs.compare.dates import compare_dates, read_event
 from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
 from cyberdocs.compare.gate import Gate, check_comparable
@@ -33,6 +34,7 @@ GRAVITY = (
 )  # fmt: skip
 # Groups of judgements (aspects.toml) that are features of their own; the names are part of the weights.
 JUDGED_GROUPS = ("coherence", "definition", "effect on others", "effectiveness", "importance")
+COHERENCE = "coherence"
 # What nearly every claim of the field is about in some way: sharing only these is sharing no topic.
 OBJECTS = frozenset(
     ("concept:~cybercrime", "concept:~states", "concept:~cyberspace", "concept:~cybersecurity",
@@ -66,6 +68,8 @@ class Evidence:
     Args:
         entailment: probabilities of entailment, neutral, contradiction, left to right and right to left; None
             where there is no model.
+        fits: how left and right judge the fit of a whole, where the two judge in opposite directions.
+        squared: opposed words whose two sides cannot both hold of one thing.
     """
 
     meeting: Meeting | None
@@ -79,6 +83,8 @@ class Evidence:
     absence: CounterExample | None
     only: CounterExample | None
     entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None
+    fits: tuple[Stance, Stance] | None
+    squared: Opposition | None
     features: Mapping[str, float]
 
 
@@ -93,6 +99,10 @@ class Instruments:
         judged = _with_antonyms(_judged_axes(lexicon.terms), pairs)
         self.judgements = Antonyms([(positive, negative) for _, positive, negative in judged])
         self.judgement_names = tuple(name for name, _, _ in judged)
+        self.squares = frozenset(lexicon.antonyms.index(pair) for pair in lexicon.squares)
+        fit = [axis[1:] for axis in judged if axis[0] == COHERENCE] or [([], [])]
+        self._coherence = CoherenceReader(*fit[0], lexicon.wholes)
+        self._fits: dict[str, Stance | None] = {}
         self.entries: dict[str, Entry] = {entry.entity_id: entry for entry in lexicon.entries}
         self._labels = {theme.theme_id: theme.label for theme in lexicon.themes}
         self._labels |= {concept.entity_id: concept.canonical for concept in lexicon.concepts}
@@ -117,6 +127,16 @@ class Instruments:
         if text not in self._judged:
             self._judged[text] = self.judgements.stances(text)
         return self._judged[text]
+
+    def fit(self, text: str) -> Stance | None:
+        """Give how a wording judges the fit of a whole; read once a wording."""
+        if text not in self._fits:
+            self._fits[text] = self._coherence.read(text)
+        return self._fits[text]
+
+    def is_square(self, opposition: Opposition) -> bool:
+        """Tell whether the two sides of an opposition cannot both hold of one thing."""
+        return opposition.opposed and opposition.axis in self.squares
 
     def denials(self, text: str) -> Denials:
         """Give what a wording affirms and denies; read once a wording."""
@@ -191,8 +211,19 @@ def gather(
         absence=absence,
         only=only,
         entailment=entailment,
+        fits=_opposed_fits(left, right, instruments),
+        squared=next((one for one in oppositions if instruments.is_square(one)), None),
         features=dict(sorted(features.items())),
     )
+
+
+def _opposed_fits(left: Side, right: Side, instruments: Instruments) -> tuple[Stance, Stance] | None:
+    ours, theirs = instruments.fit(left.claim.text), instruments.fit(right.claim.text)
+    if ours is None or theirs is None or ours.sign == theirs.sign:
+        return None
+    if ClaimOrigin.REFERENCE in (left.claim.origin, right.claim.origin):  # words of a title judge nothing
+        return None
+    return ours, theirs
 
 
 def _crossed(

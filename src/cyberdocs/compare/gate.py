@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from cyberdocs.compare.sides import Side
-from cyberdocs.compare.words import words_of
+from cyberdocs.compare.words import STOP_WORDS, words_of
 from cyberdocs.records import Aspect, Holder, Modality
 
 # Aspects that change with time: a later paper may be right beside an earlier one.
@@ -56,7 +56,7 @@ RESEARCH = re.compile(
 )
 # A need shows that the thing is not there yet, or says nothing of whether it is.
 DEMANDS = re.compile(
-    r"\b(?:needs?|needed|necessity|necessary|necessitates?|requires?|required|imperative|paramount|essential (?:for|to)"
+    r"\b(?:needs? (?:to|for|of)|in need|needed|necessity|necessary|necessitates?|requires?|required|imperative|paramount|essential (?:for|to)"
     r"|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for|urg(?:e|es|ed)|recommend(?:s|ed)?"
     r"|would benefit|important (?:for|to)|necessitate|demand(?:s|ed)?|remains? to be)\b",
     re.IGNORECASE,
@@ -70,7 +70,14 @@ AIMS = re.compile(
 NORMATIVE = frozenset({Modality.RECOMMENDED})
 # "In ordinary cases, ..." beside "In urgent cases, ...": each side sets its own frame.
 FRAME = re.compile(
-    r"^(?:in|for|within|on|at|under|during|between|among|before|since|outside|after|across|inside|by)\s([^,;.]{3,70}),\s",
+    r"^(?:in|for|within|on|at|under|during|between|among|before|since|outside|after|across|inside|by|with)"
+    r"\s([^,;.]{3,70}),\s",
+    re.IGNORECASE,
+)
+# "For small enterprises, ..." sets a part apart even where the other side names none.
+ONE_SIDED_FRAME = re.compile(
+    r"^(?:for|between|among|outside|only in|on paper|in practice|in theory|in principle)\b\s?"
+    r"(?!example|instance|this|these|that|the same)([^,;.]{0,70}),\s",
     re.IGNORECASE,
 )
 # "in 2021", "by 2025"; years in brackets cite, and years in names are no dates.
@@ -146,6 +153,10 @@ def find_contrast(left: str, right: str) -> str:
     our_frame, their_frame = FRAME.match(left), FRAME.match(right)
     if our_frame is not None and their_frame is not None and our_frame.group(1).lower() != their_frame.group(1).lower():
         return f"{our_frame.group(1)} / {their_frame.group(1)}"
+    for one, other in ((left, right), (right, left)):
+        frame = ONE_SIDED_FRAME.match(one)
+        if frame is not None and not set(words_of(frame.group())) & set(words_of(other)) - STOP_WORDS:
+            return f"{frame.group().strip(' ,')} / in general"
     return ""
 
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from cyberdocs.compare.accounts import gather_accounts
 from cyberdocs.compare.candidates import Pair, propose_pairs
 from cyberdocs.compare.evidence import Instruments, gather
+from cyberdocs.compare.halves import fold_halves
 from cyberdocs.compare.judge import judge
 from cyberdocs.compare.models import CompareModels, Entailment, Once
-from cyberdocs.compare.ranking import rank
+from cyberdocs.compare.ranking import rank, tier
 from cyberdocs.compare.record import check_record
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side, build_sides
@@ -61,7 +62,7 @@ def compare(
         relations.extend(once.once(parts, lambda members=members: judge_pairs(members, sides, instruments, models)))  # type: ignore[misc]
     relations.extend(_record_relations(claims, sides, digests, lexicon, instruments, once))
     relations.extend(find_variants(claims))
-    ranked = rank(relations, settings)
+    ranked = rank(fold_halves(relations, sides, tier), settings)
     return Relations(relations=ranked, entities=gather_accounts(sides, ranked, instruments))
 
 

@@ -26,10 +26,11 @@ class CompareSettings:
     # Pairs of claims of one pair of documents that the entailment model reads, most promising first. It reads about
     # 90 sentence pairs a second and core, twice a pair: 60 are a second and a half.
     entailment_pairs: int = 60
-    # Relations of one kind for one pair of documents, entity and aspect; the rest are counted in the last reason.
-    max_relations_per_topic: int = 5
+    # Relations of one kind for one pair of documents, entity and aspect; the rest are counted in the first one's last
+    # reason. High: what the report shows is capped there, and a cap of 5 hid every second labelled conflict.
+    max_relations_per_topic: int = 40
     # The same for one claim and one kind: a general sentence agrees with half a corpus.
-    max_relations_per_claim: int = 8
+    max_relations_per_claim: int = 40
     # Pairs that a reader would be tempted to call a contradiction, but that cannot be compared: reported at most.
     max_not_comparable: int = 50
     # Publication years apart from which a plain number may have changed between two papers.

@@ -46,6 +46,7 @@ SAME_REST = 0.5
 # Probability from which the entailment model alone counts as a reason.
 CONTRADICTED = 0.5
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
+SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
 SAME_PREDICATE_OVERLAP = 0.4
 SAME_PREDICATE_COSINE = 0.62
 
@@ -81,6 +82,9 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         or _by_values(left, right, evidence, probabilities)
         or _by_numbers(left, right, evidence, probabilities)
         or _by_judgement(evidence, probabilities)
+        or _by_fit(evidence, probabilities)
+        or _by_square_words(evidence, probabilities)
+        or _by_name(evidence, probabilities)
         or _by_citation(left, right, evidence, probabilities)
         or _by_model(evidence, probabilities)
     )
@@ -162,7 +166,7 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
             explained="it is not certain that both speak of the same thing", missing=gate.missing,
             probabilities=probabilities,
         )  # fmt: skip
-    if gate.contrast or both_quantified(left.claim.text, right.claim.text):
+    if (gate.contrast and aspect is not Aspect.DATE) or both_quantified(left.claim.text, right.claim.text):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="each side speaks of another part or case", probabilities=probabilities,
@@ -243,7 +247,7 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
     features = evidence.features
     if features["contrast"]:
         return "scope_difference"
-    if not is_opposed(evidence):
+    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence):
         return ordered[1]
     if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
         return ordered[1]
@@ -251,6 +255,27 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
     if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
         return ordered[1]
     return "contradiction"
+
+
+def _is_process(evidence: Evidence) -> bool:
+    """Tell whether nothing but words of fit is opposed, and no side says how things are: "harmonising", "seeks unity"."""
+    features = evidence.features
+    others = ("opposed_effectiveness", "opposed_definition", "existence_denied", "numbers_differ", "word_denied")
+    if not features["opposed_coherence"] or evidence.fits is not None or any(features[name] for name in others):
+        return False
+    return features["opposed_rest_shared"] < SAME_REST and not features["values_opposed_squarely"]
+
+
+def _of_others(evidence: Evidence) -> bool:
+    """Tell whether help and harm, or success and failure, are of different things: nothing but such words is opposed."""
+    features = evidence.features
+    if features["opposed_rest_shared"] >= SAME_REST or features["contradicted"] >= CONTRADICTED:
+        return False
+    square = ("opposed_coherence", "opposed_definition", "existence_denied", "numbers_differ", "values_opposed_squarely")
+    if any(features[name] for name in square):
+        return False
+    on_others = features["opposed_effect_on_others"] or features["opposed_effectiveness"]
+    return bool(on_others) and not features["word_denied"]
 
 
 def directness(evidence: Evidence) -> float:
@@ -302,6 +327,57 @@ def _by_judgement(evidence: Evidence, probabilities: Mapping[str, float]) -> Ver
     strength = 0.75 - 0.05 * evidence.gate.partial - 0.1 * evidence.gate.reported
     return Verdict(
         kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=meeting.left.aspect, ground="judgement",
+        missing=evidence.gate.missing, probabilities=probabilities,
+    )  # fmt: skip
+
+
+# What takes two opposed judgements apart: what should be, is sought or is studied is not what is.
+DOUBTS = ("modality_differs", "aim_differs", "wishes", "research_differs", "contrast")
+# Cosine from which two judgements of fit speak of one whole: of a thing that both name, or by the same words; and of
+# no such thing.
+FIT_COSINE_SHARED, FIT_COSINE = 0.25, 0.55
+
+
+def _by_fit(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """A whole that fits together here and does not there, both of what is, in words of one field."""
+    features = evidence.features
+    if evidence.fits is None or any(features[name] for name in DOUBTS):
+        return None
+    same_words = bool(set(evidence.fits[0].about) & set(evidence.fits[1].about))
+    same_thing = bool(features["shared_topic"]) or _of_near_concepts(evidence)
+    if evidence.cosine < (FIT_COSINE_SHARED if same_words or same_thing else FIT_COSINE):
+        return None
+    strength = 0.44 + 0.1 * same_thing + 0.08 * same_words + 0.2 * max(evidence.cosine - 0.4, 0.0)
+    strength -= 0.04 * evidence.gate.partial + 0.1 * evidence.gate.reported
+    if not all(stance.sure for stance in evidence.fits):
+        strength *= 0.8
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=Aspect.COHERENCE, ground="fit",
+        missing=evidence.gate.missing, probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _by_square_words(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """Words whose two sides cannot both hold of one thing, and enough of the other words in common to be of one."""
+    if evidence.squared is None or any(evidence.features[name] for name in DOUBTS):
+        return None
+    if evidence.overlap < SQUARE_OVERLAP:
+        return None
+    strength = 0.58 - 0.04 * evidence.gate.partial - 0.1 * evidence.gate.reported
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=Aspect.EFFECT, ground="square words",
+        missing=evidence.gate.missing, probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _by_name(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """A named thing that works here and does not there, though the words judge different sides of it."""
+    features = evidence.features
+    if not (features["shared_name"] and features["opposed_effectiveness"]) or any(features[one] for one in DOUBTS):
+        return None
+    strength = 0.58 - 0.04 * evidence.gate.partial - 0.06 * evidence.gate.reported
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=Aspect.EFFECT, ground="judgement",
         missing=evidence.gate.missing, probabilities=probabilities,
     )  # fmt: skip
 

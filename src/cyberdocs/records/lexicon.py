@@ -127,6 +127,9 @@ class Lexicon:
     """All of it.
 
     Args:
+        squares: those of `antonyms` whose sides cannot both hold of one thing.
+        wholes: words for a whole whose parts can fit together or not ("framework", "response*"); a trailing * stands
+            for any ending.
         digest: sha256 of the files it was built from; part of every cache key that uses it.
     """
 
@@ -136,4 +139,6 @@ class Lexicon:
     terms: tuple[AspectTerm, ...] = ()
     rules: tuple[ValueRule, ...] = ()
     antonyms: tuple[tuple[str, str], ...] = ()
+    squares: tuple[tuple[str, str], ...] = ()
+    wholes: tuple[str, ...] = ()
     digest: str = ""

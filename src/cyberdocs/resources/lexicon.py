@@ -1,7 +1,7 @@
 """Load the lexicons: ours beside this package, and a user's own files, which add to them or override them.
 
 Reads TOML with any of the tables `[[entry]]` (with `[[entry.fact]]`), `[[theme]]`, `[[concept]]`, `[[term]]`,
-`[[rule]]` and `[[antonym]]`; returns one `Lexicon`. A user's entry with an id of ours replaces the fields that
+`[[rule]]`, `[[antonym]]` and `[[whole]]`; returns one `Lexicon`. A user's entry with an id of ours replaces the fields that
 it gives and keeps the rest; its `origin` is the name of the user's file.
 """
 
@@ -39,7 +39,8 @@ class _Shelf:
     concepts: dict[str, Concept] = field(default_factory=dict)
     terms: dict[tuple[str, str], AspectTerm] = field(default_factory=dict)
     rules: dict[tuple[str, str, str], ValueRule] = field(default_factory=dict)
-    antonyms: dict[tuple[str, str], None] = field(default_factory=dict)
+    antonyms: dict[tuple[str, str], bool] = field(default_factory=dict)
+    wholes: dict[str, None] = field(default_factory=dict)
 
 
 def load_lexicon(user_files: Sequence[Path] = ()) -> Lexicon:
@@ -68,6 +69,8 @@ def load_lexicon(user_files: Sequence[Path] = ()) -> Lexicon:
         terms=tuple(shelf.terms.values()),
         rules=tuple(shelf.rules.values()),
         antonyms=tuple(shelf.antonyms),
+        squares=tuple(pair for pair, square in shelf.antonyms.items() if square),
+        wholes=tuple(shelf.wholes),
         digest=digest.hexdigest(),
     )
 
@@ -147,6 +150,7 @@ def _shelve(shelf: _Shelf, path: Path, content: bytes, origin: str) -> None:
         "term": _keep_term,
         "rule": _keep_rule,
         "antonym": _keep_antonym,
+        "whole": _keep_whole,
     }
     for name, rows in tables.items():
         if name not in keepers:
@@ -328,10 +332,17 @@ def _keep_rule(shelf: _Shelf, reader: _Reader, origin: str) -> None:
 
 def _keep_antonym(shelf: _Shelf, reader: _Reader, origin: str) -> None:
     pair = reader.texts("pair")
+    square = reader.flag("square", default=False)
     reader.done()
     if len(pair) != 2:
         raise reader.wrong("pair must be two different words")
-    shelf.antonyms[(pair[0], pair[1])] = None
+    shelf.antonyms[(pair[0], pair[1])] = square
+
+
+def _keep_whole(shelf: _Shelf, reader: _Reader, origin: str) -> None:
+    cues = reader.texts("cues")
+    reader.done()
+    shelf.wholes.update(dict.fromkeys(cues))
 
 
 def _has_parent_circle(entry: Entry, by_id: Mapping[str, Entry]) -> bool:
