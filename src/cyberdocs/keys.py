@@ -20,7 +20,8 @@ CORPUS_STAGES = ("cluster", "compare")
 USES_LEXICON = frozenset({"tag", "claim", "compare", "report"})
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "ingest": (
-        "charset-normalizer", "lxml", "markdown-it-py", "pdfminer.six", "py3langid", "pypdfium2",
+        "charset-normalizer", "lxml", "markdown-it-py", "numpy", "onnxruntime",
+        "opencv-python-headless", "pdfminer.six", "py3langid", "pypdfium2", "rapidocr",
         "striprtf", "trafilatura",
     ),
     "structure": ("nupunkt", "rapidfuzz"),
