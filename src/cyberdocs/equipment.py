@@ -15,6 +15,7 @@ from cyberdocs.resources.entailment import load_entailment
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.models import Deferred, digest_model, find_model
 from cyberdocs.resources.reference_tagger import load_reference_tagger
+from cyberdocs.resources.theme_classifier import load_theme_classifier
 from cyberdocs.settings import ModelSettings
 from cyberdocs.structure.references import ReferenceTagger
 from cyberdocs.tag import TagModels
@@ -50,18 +51,19 @@ def equip(settings: ModelSettings) -> Equipment:
     recogniser = language if settings.recogniser else None
     parser = language if settings.parser else None
     tagger = _defer(settings.reference_tagger, lambda folder: load_reference_tagger(folder / "weights.npz"))
+    themes = _defer(settings.theme_classifier, lambda folder: load_theme_classifier(folder, encoder))
     detector = _defer(settings.claim_detector, lambda folder: load_detector(encoder, folder))
     entailment = _defer(settings.entailment, load_entailment)
     used = {
         "structure": (tagger,),
-        "tag": (recogniser,),
-        "claim": (parser, detector),
+        "tag": (recogniser, themes, encoder if themes is not None else None),
+        "claim": (parser, detector, encoder if detector is not None else None),
         "embed": (encoder,),
         "compare": (entailment,),
     }
     return Equipment(
         reference_tagger=tagger,
-        tag=TagModels(recogniser=recogniser, theme_classifier=None),
+        tag=TagModels(recogniser=recogniser, theme_classifier=themes),
         claim=ClaimModels(parser=parser, detector=detector),
         encoder=encoder,
         compare=CompareModels(entailment=entailment),

@@ -33,7 +33,7 @@ class ModelSettings:
     parser: bool = True  # spaCy's dependency parse, for clauses and subjects
     encoder: str = "minilm"
     entailment: str = "nli-minilm"
-    theme_classifier: str = ""
+    theme_classifier: str = "theme-classifier"
     claim_detector: str = ""  # "claim-detector" for speeches and news; in papers the rules alone find 99.7 % of claims
     reference_tagger: str = "reference-tagger"
 

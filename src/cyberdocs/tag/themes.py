@@ -17,6 +17,8 @@ class ThemeSettings:
     """When keywords make a theme."""
 
     min_cues: int = 1  # different keywords in one paragraph; measured on tests/quality/tag_seeds
+    # Words from which a classifier is asked: it tells a list item of four words, of which keywords make too much.
+    min_words_classified: int = 4
     min_words: int = 8  # a paragraph of fewer words names a topic rather than discussing it
 
 
@@ -27,45 +29,35 @@ def find_themes(
     classifier: ThemeClassifier | None,
     settings: ThemeSettings,
 ) -> tuple[Theme, ...]:
-    """Give the themes of every paragraph; what fired is in `cues`, with a classifier too."""
-    patterns = [(theme.theme_id, len(theme.keywords), _pattern(theme.keywords)) for theme in themes]
-    read = [one for one in paragraphs if len(text[one.span.start : one.span.end].split()) >= settings.min_words]
-    cues = [
-        {theme_id: _cues(text, paragraph.span, pattern) for theme_id, _, pattern in patterns if pattern is not None}
-        for paragraph in read
-    ]
+    """Give the themes of every paragraph; what fired is in `cues`, with a classifier too.
+
+    A theme that the classifier was not trained on, a user's own for instance, goes by its keywords.
+    """
+    least = settings.min_words if classifier is None else settings.min_words_classified
+    read = [one for one in paragraphs if len(text[one.span.start : one.span.end].split()) >= least]
+    trained = classifier.theme_ids if classifier is not None else ()
     found: list[Theme] = []
     if classifier is not None and read:
         scores = classifier.score([text[one.span.start : one.span.end] for one in read])
+        patterns = {theme.theme_id: _pattern(theme.keywords) for theme in themes}
         for row, paragraph in enumerate(read):
-            for column, theme_id in enumerate(classifier.theme_ids):
+            for column, theme_id in enumerate(trained):
                 score = float(scores[row, column])
                 if score >= classifier.thresholds[column]:
-                    fired = tuple(span for spans in cues[row].get(theme_id, {}).values() for span in spans)
-                    found.append(
-                        Theme(
-                            theme_id=theme_id,
-                            span=paragraph.span,
-                            score=round(score, 4),
-                            producer=f"classifier:{classifier.name}",
-                            cues=tuple(sorted(fired)),
-                        )
-                    )
-    else:
-        for row, paragraph in enumerate(read):
-            for theme_id, size, _ in patterns:
-                by_keyword = cues[row].get(theme_id, {})
-                if len(by_keyword) >= settings.min_cues:
-                    found.append(
-                        Theme(
-                            theme_id=theme_id,
-                            span=paragraph.span,
-                            score=round(len(by_keyword) / size, 4),
-                            producer="keywords",
-                            cues=tuple(sorted(span for spans in by_keyword.values() for span in spans)),
-                        )
-                    )
+                    fired = _cues(text, paragraph.span, patterns.get(theme_id))
+                    found.append(_theme(theme_id, paragraph, score, f"classifier:{classifier.name}", fired))
+    for theme in themes:
+        pattern = _pattern(theme.keywords) if theme.theme_id not in trained else None
+        for paragraph in read if pattern is not None else ():
+            fired = _cues(text, paragraph.span, pattern)
+            if len(fired) >= settings.min_cues:
+                found.append(_theme(theme.theme_id, paragraph, len(fired) / len(theme.keywords), "keywords", fired))
     return tuple(sorted(found, key=lambda theme: (theme.span, theme.theme_id)))
+
+
+def _theme(theme_id: str, paragraph: Paragraph, score: float, producer: str, fired: dict[str, list[Span]]) -> Theme:
+    cues = tuple(sorted(span for spans in fired.values() for span in spans))
+    return Theme(theme_id=theme_id, span=paragraph.span, score=round(score, 4), producer=producer, cues=cues)
 
 
 def _pattern(keywords: Sequence[str]) -> re.Pattern[str] | None:
@@ -81,8 +73,8 @@ def _pattern(keywords: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
 
 
-def _cues(text: str, span: Span, pattern: re.Pattern[str]) -> dict[str, list[Span]]:
+def _cues(text: str, span: Span, pattern: re.Pattern[str] | None) -> dict[str, list[Span]]:
     fired: dict[str, list[Span]] = {}
-    for match in pattern.finditer(text, span.start, span.end):
+    for match in () if pattern is None else pattern.finditer(text, span.start, span.end):
         fired.setdefault(str(match.lastgroup), []).append(Span(start=match.start(), end=match.end()))
     return fired
