@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from cyberdocs.records import Label, Mentions, ReferenceKind
-from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.lexicon import load_lexicon
 from cyberdocs.tag import TagModels, TagSettings, tag
 from tests.quality.figures import Figure
 from tests.quality.structure_seeds import Aligned, read_seed
+from tests.quality.tag_ner import recogniser
 
 PAPERS = ("000", "002", "004")
 _CONTEXTS = (30, 15, 6, 2)  # characters either side of a gold quotation that must be found with it
@@ -32,7 +32,7 @@ def measure(shared: Path | None) -> Iterable[Figure]:
     papers = [json.loads((shared / "gold" / f"{paper}.json").read_text(encoding="utf-8")) for paper in PAPERS]
     outlines = [read_seed(shared, paper) for paper in papers]
     raw = [(shared / paper["source"]["path"]).read_text(encoding="utf-8") for paper in papers]
-    for name, models in (("catalogue", TagModels()), ("with_recogniser", TagModels(recogniser=SpacyModel()))):
+    for name, models in (("catalogue", TagModels()), ("with_recogniser", TagModels(recogniser=recogniser()))):
         runs = [tag(outline, lexicon, models, TagSettings()) for outline in outlines]
         for label, key in ((Label.ORG, "organisations"), (Label.LAW, "instruments")):
             for firm in (False, True):
@@ -163,7 +163,7 @@ if __name__ == "__main__":
     for figure in measure(Path(sys.argv[1])):
         print(f"{figure.name:60s} {figure.value:.3f}  n={figure.n}")
     root = Path(sys.argv[1])
-    model = TagModels(recogniser=SpacyModel())
+    model = TagModels(recogniser=recogniser())
     lexicon_read = load_lexicon()
     for paper_id in PAPERS:
         gold_paper = json.loads((root / "gold" / f"{paper_id}.json").read_text(encoding="utf-8"))

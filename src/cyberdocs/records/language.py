@@ -7,10 +7,15 @@ from cyberdocs.records.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedSpan:
-    """A span that a statistical model names, with its own label ("ORG", "GPE", "PERSON", "LAW")."""
+    """A span that a statistical model names, with its own label ("ORG", "GPE", "PERSON", "LAW").
+
+    Args:
+        score: the model's own probability, 0 to 1; None for a model that gives none.
+    """
 
     span: Span
     label: str
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,16 @@ Reads a `Lexicon`, returns a `Catalogue`. Built once a lexicon and kept, since 5
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import ahocorasick
 
 from cyberdocs.records import Entry, Label, Lexicon
 from cyberdocs.tag.titles import TitleIndex, build_title_index
-from cyberdocs.tag.words import SMALL_WORDS, read_words
+from cyberdocs.tag.words import SMALL_WORDS, fold_name, read_words, slug
 
+_NUMBERS_BEHIND = re.compile(r"(?:-\d+)+$")
 _YEARS_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -49,6 +51,8 @@ class Catalogue:
         by_identifier: (scheme, identifier in capitals without spaces) to entity id.
         parents: entity id to its ancestors, nearest first.
         years: entity id to the years in its name and of its adoption.
+        ids_by_key: label and folded name, to the ids of all entries that bear it.
+        series: an id of our own making without its numbers ("law:~a-res"), to the one issuer of the series.
         by_words: the words of weight of a name that may match alone, to the entities that have it.
     """
 
@@ -60,6 +64,16 @@ class Catalogue:
     years: dict[str, frozenset[int]] = field(default_factory=dict)
     by_words: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     titles: TitleIndex = TitleIndex()
+    ids_by_key: dict[tuple[Label, str], tuple[str, ...]] = field(default_factory=dict)
+    series: dict[str, str] = field(default_factory=dict)
+
+    def ids_of_name(self, name: str, label: Label) -> tuple[str, ...]:
+        """Give the entries that bear a name, ascending, whether or not it needs a cue."""
+        return self.ids_by_key.get((label, fold_name(name)), ())
+
+    def issuer_of_series(self, entity_id: str) -> str:
+        """Give who issues the series that an unknown text's number belongs to: A/RES/... is of the General Assembly."""
+        return self.series.get(_NUMBERS_BEHIND.sub("", entity_id), "")
 
     def canonical(self, entity_id: str | None) -> str:
         """Give the name of an entry, "" for what the catalogue does not hold."""
@@ -115,6 +129,8 @@ def _compile(lexicon: Lexicon) -> Catalogue:
                 by_words.setdefault(words_of_weight, {})[name.entity_id] = None
     return Catalogue(
         titles=build_title_index(lexicon.entries),
+        ids_by_key=_ids_by_key(by_key),
+        series=_series(lexicon.entries),
         by_words={words: tuple(ids) for words, ids in by_words.items()},
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),
@@ -132,6 +148,24 @@ def _compile(lexicon: Lexicon) -> Catalogue:
             for entry in lexicon.entries
         },
     )
+
+
+def _ids_by_key(by_key: dict[str, list[Name]]) -> dict[tuple[Label, str], tuple[str, ...]]:
+    ids: dict[tuple[Label, str], set[str]] = {}
+    for key, group in by_key.items():
+        for name in group:
+            ids.setdefault((name.label, key), set()).add(name.entity_id)
+    return {key: tuple(sorted(found)) for key, found in ids.items()}
+
+
+def _series(entries: Iterable[Entry]) -> dict[str, str]:
+    """Join each series of numbered texts to its issuer, where all entries of the series have the same."""
+    issuers: dict[str, set[str]] = {}
+    for entry in entries:
+        for scheme, value in entry.identifiers:
+            if entry.issuer_id and scheme == "un" and "/RES/" in value.upper():
+                issuers.setdefault(_NUMBERS_BEHIND.sub("", f"law:~{slug(value)}"), set()).add(entry.issuer_id)
+    return {series: next(iter(found)) for series, found in sorted(issuers.items()) if len(found) == 1}
 
 
 def _ancestors(entity_id: str, entries: dict[str, Entry]) -> tuple[str, ...]:

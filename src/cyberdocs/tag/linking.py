@@ -6,7 +6,7 @@ Reads occurrences of catalogue names, returns `Found` places: linked, or unlinke
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cyberdocs.records import Form
 from cyberdocs.tag.catalogue import Catalogue, Name
@@ -58,7 +58,8 @@ def gather_evidence(occurrences: Iterable[Occurrence], identified: Iterable[Foun
     for found in identified:
         if found.entity_id:
             evidence.add(found.entity_id, found.start)
-            issuer = catalogue.entries[found.entity_id].issuer_id if found.entity_id in catalogue.entries else ""
+            entry = catalogue.entries.get(found.entity_id)
+            issuer = entry.issuer_id if entry else catalogue.issuer_of_series(found.entity_id)
             if issuer:
                 evidence.add(issuer, found.start)  # who cites G.A. Res. 55/63 means that General Assembly
     evidence.settle()
@@ -83,6 +84,18 @@ def link(
         if decided is not None:
             places.append(decided)
     return tuple(places)
+
+
+def leave_open(unknown: Iterable[Found], catalogue: Catalogue) -> tuple[Found, ...]:
+    """Give names of our own making up where the catalogue has entries of that name: which one is meant stays open.
+
+    "General Assembly", to which no cue gave an owner, is one of several, and not a new body of that name.
+    """
+    kept = []
+    for place in unknown:
+        ids = catalogue.ids_of_name(place.canonical, place.label) if "~" in (place.entity_id or "") else ()
+        kept.append(replace(place, entity_id=None, canonical="", candidates=ids, form=Form.NAME) if ids else place)
+    return tuple(kept)
 
 
 def _decide(

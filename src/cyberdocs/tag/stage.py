@@ -14,7 +14,7 @@ from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
 from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
-from cyberdocs.tag.linking import gather_evidence, link
+from cyberdocs.tag.linking import gather_evidence, leave_open, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
 from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
@@ -62,7 +62,8 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     spans, dropped = _recognised(outline, models, settings)
     grammar = _outside_laws(adopt(grammar, named, catalogue, text), grammar)
     spans = _outside_laws(adopt(spans, named, catalogue, text), (*named, *grammar))
-    places = _without_parts(keep_longest([*named, *grammar, *spans], text))
+    unknown = leave_open((*grammar, *spans), catalogue)
+    places = _without_parts(keep_longest([*named, *unknown], text))
     links, titles = link_references(outline, places, catalogue, settings.references)
     places = _without_parts(keep_longest([*titles, *places], text))
     if settings.anaphora:
