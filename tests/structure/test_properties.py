@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from cyberdocs.records import BlockKind, Outline
 from cyberdocs.structure import StructureSettings, structure
+from cyberdocs.structure.reference_balance import find_pairs
+from cyberdocs.structure.references import parse_references
 from tests.builders import Part, make_document
 
 TOKENS = (
@@ -88,3 +90,25 @@ def _ids_are_known(outline: Outline) -> None:
     assert {citation.reference_id for citation in outline.citations} <= known | {None}
     starts = [citation.span for citation in outline.citations]
     assert starts == sorted(starts)
+
+
+NOTE_WORDS = (
+    "See Marks (2010) 12 [1919] “Harbour Rules” (Draft, Feb. 2013), chart of signatures. Convention on Harbours (ETS "
+    "No. 185) (adopted 4 May 2001, in force 2004) “Tides of Law,” 12 J. Ports 44 (2012); supra note 4, at 7. "
+    "Id. at 3; [hereinafter Study] and was (see Hale, Tides (Quay Press 2012) 44), which is cf. U.N. Doc. A/RES/75/240 "
+    "(Dec. 31, 2020) http://example.org/a(b) v. Council of Ports, Report [in Latin] „Recht“ (n 12) 440"
+)
+NOTES = st.lists(st.sampled_from(NOTE_WORDS.split(" ")), min_size=1, max_size=30).map(" ".join)
+
+
+@given(NOTES)
+@settings(max_examples=300, deadline=None)
+def test_a_reference_holds_both_ends_of_its_brackets_and_quotation_marks(note: str) -> None:
+    pairs = find_pairs(note)
+    end = 0
+    for parsed in parse_references(note, 0, in_note=True):
+        span = parsed.span
+        assert end <= span.start < span.end
+        end = span.end
+        torn = [pair for pair in pairs if (span.start <= pair[0] < span.end) != (span.start <= pair[1] < span.end)]
+        assert not torn, note[span.start : span.end]

@@ -7,6 +7,7 @@ semicolons or signals ("See also"), or prose with citations in it.
 import re
 from collections.abc import Sequence
 
+from cyberdocs.structure.reference_balance import balance_spans
 from cyberdocs.structure.reference_fields import YEAR
 from cyberdocs.structure.reference_segments import cut_note
 from cyberdocs.structure.reference_shadow import Shadow
@@ -56,7 +57,8 @@ def find_citations(shadow: Shadow, short_names: Sequence[str] = ()) -> list[tupl
     Empty when the note is comment only. Spans hold no signal and no closing comment.
     """
     found = (_core(shadow, start, end, short_names) for start, end in cut_note(shadow))
-    return [span for span in found if span is not None]
+    spans = balance_spans(shadow.text, [span for span in found if span is not None])
+    return [(skip_signal(shadow.plain, start, end), end) for start, end in spans]
 
 
 def _core(shadow: Shadow, start: int, end: int, short_names: Sequence[str]) -> tuple[int, int] | None:

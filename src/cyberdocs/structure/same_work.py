@@ -21,6 +21,10 @@ _SAME_TITLE = 90.0
 _NEAR_TITLE = 80.0  # enough where container and first page, or DOI-free article data, agree as well
 _SHORTENED_TITLE = 40.0  # enough where author, container and first page agree: a title cut to its first words
 _MIN_TITLE_WORDS = 2
+# Earlier works that one reference is compared with. No labelled document has more than 20 works under one key; a list
+# of 3,000 works by one author took minutes when each was compared with all.
+_MAX_CANDIDATES = 60
+_KEY_WORDS = 3  # longest words of a title; titles of one work in two spellings share one of them
 
 _STOP = frozenset(
     [
@@ -95,8 +99,8 @@ def same_work(references: Sequence[Reference]) -> dict[str, str]:
         if reference.kind is ReferenceKind.SHORT_FORM:
             continue
         keys = _keys(reference.csl)
-        candidates = sorted({index for key in keys for index in buckets.get(key, ())})
-        match = next((index for index in candidates if is_same_work(firsts[index].csl, reference.csl)[0]), None)
+        candidates = _candidates([buckets[key] for key in keys if key in buckets])
+        match = next((index for index in candidates if _verdict(firsts[index].csl, reference.csl)), None)
         if match is not None:
             repeats[reference.reference_id] = firsts[match].reference_id
             continue
@@ -106,9 +110,18 @@ def same_work(references: Sequence[Reference]) -> dict[str, str]:
     return repeats
 
 
+def _candidates(buckets: Sequence[Sequence[int]]) -> list[int]:
+    """Give the earlier works to compare with, ascending: those under the rarest keys, not more than the limit."""
+    found: set[int] = set()
+    for bucket in sorted(buckets, key=len):
+        found.update(bucket[: max(0, _MAX_CANDIDATES - len(found))])
+    return sorted(found)
+
+
 def _keys(csl: Csl) -> list[str]:
     """Give keys of which two descriptions of one work share at least one, so that not all pairs are compared."""
-    keys = []
+    words = _title_words(csl.title)
+    keys = ["exact:" + "".join(words)]
     if csl.doi:
         keys.append("doi:" + csl.doi.lower())
     if csl.symbol:
@@ -117,9 +130,12 @@ def _keys(csl: Csl) -> list[str]:
         keys.append("url:" + _fold_url(csl.url))
     family = next(iter(_families(csl.author)), "")
     if family:
-        keys.append(f"author:{family}:{csl.year}")
-        keys.append(f"page:{family}:{_first_page(csl.page)}")
-    words = _title_words(csl.title)
+        longest = sorted(set(words), key=lambda word: (-len(word), word))[:_KEY_WORDS]
+        keys.extend(f"author:{family}:{csl.year}:{word}" for word in longest)
+        keys.append(f"exact:{family}:{csl.year}:" + "".join(words))
+    if page := _first_page(csl.page):
+        keys.append(f"page:{family}:{page}")
+        keys.append(f"place:{csl.volume}:{page}:{csl.container_title[:1].lower()}")
     keys.append("title:" + "".join(words)[:12])
     if any(word in _TREATY_WORDS for word in words):  # "Lisbon Convention on Ports", "Convention on Ports"
         keys.append("title:" + "".join(words[1:])[:12])
@@ -225,6 +241,7 @@ def _without_title(a: Csl, b: Csl) -> bool | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def fold_symbol(symbol: str) -> str:
     """Fold spellings of one number: case, spaces, ETS and CETS, a resolution's year behind its number."""
     folded = re.sub(r"\s+", "", symbol.upper()).replace(".", "")
@@ -237,16 +254,18 @@ def _family(folded: str) -> str:
     return re.split(r"[\d(]", folded, maxsplit=1)[0]
 
 
+@lru_cache(maxsize=8192)
 def _fold_url(url: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower())  # a passing copy; the printed words stay as they are
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("’", "'")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _title_words(title: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", _plain(title))
     return tuple(word for word in words if word not in _STOP) or tuple(words)
@@ -285,12 +304,16 @@ def _title_likeness(a: str, b: str) -> float | None:
     return best
 
 
-def _numbers(words: Sequence[str]) -> set[str]:
-    return {word for word in words if any(char.isdigit() for char in word) or word in _NUMBER_WORDS}
+@lru_cache(maxsize=8192)
+def _numbers(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words if any(char.isdigit() for char in word) or word in _NUMBER_WORDS)
 
 
-def _families(names: tuple[Name, ...]) -> list[str]:
-    return [re.sub(r"[^\w]+", "", _plain(name.family or name.literal)) for name in names if name.family or name.literal]
+@lru_cache(maxsize=8192)
+def _families(names: tuple[Name, ...]) -> tuple[str, ...]:
+    return tuple(
+        re.sub(r"[^\w]+", "", _plain(name.family or name.literal)) for name in names if name.family or name.literal
+    )
 
 
 def _person(csl: Csl) -> bool:
@@ -328,11 +351,13 @@ def _place_agrees(a: Csl, b: Csl) -> bool | None:
     return first_a == first_b and _same_container(a.container_title, b.container_title)
 
 
+@lru_cache(maxsize=8192)
 def _first_page(page: str) -> str:
     match = re.match(r"[A-Za-z]?\d+", page)
     return match.group().lower() if match else ""
 
 
+@lru_cache(maxsize=8192)
 def _same_container(a: str, b: str) -> bool:
     """Compare journal names word by word, so that "Am. J. Int'l L." is the American Journal of International Law."""
     left, right = (
