@@ -31,6 +31,8 @@ _LIGHT = frozenset(
      "lead"}
 )  # fmt: skip
 _POINTING = re.compile(r"\b(?:it|its|they|their|them|this|these|those|such|which|who|he|she|his|her)\b", re.IGNORECASE)
+# "Every State took part. Its report ...": what is said of each is no one thing to point at.
+_QUANTIFIED = re.compile(r"^(?:every|each|no|any|none|few|some|many|most|several|all|one|another)\b", re.IGNORECASE)
 _PHRASE_END = re.compile(r",|;|\s[–—]|\s\(|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 _PAPER = re.compile(
     r"^(?:this|the present|our|the current)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|dissertation"
@@ -127,7 +129,7 @@ def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bo
         if other.many == many
         and _fits(other, wants)
         and not (fitting is not None and set(other.ids) & set(fitting.ids))
-        and (other.kind in ("law", "org") or (other.fresh and not goes_on))
+        and (other.kind in ("law", "org") or wants or (other.fresh and not goes_on))
         and (not acts or other.acting)
     ]
     if fitting is not None:
@@ -179,7 +181,12 @@ def _subject(
     if cut := _PHRASE_END.search(phrase):
         phrase = phrase[: cut.start()]
     phrase = phrase.strip(" “”\"'’")
-    if not phrase or re.fullmatch(_POINTING.pattern, phrase, re.IGNORECASE) or phrase.lower() == "there":
+    if (
+        not phrase
+        or _QUANTIFIED.match(phrase)
+        or re.fullmatch(_POINTING.pattern, phrase, re.IGNORECASE)
+        or phrase.lower() == "there"
+    ):
         return None
     opening = next((token for token in tokens if token.span.start >= span.start), None)
     if opening is not None and opening.pos != "PROPN" and not phrase[1:2].isupper():

@@ -83,9 +83,7 @@ _SHAPING = frozenset(
 )  # fmt: skip
 _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
 _OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
-_CAUSING = frozenset(
-    {"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring", "face", "encounter"}
-)
+_CAUSING = frozenset({"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring"})
 _JUDGED = frozenset({"effectiveness", "importance"})
 _JUDGING = frozenset(
     {"play", "have", "assume", "persist", "work", "feel", "find", "deem", "regard", "consider", "carry", "take"}
@@ -100,6 +98,24 @@ _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:
 _REACHING = frozenset({"involve", "extend", "reach", "go", "operate", "transcend", "cross", "know"})
 _REACHES = frozenset({"reach of a problem", "access"})
 _PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
+_OF_THE_WHOLE = frozenset(
+    {Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.EXCLUSIVITY, Aspect.EFFECT, Aspect.SCOPE, Aspect.COHERENCE}
+)
+_OWNER = re.compile(r"['’]s?\s")
+_ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_STANDS_FOR_WHOLE = re.compile(
+    r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status"
+    r"|efforts?|work|contribution|participation|membership|provisions|adoption|entry",
+    re.IGNORECASE,
+)
+# "The lack of consensus on laws complicates ...": what is missing acts, not what it is about.
+_MISSING = re.compile(
+    r"\b(?:lack|absence|shortage|dearth|scarcity|disparit(?:y|ies)|differences?|inconsistenc(?:y|ies)|gaps?|divergences?"
+    r"|multiplicity|failures?|complexit(?:y|ies)|limits|limitations|weakness(?:es)?)\s(?:of|in|on|between|among)\s",
+    re.IGNORECASE,
+)
+_SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
+_GAINING = frozenset({"benefit", "profit", "gain"})
 _MADE = frozenset(
     {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
 )
@@ -151,6 +167,8 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     # Who is hindered does not hinder: in the passive, and where the one named is what is acted on.
     suffers = term.aspect is Aspect.EFFECT and (clause.passive or not reading.subjects[index].targets)
     value = _SUFFERED.get(term.value, term.value) if suffers and _acts(clause, match.span) else term.value
+    if term.aspect is Aspect.EFFECT and clause.lemma in _SUFFERING | _GAINING and reading.subjects[index].targets:
+        value = _SUFFERED.get(value, value)  # who faces obstacles is hindered, who benefits is strengthened
     return [
         AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=value, cue=cue, negated=negated)
         for owner in _owners(reading, index, match)
@@ -217,6 +235,11 @@ def _affecting(
     """Give whom an effect is said of: the subject; with a subject of no known name, what it acts on."""
     if clause.kind == "relative":
         return tuple(target for target in subject if target.named)
+    if subject and match.payload.value in _SUFFERED and clause.subject is not None and not clause.passive:
+        words = reading.quote(clause.subject) if reading.span.contains(clause.subject) else ""
+        missing = _MISSING.search(words)
+        if missing and subject[0].span.start >= clause.subject.start + missing.end() and _acts(clause, match.span):
+            subject = ()
     if subject or match.payload.value not in _SUFFERED or clause.passive or not _acts(clause, match.span):
         return subject
     behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
@@ -249,8 +272,17 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) ->
             return (target,)
         after = reading.between(target.span.end, span.start)
         if aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named and _APPOSED.match(after):
+            if _is_listed(reading, span, after):
+                continue
             return (target,)
     return ()
+
+
+def _is_listed(reading: Reading, span: Span, after: str) -> bool:
+    """Tell "the Call, the Union's convention and the Code" from "the Convention, a landmark agreement"."""
+    if re.search(r"['’]s\b", after):
+        return True
+    return any(token.span.overlaps(span) and token.dependency == "conj" for token in reading.tokens)
 
 
 def _right_of(reading: Reading, span: Span) -> tuple[Target, ...]:
@@ -266,7 +298,11 @@ def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
 def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
     """Tell whether this kind of cue can be said of this kind of thing in this place."""
     term, span = match.payload, match.span
+    if term.aspect in _OF_THE_WHOLE and _only_owns(reading, clause, owner, span):
+        return False
     if term.aspect is Aspect.NATURE:
+        if owner.kind == "org" and term.group == "kind of document":
+            return False  # a body is no declaration
         return _is_said(reading, clause, owner, match)
     if term.aspect is Aspect.STATUS:
         return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")
@@ -298,8 +334,28 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.FORCE:
         return owner.kind != "org"
     if term.aspect is Aspect.MANDATE:
-        return owner.kind != "law"
+        # "Arrests rose" and "the arrests were made": a single word counts as a deed only where it is the verb.
+        deed = match.first < match.last or span.overlaps(clause.verb)
+        subject = reading.subjects[reading.clauses.index(clause)]
+        done = deed and (match.first == match.last) and clause.passive
+        if term.group == "tasks" and not (owner.kind == "org" and is_near(reading, clause, span)):
+            return False
+        return owner.kind != "law" and deed and not done and (owner.named or owner in subject.targets)
     return True
+
+
+def _only_owns(reading: Reading, clause: Clause, owner: Target, span: Span) -> bool:
+    """Tell "its safeguards are weak" and "the Convention's network is global": said of a part, not of the whole."""
+    subject = clause.subject
+    if subject is None or not clause.subject_head or span.start < clause.verb.start:
+        return False
+    words = reading.quote(subject) if reading.span.contains(subject) else ""
+    head = reading.quote(clause.subject_head) if reading.span.contains(clause.subject_head) else ""
+    if not words or _STANDS_FOR_WHOLE.fullmatch(head):
+        return False
+    if owner.named and subject.contains(owner.span):
+        return bool(_OWNER.match(reading.between(owner.span.end, subject.end)))
+    return owner.named and bool(_ITS.match(words))
 
 
 def _is_judgement(reading: Reading, clause: Clause, span: Span) -> bool:
@@ -319,8 +375,9 @@ def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[Aspec
         r"['’]s\b", after
     ):
         return False
-    if _APPOSED.match(reading.between(owner.span.end, span.start)):
-        return True
+    between = reading.between(owner.span.end, span.start)
+    if _APPOSED.match(between):
+        return not _is_listed(reading, span, between)
     if _ROLE_BEFORE.search(before):
         return owner.named
     if span.start < clause.verb.start:

@@ -93,6 +93,11 @@ _DOERS = re.compile(
     r"|research|literature|investigators|prosecutors|officials|delegat\w+|sources|ministers|authors?)$"
 )
 _SPEAKERS = re.compile(rf"^(?:them|him|her|(?:\w+\s){{0,3}}{_PEOPLE})\b", re.IGNORECASE)
+_IS_CALLED = re.compile(
+    r"\b(?:is|are|was|were|been)\s(?:widely|often|generally|commonly|sometimes|frequently|usually|regularly|still)\s"
+    r"(?:called|termed|labell?ed|dubbed|described|named|referred\sto)\b",
+    re.IGNORECASE,
+)
 _IT_IS_SAID = re.compile(
     r"\bit (?:is|was|has been|had been|can be|could be) (?:often |widely |sometimes |generally |frequently "
     r"|commonly |also )?(?:argued|claimed|said|"
@@ -132,13 +137,19 @@ class Voice:
     authors: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
 
 
-def attribute(text: str, offset: int, voice: Voice) -> Attribution:
+def attribute(text: str, offset: int, voice: Voice, speaker: Span | None = None) -> Attribution:
     """Tell who asserts `text`, which begins at `offset` of the document.
+
+    Args:
+        speaker: the subject of a verb of saying, as the parse has it; used where the words alone show no other.
 
     Returns:
         The attribution; its `holder` is as printed, linked to the cited work or the named body where one is.
     """
     reported = _reported(text, offset, voice)
+    if reported is None and speaker is not None:
+        who = text[speaker.start - offset : speaker.end - offset]
+        reported = _speaker(who, speaker.start, speaker.end, voice)
     quotation = _quotation(text)
     if quotation and (reported or voice.citations):
         base = reported or _cited(text, offset, voice)
@@ -179,6 +190,8 @@ def _reported(text: str, offset: int, voice: Voice) -> Attribution | None:
         return _speaker(
             (match.group("who") or "").strip() or "it is said", offset + match.start(), offset + match.end(), voice
         )
+    if _IS_CALLED.search(text):
+        return Attribution(kind=Holder.REPORTED, holder="unnamed")
     if match := _PASSIVE.search(text):
         return _passive(match, offset, voice)
     return None

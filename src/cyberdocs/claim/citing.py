@@ -188,8 +188,16 @@ def _nature(reference: Reference, quote: str) -> str:
     titled = reference.kind in _UNTOLD and not _ABOUT.search(reference.csl.title)
     if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol or titled:
         for value, pattern in _LEGAL:
+            if pattern.search(reference.csl.title):
+                return value
+        if reference.csl.title and reference.csl.symbol:
+            return ""  # a text found by the symbol of the resolution that carries it
+        for value, pattern in _LEGAL:
             if pattern.search(quote) or pattern.search(reference.csl.symbol):
                 return value
+    paged = bool(reference.pin or reference.csl.page or reference.csl.publisher)
+    if reference.kind is ReferenceKind.REPORT and not (paged or _ABOUT.search(quote)):
+        return ""  # "Body, Title (date)" tells no kind: it may be an event or a text of any sort
     if reference.kind in _KINDS:
         return _KINDS[reference.kind]
     return "report" if reference.csl.title and (reference.pin or reference.csl.page) else ""

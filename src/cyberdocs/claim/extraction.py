@@ -16,10 +16,11 @@ from cyberdocs.claim.citing import authors_of, reference_claims, supported_conte
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.dates import as_of
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
-from cyberdocs.claim.own_words import item_value
+from cyberdocs.claim.own_words import cut_at_boundary, item_value
 from cyberdocs.claim.reading import Places, places_of, read_sentence
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
+from cyberdocs.claim.speakers import speaker_of
 from cyberdocs.claim.splitting import Part, split_parts, subject_within
 from cyberdocs.claim.subjects import Subject
 from cyberdocs.claim.targets import Target, ids_of
@@ -204,6 +205,7 @@ class _Pass:
     ) -> Claim:
         words = reading.quote(span)
         modality = modality_of(words)
+        speaker = speaker_of(reading)
         text = self_contained(
             reading,
             span,
@@ -235,7 +237,12 @@ class _Pass:
             entity_ids=self._entities(reading, span, main, citations),
             theme_ids=_themes(self.mentions.themes, span),
             aspects=aspects,
-            attribution=attribute(words, span.start, Voice(citations=citations, bodies=bodies, authors=self.authors)),
+            attribution=attribute(
+                words,
+                span.start,
+                Voice(citations=citations, bodies=bodies, authors=self.authors),
+                speaker if speaker is not None and span.contains(speaker) else None,
+            ),
             modality=modality,
             polarity=polarity_of(words),
             hedged=is_hedged(words),
@@ -250,7 +257,9 @@ class _Pass:
         found = find_aspects(
             reading, self.terms, modality=modality_of(words), max_own_words=self.settings.max_own_words
         )
-        content = " ".join(text.split()[: self.settings.max_own_words])
+        content = cut_at_boundary(text, self.settings.max_own_words)
+        if content != text:
+            content += "…"
         cited = supported_content(reading.citations, self.works, content)
         told = {(value.entity_id, value.aspect) for value in found}
         values = [*with_dates(found, found), *(value for value in cited if (value.entity_id, value.aspect) not in told)]

@@ -15,8 +15,7 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:must|shall|has to|have to|had to|needs? to be|(?:is|are|was|were|been|being) (?:strictly "
             r"|legally )?"
-            r"(?:required|obliged|obligated|bound|compelled) to|becomes? a must|(?:is|are) (?:mandatory"
-            r"|compulsory|a must))\b"
+            r"(?:required|obliged|obligated|bound|compelled) to|becomes? a must|(?:is|are) a must)\b"
         ),
     ),
     (
@@ -29,7 +28,7 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
             r"|a necessity|indispensable) (?:to|for|that|in)\b|(?:is|are|remains?) (?:an? )?(?:urgent |pressing "
             r"|clear |great |"
             r"growing |real )?need (?:to|for)\b|needs? to\b|in need of|(?:it|is|are) (?:strongly )?recommended"
-            r"|recommendation"
+            r"|recommendation (?:that|to)\b"
             r"|recommends?|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
         ),
     ),
@@ -52,7 +51,14 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
-_MAY_MONTH = re.compile(r"(?<=\s)May\b")  # "in May 2021" is no modal; modal verbs have no capital inside a sentence
+# "In May 2021", "the Paris Call for Trust", "Recommendation 15": a capital inside a sentence is a name.
+_MAY_MONTH = re.compile(r"(?<=\s)(?:May|Calls?|Recommendations?|Must|Will)\b")
+# "Should it reach forty ..." sets a condition, "whether it should ..." asks, "should not be confused" warns the reader.
+_NO_ADVICE = re.compile(
+    r"^\W*should\s(?:it|they|this|the|a|an|any|states?|parties)\b|\bwhether\b[^,;.]{0,80}?\bshould\b"
+    r"|\b(?:should|must) not be (?:confused|mistaken|conflated)\b",
+    re.IGNORECASE,
+)
 _OUTSIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b")
 # "States that do not reply are listed": out up to the main verb, where an auxiliary shows it.
 _RELATIVE = re.compile(
@@ -125,7 +131,7 @@ def main_clause(text: str) -> str:
 
 def modality_of(text: str) -> Modality:
     """Tell how strongly `text` asserts."""
-    main = main_clause(_MAY_MONTH.sub(" ", text))
+    main = main_clause(_NO_ADVICE.sub(" ", _MAY_MONTH.sub(" ", text)))
     earliest: tuple[int, int, Modality] | None = None
     for rank, (modality, pattern) in enumerate(_MODALS):
         if (found := pattern.search(main)) and (earliest is None or (found.start(), rank) < earliest[:2]):

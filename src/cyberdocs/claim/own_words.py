@@ -42,7 +42,7 @@ _JUDGING = frozenset(
 )
 _ACTORS = re.compile(
     r"\b(?:states?|countries|country|nations?|governments?|companies|firms|providers?|authorities"
-    r"|officers?|users?|people|parties|members|technolog(?:y|ies)|digitali[sz]ation|they)$",
+    r"|officers?|users?|people|parties|members|\w*criminals?|offenders?|attackers?|perpetrators?|victims?|technolog(?:y|ies)|digitali[sz]ation|they)$",
     re.IGNORECASE,
 )
 _LISTED_EFFECTS = re.compile(
@@ -76,6 +76,24 @@ _CUT = re.compile(
     r",\s(?:which|who|where|while|whereas|although|thereby|thus|hence|as|because)\b|;|\s[–—]\s|\s\(", re.IGNORECASE
 )
 _ONE_OF = re.compile(r"^\S+\s(?:as\s)?one of\b", re.IGNORECASE)
+_CONTENT_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+# "By setting standards, X promotes trust" and "..., thereby reducing mistrust" tell what comes of its doing.
+_MEANS = re.compile(r"^\W*by\s\w+ing\b", re.IGNORECASE)
+_RESULT = re.compile(r"\b(?:thereby|thus)\s\w+ing\b", re.IGNORECASE)
+_FULL_ALONE = frozenset({"work", "fail", "succeed", "matter", "lag", "exist", "help", "suffer", "vary", "struggle"})
+_COMPLEMENTS = frozenset(
+    {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "agent", "oprd", "dative", "conj", "prt"}
+)  # fmt: skip
+_MIN_KEPT = 5  # words; a shorter value says too little
+_OPENS_PHRASE = re.compile(
+    r"(?:that|which|who|where|when|while|by|in|on|for|to|through|with|among|across|because|as|and|or|but|from)",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"(?:the|an?|of|to|in|on|for|by|with|and|or|but|from|as|at|its|their|his|her|this|these|those|that|which|who|not|either"
+    r"|both|between|among|into|is|are|was|were|be|has|have|more|most|such|no|through|ensuring|including|where|when|while)",
+    re.IGNORECASE,
+)
 _INTENDING = frozenset({"aim", "seek", "intend", "involve", "include", "design"})
 _STRONGER = frozenset(
     {Aspect.COHERENCE, Aspect.SCOPE, Aspect.FORCE, Aspect.EXCLUSIVITY, Aspect.MANDATE, Aspect.DEFINITION}
@@ -92,14 +110,17 @@ def own_values(
     """Give one value a clause that asserts and its subject, where the table gave it none of that sort."""
     values: list[AspectValue] = []
     wish = is_wish(reading, modality) or modality is Modality.REQUIRED
-    have = {(value.entity_id, value.aspect) for value in found}
     for index, clause in enumerate(reading.clauses):
         if not _speaks(reading, index):
             continue
+        if not _has_complement(reading, clause):
+            continue  # "has spoken many times" tells nothing to compare
         for target in reading.subjects[index].targets:
             aspect = aspect_of(reading, clause, target)
-            if aspect is None or (target.entity_id, aspect) in have:
+            if aspect is None or _has_value(target, aspect, clause, reading, [*found, *values]):
                 continue
+            if target.kind == "org" and is_wish(reading, modality):
+                continue  # what a body should do or should not have done is not its mandate
             if not target.named and _said_enough(aspect, target, [*found, *values], wish=wish):
                 continue
             if target.kind == "law" and aspect is Aspect.CONTENT and _told(target, clause, found):
@@ -109,7 +130,6 @@ def own_values(
             words = _words(reading, clause, max_words)
             if words is None:
                 continue
-            have.add((target.entity_id, aspect))
             values.append(
                 AspectValue(
                     entity_id=target.entity_id,
@@ -120,6 +140,32 @@ def own_values(
                 )
             )
     return values
+
+
+def _has_value(target: Target, aspect: Aspect, clause: Clause, reading: Reading, values: Sequence[AspectValue]) -> bool:
+    """Tell whether a clause has its value; a body may have one for each thing that it does, all else one a sentence."""
+    told = [value for value in values if value.entity_id == target.entity_id and value.aspect is aspect]
+    if target.kind != "org" or aspect is not Aspect.MANDATE:
+        return bool(told)
+    return any(reading.clauses[innermost(reading, value.cue)] == clause for value in told)
+
+
+def _has_complement(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a predicate says more than its verb and when or how often."""
+    verb = next((place for place, token in enumerate(reading.tokens) if token.span == clause.verb), None)
+    if verb is None or clause.lemma in _FULL_ALONE:
+        return True
+    if not any(token.head_index == verb and token.dependency in _COMPLEMENTS for token in reading.tokens):
+        return False
+    # "reported in 2010", "ratified it": dates and pronouns alone are nothing to compare.
+    return any(
+        token.pos in _CONTENT_WORDS and clause.rest.contains(token.span) and not _is_dated(reading, token.span)
+        for token in reading.tokens[verb + 1 :]
+    )
+
+
+def _is_dated(reading: Reading, span: Span) -> bool:
+    return any(dated.span.overlaps(span) for dated in reading.dates)
 
 
 def item_value(reading: Reading, lead_in: str, subjects: Sequence[Target], *, max_words: int) -> AspectValue | None:
@@ -277,6 +323,8 @@ def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
         return None
     if lemma in _STRESSING:
         return Aspect.CONTENT
+    if clause.kind in ("main", "conj") and (_MEANS.match(reading.text) or _RESULT.search(reading.quote(clause.span))):
+        return Aspect.EFFECT
     return Aspect.EFFECT if lemma in _ACHIEVING - _DUTIES else Aspect.MANDATE
 
 
@@ -301,5 +349,20 @@ def _words(reading: Reading, clause: Clause, max_words: int) -> Span | None:
     pieces = list(re.finditer(r"\S+", text))
     if len(pieces) < 2:
         return None
-    trimmed = text[: pieces[min(len(pieces), max_words) - 1].end()].rstrip(' ,.;:()“”"')
+    trimmed = cut_at_boundary(text, max_words).rstrip(' ,.;:()“”"')
     return Span(start=start, end=start + len(trimmed)) if trimmed else None
+
+
+def cut_at_boundary(words: str, max_words: int) -> str:
+    """Cut a text of more than `max_words` words where a phrase ends, never behind an article or a preposition."""
+    pieces = list(re.finditer(r"\S+", words))
+    if len(pieces) <= max_words:
+        return words
+    end = max_words
+    for place in range(max_words, max(_MIN_KEPT, max_words // 2), -1):
+        if pieces[place - 1].group().endswith((",", ";", ":")) or _OPENS_PHRASE.fullmatch(pieces[place].group()):
+            end = place
+            break
+    while end > 2 and _LOOSE.fullmatch(pieces[end - 1].group().strip(",;:")):
+        end -= 1
+    return words[: pieces[end - 1].end()].rstrip(" ,;:")

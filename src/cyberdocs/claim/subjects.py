@@ -64,6 +64,12 @@ _OWNED_BY_ACTORS = frozenset(
      "headquarters", "initiatives", "programmes", "engagement", "contribution", "efforts", "analysts", "police"}
 )  # fmt: skip
 _SHORT_PHRASE = 4  # words; the head of a longer subject is not its last word
+_PART_OF = re.compile(r"(?P<head>[\w-]+)\sof\s(?:the\s)?$")
+_STANDS_FOR_WHOLE = re.compile(
+    r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status|work"
+    r"|efforts?|contributions?|participation|mandates?|activit(?:y|ies)|creation|adoption|initiatives?|development|use|parties",
+    re.IGNORECASE,
+)
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -221,6 +227,11 @@ def _modifies(target: Target, clause: Clause, text: str, offset: int) -> bool:
     """Tell "conventions and United Nations resolutions", where the name only says whose; at the front it counts."""
     if clause.subject is None or target.span.start - clause.subject.start <= _ARTICLE:
         return False
+    head = clause.subject_head
+    front = text[clause.subject.start - offset : target.span.start - offset]
+    if head is not None and head.end <= target.span.start and (found := _PART_OF.search(front)):
+        # "the network of the Group" is not the Group; its role, its work and its members' efforts are.
+        return not _STANDS_FOR_WHOLE.fullmatch(found.group("head"))
     rest = text[target.span.end - offset : max(clause.subject.end, target.span.end) - offset]
     return bool(_NOUN_BEHIND.match(rest))
 

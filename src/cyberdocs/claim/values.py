@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.dates import Dated
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
@@ -50,6 +51,13 @@ _REJECTED = re.compile(
     r"|exaggerated|outdated|unfounded|a myth|untenable|too simple)|fails?|cannot be (?:upheld|sustained|maintained))\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
+_NOUN = r"(?:treat(?:y|ies)|conventions?|instruments?|agreements?|directives?|regulations?|resolutions?|stud(?:y|ies)|texts?)"
+_TEXT_OF = re.compile(
+    rf"\s(?:not\s)?(?:an?|the)\s(?:[\w-]+\s){{0,4}}?{_NOUN}\s(?:of|by|from)\s(?:the\s)?", re.IGNORECASE
+)
+_ARTICLE_ONLY = re.compile(r"\s(?:an?|the)\s(?:binding\s|regional\s)?", re.IGNORECASE)
+_TEXT_NOUN = re.compile(rf"\s(?:[\w-]+\s)?{_NOUN}\b", re.IGNORECASE)
 _BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
 
@@ -63,6 +71,8 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
         owner = _dated_owner(reading, dated, laws, subjects)
         if owner is None:
             continue
+        if dated.role == "as_of" and not _SINCE.search(reading.between(reading.span.start, dated.span.start)):
+            continue  # "as of September 2026 it was not in force" dates the statement
         event = _event_of(reading, dated.span, owner, found)
         if not event and not _is_beside(dated, owner):
             continue  # "had 75 parties in June 2024" dates the statement, not the text
@@ -107,14 +117,24 @@ def party_counts(reading: Reading) -> list[AspectValue]:
     laws = [target for subject in reading.subjects for target in subject.targets if target.kind == "law"]
     laws = laws or [target for target in reading.targets if target.kind == "law"]
     for number in reading.numbers:
-        if number.unit in _PARTIES and laws and _counts_parties(reading, number):
+        law = _counted_law(reading, number, laws)
+        if number.unit in _PARTIES and law is not None and _counts_parties(reading, number):
             unit = {"party": "parties", "signatory": "signatories"}.get(number.unit, number.unit)
             values.append(
                 AspectValue(
-                    entity_id=laws[0].entity_id, aspect=Aspect.SCOPE, value=f"{unit}: {number.value}", cue=number.span
+                    entity_id=law.entity_id, aspect=Aspect.SCOPE, value=f"{unit}: {number.value}", cue=number.span
                 )
             )
     return values
+
+
+def _counted_law(reading: Reading, number: Number, laws: Sequence[Target]) -> Target | None:
+    """Tell whose parties a number counts: its clause's subject's, else those of the last text before it."""
+    subject = reading.subjects[innermost(reading, number.span)].targets
+    if subject:
+        return next((target for target in subject if target.kind == "law"), None)
+    before = [target for target in reading.targets if target.kind == "law" and target.span.end <= number.span.start]
+    return before[-1] if before else laws[0] if len({law.entity_id for law in laws}) == 1 else None
 
 
 def _counts_parties(reading: Reading, number: Number) -> bool:
@@ -176,7 +196,12 @@ def _event_of(reading: Reading, span: Span, owner: Target, found: Sequence[Aspec
         if value.aspect is Aspect.STATUS and value.entity_id == owner.entity_id and value.cue.end <= span.start
     ]
     if before:
-        return max(before, key=lambda value: (value.cue.end, value.value)).value
+        told = max(before, key=lambda value: (value.cue.end, value.value))
+        between = [
+            dated for dated in reading.dates if told.cue.end <= dated.span.start and dated.span.end <= span.start
+        ]
+        # "Adopted in May, and in force for one State in June": a second date is not that of the first verb.
+        return "" if between else told.value
     statuses = [value for value in found if value.aspect is Aspect.STATUS and value.entity_id == owner.entity_id]
     nearest = sorted(
         statuses, key=lambda value: (min(abs(value.cue.start - span.end), abs(span.start - value.cue.end)), value.cue)
@@ -198,6 +223,15 @@ def _issuers_in_names(reading: Reading, laws: Sequence[Target]) -> list[AspectVa
     ]
 
 
+def _named_maker(reading: Reading, clause: Clause) -> Target | None:
+    """Read "is a treaty of the Council", "is a Council treaty": the body whose text it is said to be."""
+    for org in (target for target in within(reading.targets, clause.rest) if target.kind == "org"):
+        before, after = reading.between(clause.verb.end, org.span.start), reading.between(org.span.end, clause.rest.end)
+        if _TEXT_OF.fullmatch(before) or (_ARTICLE_ONLY.fullmatch(before) and _TEXT_NOUN.match(after)):
+            return org
+    return None
+
+
 def _issuer_of(reading: Reading, law: Target) -> Target | None:
     """Tell who made an instrument: "the Council adopted it", "adopted by the Council", "the UN's study"."""
     for org in (target for target in reading.targets if target.kind == "org"):
@@ -210,6 +244,8 @@ def _issuer_of(reading: Reading, law: Target) -> Target | None:
         if law.span.end <= org.span.start and re.fullmatch(r"\s(?:of|from|by)\s(?:the\s)?", back):
             return org
     for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
+        if clause.lemma == "be" and law in subject.targets and (maker := _named_maker(reading, clause)) is not None:
+            return maker
         made = _MAKING.match(reading.quote(clause.verb)) or (
             not clause.lemma and _MAKING.search(reading.between(clause.verb.start, law.span.start))
         )

@@ -16,6 +16,7 @@ from cyberdocs.claim.targets import Target
 from cyberdocs.records import Document, Form, Mentions, Span
 
 # "This article argues that X" says X; a "suggests that" would lose its doubt and stays.
+_ORDINAL = re.compile(r"\b(?:First|Second|Third|Fourth|Fifth|New|Draft)\s$")
 _AND_THAT = re.compile(r"[,;]?\s(?:and|but)\s(?P<that>that\s)(?=(?:the|an?|[a-z]+s|it|they|there|no)\b)")
 _FRAME = re.compile(
     r"^\W*(?:[^.;:]{0,120},\s)?(?:\w+\s){1,4}?(?:(?:also|further|then|thus|therefore|finally)\s)?(?:argu(?:es?|ed)"
@@ -41,10 +42,15 @@ def printed_names(mentions: Mentions) -> dict[str, PrintedName]:
     for form in (Form.NAME, Form.IDENTIFIER, Form.ACRONYM):
         for mention in mentions.mentions:
             if mention.form is form and mention.entity_id and mention.entity_id not in names:
-                names[mention.entity_id] = PrintedName(
-                    document.quote(mention.span), _has_article(document, mention.span)
-                )
+                names[mention.entity_id] = _as_printed(document, mention.span)
     return names
+
+
+def _as_printed(document: Document, span: Span) -> PrintedName:
+    """Read a name with what belongs to it in front: "the" and an ordinal ("the Second Additional Protocol")."""
+    if ordinal := _ORDINAL.search(document.text[max(0, span.start - 12) : span.start]):
+        span = Span(start=span.start - len(ordinal.group()), end=span.end)
+    return PrintedName(document.quote(span), _has_article(document, span))
 
 
 def _has_article(document: Document, span: Span) -> bool:
