@@ -100,7 +100,7 @@ class CoherenceReader:
         whole = self._whole_of(before, match.group(), after)
         if not whole:
             return None
-        about = tuple(sorted({stem(whole), *(stem(word) for word in words_of(match.group()) if len(word) > 4)}))
+        about = tuple(sorted({stem(word) for word in words_of(f"{match.group()} {whole}") if len(word) > 4}))
         if side > 0 and OUT_OF_REACH.search(before):
             return Stance(-1, f"not {match.group()}", about)
         if is_attribute(text, start, end) or (side > 0 and self._is_wanted(text[:start], before, match.group(), after)):

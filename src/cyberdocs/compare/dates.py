@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from cyberdocs.compare.values import Stand, Standing, fold_value
-from cyberdocs.records import AspectValue
+from cyberdocs.records import Aspect, AspectValue, Claim, ClaimOrigin
 
 ISO_DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d|21\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 # Families of event words, the most telling first; "established" dates no event of a treaty.
@@ -15,12 +15,16 @@ EVENTS = (
     ("in force", ("in force", "entry into force", "entered into force", "came into force", "effective")),
     ("signed", ("sign",)),
     ("opened", ("open",)),
-    ("adopted", ("adopt", "approv", "endors", "pass")),
+    ("adopted", ("adopt", "endors", "passed")),
+    ("agreed", ("agreed", "approv", "finalis", "finaliz", "committee", "negotiat")),
     ("ratified", ("ratif", "acced", "accession")),
     ("published", ("publish", "issue", "release", "launch", "announce")),
     ("founded", ("found", "creat", "establish", "set up")),
     ("proposed", ("propos", "draft", "tabl")),
 )
+# Where one event ends and the next begins, and how far around a date is looked, in characters.
+CLAUSE = re.compile(r"[;,]|\b(?:and|but|while|before|after|until|then|which)\b")
+REACH = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +35,38 @@ class EventDate:
     event: str
 
 
-def read_event(value: AspectValue, words: str) -> EventDate | None:
-    """Read date and event from a DATE value; `words` are the claim's, searched when the value names no event."""
+def read_event(value: AspectValue, claim: Claim) -> EventDate | None:
+    """Read a DATE value and the event that it dates.
+
+    Each date has the event of its own clause. Of several dates in one claim, one whose clause names no event dates
+    none that could be told.
+    """
     found = ISO_DATE.search(value.value)
     if found is None:
         return None
-    folded = fold_value(value.value)
-    event = event_of(value.event) or event_of(folded) or event_of(words.lower())
-    return EventDate(date=found.group(), event=event)
+    return EventDate(date=found.group(), event=event_at(value, claim))
+
+
+def event_at(value: AspectValue, claim: Claim) -> str:
+    """Give the event that a DATE value dates by the words around it, "" when they do not tell."""
+    told = event_of(value.event) or event_of(fold_value(value.value))
+    if claim.origin is ClaimOrigin.REFERENCE:
+        return told
+    clause = _clause_around(claim.quote, value.cue.start - claim.span.start, value.cue.end - claim.span.start).lower()
+    named = [event for event, stems in EVENTS if any(stem in clause for stem in stems)]
+    if told and (told in named or not named):
+        return "agreed" if told == "adopted" and "agreed" in named else told
+    if len(named) == 1:
+        return named[0]
+    alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1
+    return (told or event_of(claim.text.lower())) if alone and not named else ""
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    """Give the clause that holds the words at [start, end)."""
+    before = CLAUSE.split(text[max(0, start) - REACH if start > REACH else 0 : max(0, start)])[-1]
+    after = CLAUSE.split(text[max(0, end) : max(0, end) + REACH])[0]
+    return f"{before} {after}"
 
 
 def event_of(words: str) -> str:

@@ -3,6 +3,7 @@
 Nothing is decided here; `verdict` weighs.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from cyberdocs.compare.opposition import (
 )
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
-from cyberdocs.compare.values import Stand, Standing, ValueTable
+from cyberdocs.compare.values import Stand, Standing, ValueTable, fold_value
 from cyberdocs.compare.words import content_stems
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, ClaimOrigin, Entry, Lexicon
 
@@ -42,6 +43,9 @@ OBJECTS = frozenset(
 )  # fmt: skip
 # What a thing does to others: two of these clash only when it is done to the same other thing.
 EFFECTS_ON_OTHERS = frozenset({"strengthens", "hinders", "strengthened", "hindered"})
+# A pin or pages in a citation; and series in which treaties and resolutions are numbered, not paged.
+PAGED = re.compile(r"\b(?:at|pp?\.|pages?)\s*\d")
+TREATY_SERIES = re.compile(r"\b(?:u\.?n\.?t\.?s|i\.?l\.?m|c\.?e\.?t\.?s|e\.?t\.?s|t\.?i\.?a\.?s|o\.?j|a/res|s/res|celex)\b|\bres\.")
 # What two values of things that are only near each other may still show.
 NEAR_STANDS = (Stand.OPPOSED, Stand.DENIED, Stand.EQUAL, Stand.COMPATIBLE)
 EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
@@ -69,6 +73,7 @@ class Evidence:
         entailment: probabilities of entailment, neutral, contradiction, left to right and right to left; None
             where there is no model.
         fits: how left and right judge the fit of a whole, where the two judge in opposite directions.
+        denied_left: stems that the left claim denies.
         squared: opposed words whose two sides cannot both hold of one thing.
     """
 
@@ -80,6 +85,7 @@ class Evidence:
     numbers: tuple[NumberMatch, ...]
     negation: bool
     denied: tuple[str, ...]
+    denied_left: frozenset[str]
     absence: CounterExample | None
     only: CounterExample | None
     entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None
@@ -208,6 +214,7 @@ def gather(
         numbers=numbers,
         negation=negation,
         denied=denied,
+        denied_left=instruments.denials(left.claim.text).denied,
         absence=absence,
         only=only,
         entailment=entailment,
@@ -300,7 +307,7 @@ def gravest_meeting(left: Side, right: Side, instruments: Instruments) -> Meetin
 def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Meeting]:
     for ours in left.claim.aspects:
         for theirs in right.claim.aspects:
-            if ours.aspect is not theirs.aspect:
+            if ours.aspect is not theirs.aspect or not (is_account(left, ours) and is_account(right, theirs)):
                 continue
             same = ours.entity_id == theirs.entity_id
             if not same and not _near_concepts(ours.entity_id, theirs.entity_id):
@@ -311,11 +318,22 @@ def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Mee
                 yield Meeting(left=ours, right=theirs, same_entity=same, standing=standing)
 
 
+def is_account(side: Side, value: AspectValue) -> bool:
+    """Tell whether a value is said, and not only the form in which a work is cited.
+
+    "INTERPOL, Operation Serengeti (2024)" calls nothing a report; "... at 17 (2013)" cites a paged document.
+    """
+    if side.claim.origin is not ClaimOrigin.REFERENCE or value.aspect not in (Aspect.NATURE, Aspect.STATUS):
+        return True
+    quote = side.claim.quote.lower()
+    return bool(PAGED.search(quote)) and not TREATY_SERIES.search(quote) or fold_value(value.value) in quote
+
+
 def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, instruments: Instruments) -> Standing:
     if ours.aspect is Aspect.DATE:
         if _is_as_of(ours, left) or _is_as_of(theirs, right):
             return Standing(stand=Stand.OPEN)
-        left_event, right_event = read_event(ours, left.claim.text), read_event(theirs, right.claim.text)
+        left_event, right_event = read_event(ours, left.claim), read_event(theirs, right.claim)
         if left_event is not None and right_event is not None:
             return compare_dates(left_event, right_event)
     if ours.aspect is Aspect.ISSUER:

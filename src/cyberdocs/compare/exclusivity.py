@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cyberdocs.compare.gate import scope_words
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.subjects import families
-from cyberdocs.records import Aspect, Claim, Entry
+from cyberdocs.records import Aspect, Claim, ClaimOrigin, Entry
 
 ONLY_VALUES = frozenset({"only", "sole", "solely", "exclusive", "single", "unique"})
 FIRST_VALUES = frozenset({"first", "earliest"})
@@ -21,11 +21,27 @@ ONLY = re.compile(
     r"(?!(?:if|when|after|because|way|recently|partly|one of)\b)",
     re.IGNORECASE,
 )
-# "in the absence of comprehensive binding treaties", "there is no binding instrument", "no treaty ... exists".
-ABSENCE = re.compile(
-    r"\b(?:absence of|lack of|without|no|lacks?|lacking|non-existence of|nor any)\s+"
-    r"(?:(?:any|a|an|the|single|such)\s+)?((?:[\w-]+\s+){0,4}?)(?:treat(?:y|ies)|conventions?|instruments?|agreements?|frameworks?|regimes?)\b",
+# What takes an "only" back or puts it in another's mouth: "no longer the sole", "often called the only".
+NOT_ONLY = re.compile(
+    r"\b(?:no longer|not|never|hardly|neither|nor|far from|ceased? to be|called|described as|said to be|regarded as"
+    r"|known as|considered(?: to be)?|presented as|once)\s+(?:the\s+|its\s+|a\s+|an\s+|as\s+)*"
+    r"(?:world['’]s\s+)?(?:only|sole|single|unique)\b",
     re.IGNORECASE,
+)
+KIND_OF_TEXT = r"(?:treat(?:y|ies)|conventions?|instruments?|agreements?)"
+BETWEEN = r"((?:[\w-]+\s+){0,5}?)"
+# That there is none is said by "there is no ...", "the absence of ...", "no ... exists / governs", "the field lacks a ...".
+# "Without a treaty" and "rests on no treaty" say how something is done and deny no treaty.
+ABSENCES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bthere\s+(?:is|are|exists?|remains?|has been|was|were)\s+(?:still\s+|as yet\s+|currently\s+|at present\s+)?no\s+"
+        rf"{BETWEEN}{KIND_OF_TEXT}\b",
+        rf"\bthe\s+(?:\w+\s+)?(?:absence|lack|non-existence)\s+of\s+(?:any\s+|an?\s+|such\s+)?{BETWEEN}{KIND_OF_TEXT}\b",
+        rf"(?:^|[;,]\s)no\s+{BETWEEN}{KIND_OF_TEXT}\s+(?:[\w-]+\s+){{0,4}}?(?:exists?|governs?|regulates?|covers?|applies|binds?"
+        rf"|has been (?:adopted|concluded|agreed)|is in force|deals)\b",
+        rf"\b(?:still\s+)?(?:lacks|lack|lacked)\s+(?:any\s+|an?\s+|such\s+)?{BETWEEN}{KIND_OF_TEXT}\b",
+    )
 )
 BINDING_WORD = re.compile(r"\b(?:legally[\s-]+binding|binding|treaty|treaties|conventions?)\b", re.IGNORECASE)
 TREATY_KINDS = ("convention", "treaty", "protocol", "agreement", "statute", "covenant")
@@ -35,6 +51,12 @@ _NARROWING_WORDS = """
     comprehensive global universal worldwide regional specific dedicated exclusively exclusive
 """
 NARROWING = frozenset(_NARROWING_WORDS.split())
+# Words of a denial that narrow nothing.
+PLAIN_WORDS = frozenset(
+    ("binding", "legally", "international", "multilateral", "such", "any", "single", "one", "yet", "formal", "of", "and")
+)
+# Cosine below which two statements on treaties are of different subjects.
+SAME_SUBJECT_COSINE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +77,9 @@ FIELD_FAMILIES = frozenset({"crime", "information", "security", "privacy"})
 
 
 def is_only(claim: Claim) -> bool:
-    """Tell whether the claim says that its subject is the only one of its kind."""
+    """Tell whether the claim itself says that its subject is the only one of its kind."""
+    if NOT_ONLY.search(claim.text):
+        return False
     for value in claim.aspects:
         if value.aspect is Aspect.EXCLUSIVITY and not value.negated and _first_word(value.value) in ONLY_VALUES:
             return True
@@ -64,45 +88,63 @@ def is_only(claim: Claim) -> bool:
 
 def absence(claim: Claim) -> str | None:
     """Give the words between "no" and "treaty" when the claim says that there is no binding instrument, else None."""
-    found = ABSENCE.search(claim.text)
-    if found is None or not BINDING_WORD.search(found.group()):
+    if claim.origin is ClaimOrigin.REFERENCE:  # a title asserts nothing
         return None
-    return found.group(1).strip().lower()
+    for pattern in ABSENCES:
+        found = pattern.search(claim.text)
+        if found is not None and BINDING_WORD.search(found.group()):
+            return found.group(1).strip().lower()
+    return None
 
 
 def asserts_binding(claim: Claim) -> bool:
     """Tell whether the claim names an instrument and affirms that it is binding."""
-    if absence(claim) is not None or not any(entity_id.startswith("law:") for entity_id in claim.entity_ids):
+    if claim.origin is ClaimOrigin.REFERENCE or absence(claim) is not None:
         return False
+    laws = [entity_id for entity_id in claim.entity_ids[:1] if entity_id.startswith("law:")]
     for value in claim.aspects:
-        if value.aspect is Aspect.FORCE and "binding" in value.value and not value.negated:
-            return not value.value.startswith("non")
-    return bool(re.search(r"(?<!non-)(?<!not )\b(?:legally )?binding\b", claim.text, re.IGNORECASE))
+        if value.aspect is Aspect.FORCE and value.entity_id.startswith("law:") and value.value.endswith("binding"):
+            return not value.negated and not value.value.startswith("non")
+    return bool(laws) and bool(re.search(r"(?<!non-)(?<!not )\b(?:legally )?binding\b", claim.text, re.IGNORECASE))
 
 
 def against_absence(left: Side, right: Side) -> CounterExample | None:
-    """Set "there is no binding treaty" against a claim that names one; symmetric."""
+    """Set "there is no binding treaty" against a claim that names one of the same field; symmetric."""
     for denial, example in ((left, right), (right, left)):
         narrowing = absence(denial.claim)
-        if narrowing is None or not asserts_binding(example.claim):
+        if narrowing is None or not asserts_binding(example.claim) or not _of_one_field(denial, example):
             continue
-        words = set(re.findall(r"[\w-]+", narrowing)) - {"binding", "legally", "international", "multilateral"}
+        words = set(re.findall(r"[\w-]+", narrowing)) - PLAIN_WORDS
         ours = {word.lower() for word in re.findall(r"[\w-]+", example.claim.text)}
-        open_scope = tuple(sorted(word for word in words if word not in ours and (word in NARROWING or len(word) > 5)))
-        named = next(entity_id for entity_id in example.claim.entity_ids if entity_id.startswith("law:"))
-        return CounterExample(words=named, open_scope=open_scope)
+        if any(word not in ours and word not in NARROWING and not families(word) for word in words):
+            continue  # another kind or region: "no continental treaty" is not refuted by a universal one
+        named = next(
+            one for one in (*(value.entity_id for value in example.claim.aspects), *example.claim.entity_ids)
+            if one.startswith("law:")
+        )  # fmt: skip
+        return CounterExample(words=named, open_scope=tuple(sorted(words & NARROWING - ours)))
     return None
+
+
+def _of_one_field(general: Side, example: Side) -> bool:
+    """Tell whether an example is of the field that a general statement speaks of, by subject words and by nearness."""
+    field = families(general.claim.text) & FIELD_FAMILIES
+    if not field or not field <= families(example.claim.text):
+        return False
+    if not general.vector.size or not example.vector.size:
+        return True
+    return float(general.vector @ example.vector) >= SAME_SUBJECT_COSINE
 
 
 def against_only(left: Side, right: Side) -> CounterExample | None:
     """Set "the only binding instrument" on one thing against the same of another thing; symmetric."""
     for sole, other in ((left, right), (right, left)):
-        if not is_only(sole.claim):
+        if not is_only(sole.claim) or not _of_one_field(sole, other):
             continue
         ours = {entity_id for entity_id in sole.claim.entity_ids if entity_id.startswith("law:")}
         theirs = [
             entity_id
-            for entity_id in other.claim.entity_ids
+            for entity_id in other.claim.entity_ids[:1]
             if entity_id.startswith("law:") and entity_id not in sole.claim.entity_ids
         ]
         if ours and theirs and asserts_binding(other.claim) and "binding" in sole.claim.text.lower():

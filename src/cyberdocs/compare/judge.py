@@ -2,7 +2,7 @@
 
 import hashlib
 
-from cyberdocs.compare.evidence import Evidence, Instruments, gather
+from cyberdocs.compare.evidence import OBJECTS, Evidence, Instruments, gather
 from cyberdocs.compare.exclusivity import ONLY_VALUES
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict, decide
@@ -10,7 +10,7 @@ from cyberdocs.compare.wording import reasons_of, settles_of, summary_of
 from cyberdocs.records import Aspect, Relation, RelationKind
 
 # Lowers the rank of a find that a reader should trust less.
-WITHIN_DOCUMENT_FACTOR = 0.6
+WITHIN_DOCUMENT_FACTOR = 0.65
 UNCLEAR_SUBJECT_FACTOR = 0.7
 
 
@@ -62,7 +62,9 @@ def _entity(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> st
         return next(one for one in (*right.claim.entity_ids[:1], *left.claim.entity_ids[:1]) if one in cited)
     counter = evidence.absence or evidence.only
     if counter is not None and verdict.ground in ("absence", "only"):
-        return counter.words
+        # What is denied, where both speak of it: the kind of thing, and not the example that stands against it.
+        kinds = [one for one in left.claim.entity_ids if one in right.claim.entity_ids and one not in OBJECTS]
+        return (kinds or [counter.words])[0]
     if evidence.meeting is not None and evidence.meeting.same_entity:
         return evidence.meeting.left.entity_id
     shared = [entity_id for entity_id in left.claim.entity_ids if entity_id in right.claim.entity_ids]
@@ -76,6 +78,10 @@ def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tu
         return (f"{clash.left} {clash.unit}".strip(), f"{clash.right} {clash.unit}".strip())
     if verdict.ground in ("absence", "only"):
         return (_stated(left), _stated(right))
+    if verdict.ground == "fit" and evidence.fits is not None:
+        return (evidence.fits[0].words, evidence.fits[1].words)
+    if verdict.ground == "square words" and evidence.squared is not None:
+        return (evidence.squared.left, evidence.squared.right)
     if evidence.meeting is not None:
         ours, theirs = evidence.meeting.left, evidence.meeting.right
         return (
@@ -85,6 +91,9 @@ def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tu
     for opposition in evidence.oppositions:
         if opposition.opposed:
             return (opposition.left, opposition.right)
+    for word in evidence.denied if verdict.kind is RelationKind.CONTRADICTION else ():
+        denied = evidence.denied_left
+        return (f"not {word}…" if word in denied else f"{word}…", f"{word}…" if word in denied else f"not {word}…")
     return ("", "")
 
 
@@ -98,7 +107,7 @@ def _stated(side: Side) -> str:
 
 def _score(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> float:
     score = verdict.strength
-    if verdict.kind is RelationKind.AGREEMENT:
+    if verdict.kind is RelationKind.AGREEMENT and verdict.ground == "model":
         score *= 0.5 + 0.5 * max(evidence.cosine, 0.0)
     if left.claim.doc_id == right.claim.doc_id:
         score *= WITHIN_DOCUMENT_FACTOR

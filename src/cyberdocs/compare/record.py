@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cyberdocs.compare.dates import ISO_DATE, event_of
-from cyberdocs.compare.evidence import Instruments, is_part_of
+from cyberdocs.compare.dates import ISO_DATE, event_at
+from cyberdocs.compare.evidence import Instruments, is_account, is_part_of
 from cyberdocs.compare.exclusivity import FIRST_VALUES, counter_entries, in_force_since, is_only, is_treaty
 from cyberdocs.compare.judge import relation_id
 from cyberdocs.compare.numbers import same_number, unit_class
@@ -35,6 +35,8 @@ RECORD = "record"
 NUMBER = re.compile(r"(?<![\w.-])(\d+)\s+([^\W\d_]+)")
 # Kinds of entry that are no finished publication: citing one with year and pages makes it look like one.
 UNFINISHED = ("draft",)
+# Events of which the catalogue has dates; a ratification by one State or an agreed draft is another event.
+RECORDED_EVENTS = frozenset({"adopted", "opened", "signed", "in force", "published"})
 UNPAGED = ("platform", "online workspace", "programme")
 
 
@@ -78,7 +80,7 @@ def find_differences(
         return ()
     found: list[Difference] = []
     for value in claim.aspects:
-        if value.entity_id == entry.entity_id:
+        if value.entity_id == entry.entity_id and is_account(side, value):
             found.extend(_differ_in_value(side, value, entry, instruments))
     found.extend(_differ_in_numbers(side, entry))
     found.extend(_differ_in_exclusivity(side, entry, instruments))
@@ -174,9 +176,13 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Di
     events = _events(entry)
     if said is None or not events:
         return
-    event = event_of(fold_value(value.value))
-    named = [date for name, date in events if name == event]
-    event = event_of(value.event) or event
+    if side.claim.as_of and said.group().startswith(side.claim.as_of):
+        return  # the day for which the claim speaks is no event
+    event = event_at(value, side.claim)
+    if not event and sum(one.aspect is Aspect.DATE for one in side.claim.aspects) > 1:
+        return
+    if event and event not in RECORDED_EVENTS:
+        return
     named = [date for name, date in events if name == event]
     if event and named and event != "published":
         candidates = named

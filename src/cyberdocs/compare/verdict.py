@@ -6,14 +6,16 @@ tell is `not_comparable`, with what is missing.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cyberdocs.compare.dates import ISO_DATE
 from cyberdocs.compare.evidence import OBJECTS, Evidence
 from cyberdocs.compare.exclusivity import is_only
 from cyberdocs.compare.gate import DATED_ASPECTS, both_quantified
 from cyberdocs.compare.sides import Side
-from cyberdocs.compare.values import Stand, affirmed
+from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.weights import (
     ENTAILMENT_BIAS,
     ENTAILMENT_WEIGHTS,
@@ -21,7 +23,7 @@ from cyberdocs.compare.weights import (
     PLAIN_WEIGHTS,
     VERDICTS,
 )
-from cyberdocs.records import Aspect, ClaimOrigin, RelationKind
+from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, RelationKind
 
 # Aspects of which a report can be right or wrong about a document; only these make an attribution conflict.
 DOCUMENT_ASPECTS = frozenset(
@@ -32,6 +34,15 @@ ABOUT_A_WORK = frozenset({Aspect.NATURE, Aspect.CONTENT, Aspect.EFFECT, Aspect.F
 JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
+NOT_YET = re.compile(
+    r"\bnot yet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\b(?:has|have|had|is|are|was|were|does|do|did)(?: still)? not\b"
+    r"|n['’]t\b|\bawait(?:s|ed|ing)?\b|\bpending\b",
+    re.IGNORECASE,
+)
+# Aspects of which an equal value is an agreement whatever else the sentences say; of the others most values are labels
+# ("convention", "international") that two sentences share without saying the same.
+TELLING_ASPECTS = frozenset({Aspect.FORCE, Aspect.MANDATE, Aspect.EXCLUSIVITY})
+TELLING_STATUS = frozenset({"in force", "not in force", "not adopted", "superseded", "repealed", "draft"})
 # Features that show two judgements on one axis; help and harm to others are left out: they have two ends each.
 SQUARE_AXES = (
     "existence_denied", "opposed_coherence", "opposed_definition", "opposed_effectiveness", "values_exclusive",
@@ -46,6 +57,7 @@ SAME_REST = 0.5
 # Probability from which the entailment model alone counts as a reason.
 CONTRADICTED = 0.5
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
+SAME_EVENT_COSINE = 0.5  # from which two equal dates are of one event
 SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
 SAME_PREDICATE_OVERLAP = 0.4
 SAME_PREDICATE_COSINE = 0.62
@@ -81,6 +93,7 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         _by_counter_example(left, right, evidence, probabilities)
         or _by_values(left, right, evidence, probabilities)
         or _by_numbers(left, right, evidence, probabilities)
+        or _by_equal_values(left, right, evidence, probabilities)
         or _by_judgement(evidence, probabilities)
         or _by_fit(evidence, probabilities)
         or _by_square_words(evidence, probabilities)
@@ -150,7 +163,7 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
             explained="one side says what is, the other what should or may be",
             missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
         )  # fmt: skip
-    if _speaks_before(left, meeting.right.date) or _speaks_before(right, meeting.left.date):
+    if _speaks_before(left, _event_date(right, meeting.right)) or _speaks_before(right, _event_date(left, meeting.left)):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="one side was written before the event that the other reports", probabilities=probabilities,
@@ -181,10 +194,46 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
     )  # fmt: skip
 
 
+def _by_equal_values(
+    left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]
+) -> Verdict | None:
+    """Equal values of one aspect of a named thing are an agreement; a closer date of one event is a refinement."""
+    meeting = evidence.meeting
+    if meeting is None or not meeting.same_entity or meeting.standing.stand not in (Stand.EQUAL, Stand.REFINING):
+        return None
+    if meeting.left.entity_id.startswith(("concept:", "theme:")):
+        return None
+    gate, aspect = evidence.gate, meeting.left.aspect
+    if gate.modality_differs or gate.aim_differs or gate.subject_unclear or evidence.features["numbers_differ"]:
+        return None
+    if any(side.claim.origin is ClaimOrigin.REFERENCE for side in (left, right)):
+        return None
+    value = fold_value(meeting.left.value)
+    telling = aspect in TELLING_ASPECTS or (aspect is Aspect.STATUS and value in TELLING_STATUS)
+    if not (telling or aspect is Aspect.DATE) or (aspect is Aspect.DATE and evidence.cosine < SAME_EVENT_COSINE):
+        return None
+    if aspect is not Aspect.DATE and meeting.standing.stand is Stand.REFINING:
+        return None
+    kind = RelationKind.AGREEMENT if meeting.standing.stand is Stand.EQUAL else RelationKind.REFINEMENT
+    return Verdict(
+        kind=kind, strength=round(0.66 + 0.3 * max(evidence.cosine, 0.0), 4), aspect=aspect, ground="equal values",
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
 def _speaks_before(side: Side, event: str) -> bool:
-    """Tell whether a side speaks of a time before the date of an event."""
+    """Tell whether a side speaks of a time before an event; what is "not yet" may do so in the year of the event."""
     shared = min(len(side.time), len(event))
-    return bool(shared) and side.time[:shared] < event[:shared]
+    if not shared:
+        return False
+    same_year = side.time[:shared] == event[:shared] and len(side.time) < len(event)
+    return side.time[:shared] < event[:shared] or (same_year and bool(NOT_YET.search(side.claim.text)))
+
+
+def _event_date(side: Side, value: AspectValue) -> str:
+    """Give the date that a side gives for an event: of the status itself, or the only date that it names."""
+    dates = [one.value for one in side.claim.aspects if one.aspect is Aspect.DATE and one.entity_id == value.entity_id]
+    return value.date or (dates[0] if len(dates) == 1 and ISO_DATE.fullmatch(dates[0]) else "")
 
 
 def _denied_after_the_event(left: Side, right: Side, evidence: Evidence) -> bool:

@@ -85,9 +85,8 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
 
 def _exclusivity_words(evidence: Evidence) -> str:
     if evidence.absence is not None:
-        return f"One side says that there is no such instrument, the other names one ({evidence.absence.words})."
-    named = evidence.only.words if evidence.only is not None else ""
-    return f"One side says that there is only one, the other speaks of another of that kind ({named})."
+        return f"One side says that there is no such instrument, the other names one."
+    return "One side says that there is only one, the other speaks of another of that kind."
 
 
 def _entailment_reasons(evidence: Evidence) -> list[Reason]:
