@@ -35,6 +35,7 @@ class Mention:
         canonical: the entity's name, "" when unlinked.
         candidates: the entity ids among which it could not be decided, ascending.
         producer: what found it: "lexicon", "identifier:un", "acronym", "anaphora", "ner:<model>".
+        provision: the article beside an instrument's name, "art. 32(b)"; "" where there is none or are several.
     """
 
     mention_id: str
@@ -45,6 +46,7 @@ class Mention:
     canonical: str
     producer: str
     candidates: tuple[str, ...] = ()
+    provision: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention,
 from cyberdocs.tag.acronyms import Definition, find_definitions, find_short_forms
 from cyberdocs.tag.adoption import adopt
 from cyberdocs.tag.anaphora import find_anaphora
+from cyberdocs.tag.articles import find_provision
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
 from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
@@ -70,7 +71,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         places = _with_anaphora(outline, places, catalogue)
     return Mentions(
         outline=outline,
-        mentions=_number(places),
+        mentions=_number(places, text),
         themes=find_themes(text, outline.paragraphs, lexicon.themes, models.theme_classifier, settings.themes),
         reference_links=links,
         dropped=dropped,
@@ -201,7 +202,7 @@ def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:
     )
 
 
-def _number(places: Iterable[Found]) -> tuple[Mention, ...]:
+def _number(places: Iterable[Found], text: str) -> tuple[Mention, ...]:
     ordered = sorted(places, key=lambda place: (place.start, place.end, place.label))
     return tuple(
         Mention(
@@ -213,6 +214,7 @@ def _number(places: Iterable[Found]) -> tuple[Mention, ...]:
             canonical=place.canonical,
             producer=place.producer,
             candidates=place.candidates,
+            provision=find_provision(text, place.start, place.end) if place.label is Label.LAW else "",
         )
         for number, place in enumerate(ordered, start=1)
     )
