@@ -33,6 +33,7 @@ _LIGHT = frozenset(
 _POINTING = re.compile(r"\b(?:it|its|they|their|them|this|these|those|such|which|who|he|she|his|her)\b", re.IGNORECASE)
 # "Every State took part. Its report ...": what is said of each is no one thing to point at.
 _QUANTIFIED = re.compile(r"^(?:every|each|no|any|none|few|some|many|most|several|all|one|another)\b", re.IGNORECASE)
+_EXAMPLES = re.compile(r",?\s(?:such as|like|including)\s(?:the\s)?$", re.IGNORECASE)
 _PHRASE_END = re.compile(r",|;|\s[–—]|\s\(|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 _PAPER = re.compile(
     r"^(?:this|the present|our|the current)\s(?:\w+\s){0,2}?(?:paper|study|article|essay|chapter|thesis|dissertation"
@@ -196,6 +197,10 @@ def _subject(
     named = distinct(tuple(target for target in subjects if target.named and span.contains(target.span)))
     if named and (head is None or all(_heads(tokens, head, target) for target in named)):
         return Antecedent(targets=named, many=len(named) > 1, kind=named[0].kind)
+    if named and (example := _EXAMPLES.search(text[span.start - offset : named[0].span.start - offset])):
+        # "Bodies such as A and B ...": who goes on about "these bodies" goes on about those named.
+        kind_words = text[span.start - offset : span.start - offset + example.start()].strip(" ,")
+        return Antecedent(targets=named, many=True, kind=named[0].kind, words=kind_words[:1].lower() + kind_words[1:])
     standing = not _POINTING.search(phrase) and len(phrase.split()) <= _MAX_PHRASE
     inside = tuple(target for target in subjects if span.contains(target.span) and not target.named)[:1]
     at_head = bool(inside) and clause.subject_head is not None and inside[0].span.overlaps(clause.subject_head)

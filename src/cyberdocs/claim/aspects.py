@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.own_words import own_values, without_shadows
-from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish
+from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.claim.values import dates_and_issuers, denied_by_speaker, party_counts
@@ -106,12 +106,6 @@ _ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _STANDS_FOR_WHOLE = re.compile(
     r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status"
     r"|efforts?|work|contribution|participation|membership|provisions|adoption|entry",
-    re.IGNORECASE,
-)
-# "The lack of consensus on laws complicates ...": what is missing acts, not what it is about.
-_MISSING = re.compile(
-    r"\b(?:lack|absence|shortage|dearth|scarcity|disparit(?:y|ies)|differences?|inconsistenc(?:y|ies)|gaps?|divergences?"
-    r"|multiplicity|failures?|complexit(?:y|ies)|limits|limitations|weakness(?:es)?)\s(?:of|in|on|between|among)\s",
     re.IGNORECASE,
 )
 _SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
@@ -235,11 +229,9 @@ def _affecting(
     """Give whom an effect is said of: the subject; with a subject of no known name, what it acts on."""
     if clause.kind == "relative":
         return tuple(target for target in subject if target.named)
-    if subject and match.payload.value in _SUFFERED and clause.subject is not None and not clause.passive:
-        words = reading.quote(clause.subject) if reading.span.contains(clause.subject) else ""
-        missing = _MISSING.search(words)
-        if missing and subject[0].span.start >= clause.subject.start + missing.end() and _acts(clause, match.span):
-            subject = ()
+    deed = match.payload.value in _SUFFERED and not clause.passive and _acts(clause, match.span)
+    if deed and subject and is_missing(reading, clause, subject[0].span):
+        subject = ()
     if subject or match.payload.value not in _SUFFERED or clause.passive or not _acts(clause, match.span):
         return subject
     behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
@@ -271,9 +263,8 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) ->
         ):
             return (target,)
         after = reading.between(target.span.end, span.start)
-        if aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named and _APPOSED.match(after):
-            if _is_listed(reading, span, after):
-                continue
+        apposed = aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named
+        if apposed and _APPOSED.match(after) and not _is_listed(reading, span, after):
             return (target,)
     return ()
 

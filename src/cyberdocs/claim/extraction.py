@@ -261,8 +261,13 @@ class _Pass:
         if content != text:
             content += "…"
         cited = supported_content(reading.citations, self.works, content)
+        # What the sentence says of a work by name it does not say by citing it.
+        named = {target.entity_id for target in reading.targets}
         told = {(value.entity_id, value.aspect) for value in found}
-        values = [*with_dates(found, found), *(value for value in cited if (value.entity_id, value.aspect) not in told)]
+        values = [
+            *with_dates(found, found),
+            *(v for v in cited if v.entity_id not in named and (v.entity_id, v.aspect) not in told),
+        ]
         return _sorted(values)
 
     def _entities(self, reading: Reading, span: Span, main: Subject, citations: Sequence[object]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.predication import SAYING, asserts, innermost, is_wish
+from cyberdocs.claim.predication import SAYING, asserts, innermost, is_missing, is_wish
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
@@ -80,6 +80,7 @@ _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 # "By setting standards, X promotes trust" and "..., thereby reducing mistrust" tell what comes of its doing.
 _MEANS = re.compile(r"^\W*by\s\w+ing\b", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:thereby|thus)\s\w+ing\b", re.IGNORECASE)
+_BODIES = re.compile(r"(?:organi[sz]ations?|bodies|body|agenc(?:y|ies)|institutions?|entit(?:y|ies))", re.IGNORECASE)
 _FULL_ALONE = frozenset({"work", "fail", "succeed", "matter", "lag", "exist", "help", "suffer", "vary", "struggle"})
 _COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "agent", "oprd", "dative", "conj", "prt"}
@@ -121,6 +122,8 @@ def own_values(
                 continue
             if target.kind == "org" and is_wish(reading, modality):
                 continue  # what a body should do or should not have done is not its mandate
+            if not target.named and is_missing(reading, clause, target.span):
+                continue
             if not target.named and _said_enough(aspect, target, [*found, *values], wish=wish):
                 continue
             if target.kind == "law" and aspect is Aspect.CONTENT and _told(target, clause, found):
@@ -307,12 +310,27 @@ def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None
         return Aspect.SCOPE
     if clause.passive and lemma in _COMPOSING:
         return Aspect.NATURE
+    if lemma in {"function", "act", "serve"} and _is_body(reading, clause):
+        return Aspect.MANDATE  # a body's part in something is what it does
     if lemma in _COPULA and not abstract:
         return Aspect.NATURE if _AS_NOUN.match(predicate) else Aspect.EFFECT
     text = clause.subject is not None and _TEXTS.search(reading.quote(clause.subject))
+    if _is_body(reading, clause) and lemma not in _ACHIEVING | _MADE_OF | _COPULA and not clause.passive:
+        return Aspect.MANDATE
     if not abstract and (lemma in _MADE_OF or (text and lemma not in _ACHIEVING)):
         return Aspect.CONTENT
     return Aspect.EFFECT
+
+
+def _is_body(reading: Reading, clause: Clause) -> bool:
+    """Tell an idea that stands for bodies ("international organisations"): their doing is a mandate as well."""
+    return (
+        clause.subject_head is not None and _BODIES.fullmatch(reading.between(*_ends(clause.subject_head))) is not None
+    )
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
@@ -323,7 +341,11 @@ def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
         return None
     if lemma in _STRESSING:
         return Aspect.CONTENT
-    if clause.kind in ("main", "conj") and (_MEANS.match(reading.text) or _RESULT.search(reading.quote(clause.span))):
+    if (
+        lemma not in _INTENDING
+        and clause.kind in ("main", "conj")
+        and (_MEANS.match(reading.text) or _RESULT.search(reading.quote(clause.span)))
+    ):
         return Aspect.EFFECT
     return Aspect.EFFECT if lemma in _ACHIEVING - _DUTIES else Aspect.MANDATE
 

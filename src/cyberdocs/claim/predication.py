@@ -12,10 +12,17 @@ SAYING = frozenset(
 )  # fmt: skip
 EXISTING = frozenset({"persist", "remain", "exist", "continue", "prevail", "abound", "arise"})
 _NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmented and largely dependent on soft law"
+_WANT = re.compile(r"(?:lack|absence) of\b", re.IGNORECASE)  # "the lack of consensus complicates": there is none
 _COULD = re.compile(r"\b(?:could|might|would|perhaps|possibly)\b", re.IGNORECASE)
 _TURN = re.compile(
     r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as"
     r"|in order|such as|including|so that|for|given|due to|despite|in light of)\b",
+    re.IGNORECASE,
+)
+# "The lack of consensus on laws complicates ...": what is missing acts, not what it is about.
+_MISSING = re.compile(
+    r"\b(?:lack|absence|shortage|dearth|scarcity|disparit(?:y|ies)|differences?|inconsistenc(?:y|ies)|gaps?|divergences?"
+    r"|multiplicity|failures?|complexit(?:y|ies)|limits|limitations|weakness(?:es)?)\s(?:of|in|on|between|among)\s",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)
@@ -42,7 +49,7 @@ def asserts(reading: Reading, index: int) -> bool:
 def is_near(reading: Reading, clause: Clause, span: Span) -> bool:
     """Tell whether a cue is what the clause predicates: its verb or adverb, or the head of what follows it."""
     if clause.subject is not None and clause.subject.contains(span):
-        return clause.lemma in EXISTING  # "disparities persist"
+        return clause.lemma in EXISTING or bool(_WANT.match(reading.quote(span)))  # "disparities persist"
     if span.overlaps(clause.verb) or span.end <= clause.verb.start <= span.end + 2:
         return True
     if span.end <= clause.verb.start:
@@ -62,3 +69,11 @@ def innermost(reading: Reading, span: Span) -> int:
     """Give the index of the smallest clause around `span`; the first when none is."""
     around = [(len(clause.span), place) for place, clause in enumerate(reading.clauses) if clause.span.contains(span)]
     return min(around)[1] if around else 0
+
+
+def is_missing(reading: Reading, clause: Clause, span: Span) -> bool:
+    """Tell whether a subject is the want of something, or a difference in it, and not the thing at `span` itself."""
+    if clause.subject is None or not reading.span.contains(clause.subject):
+        return False
+    missing = _MISSING.search(reading.quote(clause.subject))
+    return missing is not None and span.start >= clause.subject.start + missing.end()

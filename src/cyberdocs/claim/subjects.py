@@ -64,6 +64,7 @@ _OWNED_BY_ACTORS = frozenset(
      "headquarters", "initiatives", "programmes", "engagement", "contribution", "efforts", "analysts", "police"}
 )  # fmt: skip
 _SHORT_PHRASE = 4  # words; the head of a longer subject is not its last word
+_INSIDE = re.compile(r"\b(?:that|which|who|whose|to|on|between|under)\b", re.IGNORECASE)
 _PART_OF = re.compile(r"(?P<head>[\w-]+)\sof\s(?:the\s)?$")
 _STANDS_FOR_WHOLE = re.compile(
     r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status|work"
@@ -232,6 +233,12 @@ def _modifies(target: Target, clause: Clause, text: str, offset: int) -> bool:
     if head is not None and head.end <= target.span.start and (found := _PART_OF.search(front)):
         # "the network of the Group" is not the Group; its role, its work and its members' efforts are.
         return not _STANDS_FOR_WHOLE.fullmatch(found.group("head"))
+    if (
+        head is not None
+        and head.end <= target.span.start
+        and _INSIDE.search(front, max(0, head.end - clause.subject.start))
+    ):
+        return True  # "the protocol that changes the Convention", "accession to the Convention"
     rest = text[target.span.end - offset : max(clause.subject.end, target.span.end) - offset]
     return bool(_NOUN_BEHIND.match(rest))
 

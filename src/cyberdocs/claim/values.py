@@ -52,12 +52,15 @@ _REJECTED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
-_NOUN = r"(?:treat(?:y|ies)|conventions?|instruments?|agreements?|directives?|regulations?|resolutions?|stud(?:y|ies)|texts?)"
+_NOUN = r"(?:treaty|treaties|conventions?|instruments?|agreements?|directives?|regulations?|resolutions?|stud(?:y|ies))"
 _TEXT_OF = re.compile(
     rf"\s(?:not\s)?(?:an?|the)\s(?:[\w-]+\s){{0,4}}?{_NOUN}\s(?:of|by|from)\s(?:the\s)?", re.IGNORECASE
 )
 _ARTICLE_ONLY = re.compile(r"\s(?:an?|the)\s(?:binding\s|regional\s)?", re.IGNORECASE)
 _TEXT_NOUN = re.compile(rf"\s(?:[\w-]+\s)?{_NOUN}\b", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:needs?|needed|requires?|required|necessary|await(?:s|ing)|after|once|threshold)\b", re.IGNORECASE
+)
 _BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
 
@@ -118,6 +121,8 @@ def party_counts(reading: Reading) -> list[AspectValue]:
     laws = laws or [target for target in reading.targets if target.kind == "law"]
     for number in reading.numbers:
         law = _counted_law(reading, number, laws)
+        if _NEEDED.search(reading.between(number.span.start - 24, number.span.end + 28)):
+            continue  # "fifteen ratifications are needed" counts none that there are
         if number.unit in _PARTIES and law is not None and _counts_parties(reading, number):
             unit = {"party": "parties", "signatory": "signatories"}.get(number.unit, number.unit)
             values.append(
@@ -202,11 +207,24 @@ def _event_of(reading: Reading, span: Span, owner: Target, found: Sequence[Aspec
         ]
         # "Adopted in May, and in force for one State in June": a second date is not that of the first verb.
         return "" if between else told.value
+    if _ends_other_clause(reading, span, found):
+        return ""
     statuses = [value for value in found if value.aspect is Aspect.STATUS and value.entity_id == owner.entity_id]
     nearest = sorted(
         statuses, key=lambda value: (min(abs(value.cue.start - span.end), abs(span.start - value.cue.end)), value.cue)
     )
     return nearest[0].value if nearest else ""
+
+
+def _ends_other_clause(reading: Reading, span: Span, found: Sequence[AspectValue]) -> bool:
+    """Tell "the group finished in July, and the Assembly endorsed X": the date is of the clause before."""
+    own = reading.clauses[innermost(reading, span)]
+    if own.kind not in ("main", "conj") or not own.finite or span.start < own.verb.start:
+        return False
+    return any(
+        value.aspect is Aspect.STATUS and value.cue.start >= own.span.end and not own.span.contains(value.cue)
+        for value in found
+    )
 
 
 def _issuers_in_names(reading: Reading, laws: Sequence[Target]) -> list[AspectValue]:
