@@ -1,10 +1,11 @@
 """Compare dates of events: reads DATE values of two claims, returns how they stand.
 
-Signed, adopted, opened and in force are different events; two dates clash only when they date the same one.
+Agreed, adopted, opened, signed and in force are different events; two dates clash only when they date the same one.
 """
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from cyberdocs.compare.values import Stand, Standing, fold_value
 from cyberdocs.records import Aspect, AspectValue, Claim, ClaimOrigin
@@ -12,19 +13,33 @@ from cyberdocs.records import Aspect, AspectValue, Claim, ClaimOrigin
 ISO_DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d|21\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 # Families of event words, the most telling first; "established" dates no event of a treaty.
 EVENTS = (
-    ("in force", ("in force", "entry into force", "entered into force", "came into force", "effective")),
-    ("signed", ("sign",)),
-    ("opened", ("open",)),
-    ("adopted", ("adopt", "endors", "passed")),
-    ("agreed", ("agreed", "approv", "finalis", "finaliz", "committee", "negotiat")),
+    ("in force", ("in force", "entry into force", "into force", "came into force", "effective", "took effect")),
+    ("opened", ("opened for sign", "open for sign", "opened to sign", "open to sign", "opened")),
+    ("signed", ("signed", "signing", "signature", "signs")),
+    ("adopted", ("adopt", "endors", "pass")),
+    ("agreed", ("agreed", "approv", "finalis", "finaliz", "completed", "concluded")),
     ("ratified", ("ratif", "acced", "accession")),
     ("published", ("publish", "issue", "release", "launch", "announce")),
     ("founded", ("found", "creat", "establish", "set up")),
-    ("proposed", ("propos", "draft", "tabl")),
+    ("proposed", ("propos", "draft", "tabled")),
 )
 # Where one event ends and the next begins, and how far around a date is looked, in characters.
 CLAUSE = re.compile(r"[;,]|\b(?:and|but|while|before|after|until|then|which)\b")
 REACH = 90
+# A committee's or a ministers' meeting's yes comes before the act itself; the Committee of Ministers acts for a body.
+BEFORE_THE_ACT = re.compile(
+    r"\b(?:(?:sub)?committee(?! of ministers)|working group|negotiators|meeting|political agreement|trilogue)\b",
+    re.IGNORECASE,
+)
+# "was signed in Rome" dates the text; "Japan signed it" dates what one State did.
+SIGNED_AS_A_WHOLE = re.compile(
+    r"\b(?:was|were|been|be)\s(?:\w+\s)?signed\b|^signed\b|,\ssigned\b|\bopened\b|signing ceremony", re.IGNORECASE
+)
+# Where one event ends and the next begins, and how far around a date is looked, in characters.
+CLAUSE = re.compile(r"[;,]|\b(?:and|but|while|before|after|until|then|which)\b")
+REACH = 90
+# Days by which the date on a document and the day of its adoption may lie apart.
+NEAR_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +51,7 @@ class EventDate:
 
 
 def read_event(value: AspectValue, claim: Claim) -> EventDate | None:
-    """Read a DATE value and the event that it dates.
-
-    Each date has the event of its own clause. Of several dates in one claim, one whose clause names no event dates
-    none that could be told.
-    """
+    """Read a DATE value and the event that it dates, "" where the words around it do not tell."""
     found = ISO_DATE.search(value.value)
     if found is None:
         return None
@@ -48,37 +59,60 @@ def read_event(value: AspectValue, claim: Claim) -> EventDate | None:
 
 
 def event_at(value: AspectValue, claim: Claim) -> str:
-    """Give the event that a DATE value dates by the words around it, "" when they do not tell."""
-    told = event_of(value.event) or event_of(fold_value(value.value))
+    """Give the event that a DATE value dates.
+
+    Each date has the event of its own clause; of several dates in one claim, one whose clause names no event dates
+    none that could be told.
+    """
+    if fold_value(value.event).startswith("not "):
+        return ""  # the day on which something was not so dates no event
+    told = event_of(value.event.lower()) or event_of(fold_value(value.value))
     if claim.origin is ClaimOrigin.REFERENCE:
         return told
-    clause = _clause_around(claim.quote, value.cue.start - claim.span.start, value.cue.end - claim.span.start).lower()
-    named = [event for event, stems in EVENTS if any(stem in clause for stem in stems)]
+    clause = _clause_around(claim.quote, value.cue.start - claim.span.start, value.cue.end - claim.span.start)
+    named = events_in(clause.lower())
     if told and (told in named or not named):
-        return "agreed" if told == "adopted" and "agreed" in named else told
-    if len(named) == 1:
-        return named[0]
+        return _closer(told, clause)
+    if event_of(clause.lower()):
+        return _closer(event_of(clause.lower()), clause)
     alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1
-    return (told or event_of(claim.text.lower())) if alone and not named else ""
+    return _closer(told or event_of(claim.text.lower()), claim.text) if alone and not named else ""
 
 
 def _clause_around(text: str, start: int, end: int) -> str:
     """Give the clause that holds the words at [start, end)."""
-    before = CLAUSE.split(text[max(0, start) - REACH if start > REACH else 0 : max(0, start)])[-1]
+    before = CLAUSE.split(text[max(0, start - REACH) : max(0, start)])[-1]
     after = CLAUSE.split(text[max(0, end) : max(0, end) + REACH])[0]
     return f"{before} {after}"
 
 
 def event_of(words: str) -> str:
     """Name the event that some words speak of, "" when they name none or more than one."""
-    named = [event for event, stems in EVENTS if any(stem in words for stem in stems)]
+    named = events_in(words)
     return named[0] if len(named) == 1 else ""
+
+
+def events_in(words: str) -> tuple[str, ...]:
+    """List all events that some words speak of, the most telling first."""
+    named = tuple(event for event, stems in EVENTS if any(stem in words for stem in stems))
+    opened = "opened" in named  # "opened for signature" is one event
+    return tuple(event for event in named if not (opened and event == "signed"))
+
+
+def _closer(event: str, words: str) -> str:
+    """Tell adoption from what came before it, and the signing of a text from one State's signature."""
+    lowered = words.lower()
+    if event in ("adopted", "agreed"):
+        early = BEFORE_THE_ACT.search(words) or ("agreed" in events_in(lowered) and "adopt" not in lowered)
+        return "agreed" if early else event
+    if event == "signed" and not SIGNED_AS_A_WHOLE.search(words):
+        return "signed by one"
+    return event
 
 
 def compare_dates(left: EventDate, right: EventDate) -> Standing:
     """Tell how two dates stand; a month refines its year."""
-    shared = min(len(left.date), len(right.date))
-    same = left.date[:shared] == right.date[:shared]
+    same = fits(left.date, right.date)
     if left.event and right.event and left.event != right.event:
         return Standing(
             stand=Stand.COMPATIBLE, why=f"{left.date} dates “{left.event}”, {right.date} dates “{right.event}”"
@@ -87,10 +121,39 @@ def compare_dates(left: EventDate, right: EventDate) -> Standing:
         return Standing(stand=Stand.EQUAL, why=f"both give {left.date}")
     if same:
         return Standing(stand=Stand.REFINING, why=f"{max(left.date, right.date, key=len)} is the closer date")
+    if "ratified" in (left.event, right.event) or "signed by one" in (left.event, right.event):
+        return Standing(stand=Stand.COMPATIBLE, why="each State has a date of its own")
     if left.event and left.event == right.event:
         return Standing(
             stand=Stand.EXCLUSIVE,
             why=f"two dates of one event ({left.event}): {left.date} and {right.date}",
             settles="the official record of the event",
         )
+    if is_near(left.date, right.date):
+        return Standing(stand=Stand.REFINING, why=f"{left.date} and {right.date}: a document and its event, days apart")
     return Standing(stand=Stand.OPEN, why=f"{left.date} and {right.date}; which event each dates is not told")
+
+
+def fits(one: str, other: str) -> bool:
+    """Tell whether two ISO dates can be the same day, each at its own precision."""
+    shared = min(len(one), len(other))
+    return bool(shared) and one[:shared] == other[:shared]
+
+
+def is_before(one: str, other: str) -> bool:
+    """Tell whether `one` is certainly before `other`; the same year or month is not."""
+    shared = min(len(one), len(other))
+    return bool(shared) and one[:shared] < other[:shared]
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether two full dates lie at most `NEAR_DAYS` apart."""
+    days = _day(one), _day(other)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= NEAR_DAYS
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso) if len(iso) == 10 else None
+    except ValueError:
+        return None

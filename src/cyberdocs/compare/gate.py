@@ -24,6 +24,12 @@ PARTIAL = re.compile(
     r"|especially|in principle|in practice)\b",
     re.IGNORECASE,
 )
+# What is commonly said is told, not held.
+HEARSAY = re.compile(
+    r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s+(?:called|described as|said to|believed to"
+    r"|regarded as|thought to|portrayed as|hailed as|presented as)\b",
+    re.IGNORECASE,
+)
 # What a claim is restricted to: places, fields, kinds of members.
 QUALIFIERS = re.compile(
     r"\b(?:global|globally|worldwide|universal|international|multilateral|regional|regionally|national|domestic"

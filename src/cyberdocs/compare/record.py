@@ -36,6 +36,7 @@ NUMBER = re.compile(r"(?<![\w.-])(\d+)\s+([^\W\d_]+)")
 # Kinds of entry that are no finished publication: citing one with year and pages makes it look like one.
 UNFINISHED = ("draft",)
 # Events of which the catalogue has dates; a ratification by one State or an agreed draft is another event.
+EARLIEST_YEAR = "1850"  # what stands before is a number of an act read as a year
 RECORDED_EVENTS = frozenset({"adopted", "opened", "signed", "in force", "published"})
 UNPAGED = ("platform", "online workspace", "programme")
 
@@ -176,6 +177,8 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Di
     events = _events(entry)
     if said is None or not events:
         return
+    if said.group() < EARLIEST_YEAR:
+        return
     if side.claim.as_of and said.group().startswith(side.claim.as_of):
         return  # the day for which the claim speaks is no event
     event = event_at(value, side.claim)
@@ -188,7 +191,9 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Di
         candidates = named
     else:
         event, candidates = "", [date for _, date in events]
-    shared = [date for date in candidates if _same_date(said.group(), date)]
+    # A citation gives the day of the journal or of the print; only its year dates the work.
+    told = said.group()[:4] if side.claim.origin is ClaimOrigin.REFERENCE else said.group()
+    shared = [date for date in candidates if _same_date(told, date)]
     if shared or (entry.kind in ("periodic report", "operation") and not event):
         return
     known = "; ".join(f"{name} {date}" for name, date in events)

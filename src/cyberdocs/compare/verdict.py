@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cyberdocs.compare.dates import ISO_DATE
 from cyberdocs.compare.evidence import OBJECTS, Evidence
 from cyberdocs.compare.exclusivity import is_only
-from cyberdocs.compare.gate import DATED_ASPECTS, both_quantified
+from cyberdocs.compare.gate import DATED_ASPECTS, HEARSAY, both_quantified
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.weights import (
@@ -39,6 +39,9 @@ NOT_YET = re.compile(
     r"|n['’]t\b|\bawait(?:s|ed|ing)?\b|\bpending\b",
     re.IGNORECASE,
 )
+NOT_YET_STRICT = re.compile(
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\bawaits\b|\bpending\b", re.IGNORECASE
+)
 # Aspects of which an equal value is an agreement whatever else the sentences say; of the others most values are labels
 # ("convention", "international") that two sentences share without saying the same.
 TELLING_ASPECTS = frozenset({Aspect.FORCE, Aspect.MANDATE, Aspect.EXCLUSIVITY})
@@ -57,6 +60,10 @@ SAME_REST = 0.5
 # Probability from which the entailment model alone counts as a reason.
 CONTRADICTED = 0.5
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
+SAME_COUNT_OVERLAP = 0.6  # from which numbers in sentences of different subjects count one thing
+# What the entailment model alone, or one denied word alone, must find in common to be heard.
+HEARD_OVERLAP, HEARD_COSINE = 0.45, 0.65
+ALONE_COSINE = 0.75  # and what the entailment model must find where no word at all is opposed or denied
 SAME_EVENT_COSINE = 0.5  # from which two equal dates are of one event
 SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
 SAME_PREDICATE_OVERLAP = 0.4
@@ -99,7 +106,7 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         or _by_square_words(evidence, probabilities)
         or _by_name(evidence, probabilities)
         or _by_citation(left, right, evidence, probabilities)
-        or _by_model(evidence, probabilities)
+        or _by_model(left, right, evidence, probabilities)
     )
 
 
@@ -173,6 +180,12 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="the statements hold at different dates", probabilities=probabilities,
         )  # fmt: skip
+    if HEARSAY.search(left.claim.text) or HEARSAY.search(right.claim.text):
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
+            explained="one side tells what is commonly said, not what it holds itself",
+            missing=(*gate.missing, "whether the paper shares what it tells"), probabilities=probabilities,
+        )  # fmt: skip
     if gate.subject_unclear:
         return Verdict(
             kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
@@ -209,7 +222,7 @@ def _by_equal_values(
     if any(side.claim.origin is ClaimOrigin.REFERENCE for side in (left, right)):
         return None
     value = fold_value(meeting.left.value)
-    telling = aspect in TELLING_ASPECTS or (aspect is Aspect.STATUS and value in TELLING_STATUS)
+    telling = (aspect in TELLING_ASPECTS and value not in ("first", "most")) or (aspect is Aspect.STATUS and value in TELLING_STATUS)
     if not (telling or aspect is Aspect.DATE) or (aspect is Aspect.DATE and evidence.cosine < SAME_EVENT_COSINE):
         return None
     if aspect is not Aspect.DATE and meeting.standing.stand is Stand.REFINING:
@@ -260,6 +273,8 @@ def _by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     if evidence.overlap < SAME_PREDICATE_OVERLAP and evidence.cosine < SAME_PREDICATE_COSINE:
         return None
     gate = evidence.gate
+    if not evidence.features["same_subject"] and evidence.overlap < SAME_COUNT_OVERLAP:
+        return None
     if not any(one.grows for one in clashes):
         return Verdict(
             kind=RelationKind.CONTRADICTION, strength=0.75, aspect=Aspect.SCOPE, ground="numbers",
@@ -296,7 +311,7 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
     features = evidence.features
     if features["contrast"]:
         return "scope_difference"
-    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence):
+    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence) or _is_thin(evidence):
         return ordered[1]
     if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
         return ordered[1]
@@ -304,6 +319,27 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
     if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
         return ordered[1]
     return "contradiction"
+
+
+def _is_not_yet(left: Side, right: Side) -> bool:
+    """Tell whether one side says "not yet", and did not say it after the other wrote."""
+    for denial, other in ((left, right), (right, left)):
+        if NOT_YET_STRICT.search(denial.claim.text) and not NOT_YET_STRICT.search(other.claim.text):
+            return denial.year is None or other.year is None or denial.year <= other.year or not denial.time_stated
+    return False
+
+
+def _is_thin(evidence: Evidence) -> bool:
+    """Tell whether only the entailment model or one denied word speaks, and little else is common to the two."""
+    features = evidence.features
+    shown = ("opposed_coherence", "opposed_definition", "existence_denied", "numbers_differ", "values_opposed_squarely")
+    if any(features[name] for name in shown) or features["words_opposed"]:
+        return False
+    if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
+        return False
+    if not (features["word_denied"] or features["negation_differs"]):
+        return evidence.cosine < ALONE_COSINE
+    return evidence.overlap < HEARD_OVERLAP and evidence.cosine < HEARD_COSINE
 
 
 def _is_process(evidence: Evidence) -> bool:
@@ -457,9 +493,15 @@ def _by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Map
     return None
 
 
-def _by_model(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
+def _by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
     ordered = sorted(VERDICTS, key=lambda verdict: (-probabilities[verdict], verdict))
     best = ordered[0]
+    if best == "contradiction" and _is_not_yet(left, right) and not _is_thin(evidence):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.5, ground="model", missing=evidence.gate.missing,
+            aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None,
+            explained="“not yet” holds for the date of the paper that says it", probabilities=probabilities,
+        )  # fmt: skip
     if best == "contradiction":
         best = _hold_back(evidence, ordered, probabilities)
     strength = probabilities[best]
