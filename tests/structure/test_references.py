@@ -5,6 +5,7 @@ import time
 import pytest
 
 from cyberdocs.records import ReferenceKind
+from cyberdocs.structure.reference_names import read_names
 from cyberdocs.structure.references import ParsedReference, parse_references
 
 
@@ -309,3 +310,104 @@ def test_press_release_has_the_body_as_author() -> None:
 def test_name_cut_in_two_stays_one_family() -> None:
     csl = one("Martha Fin marsh & Bo B. Lind, *Norms*, 110 Am. J. Int'l L. 425 (2016).").csl
     assert [name.family for name in csl.author] == ["Fin marsh", "Lind"]
+
+
+@pytest.mark.parametrize(
+    ("note", "form", "label", "author", "pin"),
+    [
+        ("1 MARKS, supra note 23, at 44", "supra", "23", "MARKS", "44"),
+        ("2 id. at 4", "id", None, "", "4"),
+        ("Ivi, p. 33", "ibid", None, "", "33"),
+        ("Ibidem.", "ibid", None, "", ""),
+        ("A. Marchetti, Il diritto del porto, cit., pp. 12-14", "op_cit", None, "A. Marchetti", "12-14"),
+        ("Cfr. Marchetti, cit. supra, nota 12, p. 4", "supra", "12", "Marchetti", "4"),
+        ("V. supra nota 4, p. 12", "supra", "4", "", "12"),
+        ("García Pérez, ob. cit., pág. 22", "op_cit", None, "García Pérez", "22"),
+        ("Ídem, pág. 8", "id", None, "", "8"),
+        ("Véase Luz, art. cit., p. 9", "op_cit", None, "Luz", "9"),
+        ("Dupont, précité, note 12, p. 4", "op_cit", "12", "Dupont", "4"),
+    ],
+)
+def test_short_forms_of_several_languages_are_never_works(
+    note: str, form: str, label: str | None, author: str, pin: str
+) -> None:
+    (parsed,) = parse_references(note, 0, in_note=True)
+    assert (parsed.short_form, parsed.supra_label, parsed.short_author, parsed.pin) == (form, label, author, pin)
+
+
+def test_idem_before_a_title_is_another_work() -> None:
+    (parsed,) = parse_references("idem, Tides of Law, Lisbon: Quay Press 2012", 0, in_note=True)
+    assert not parsed.short_form
+    assert parsed.csl.title == "Tides of Law"
+
+
+@pytest.mark.parametrize(
+    ("note", "quotes"),
+    [
+        (
+            "See, e.g., Ada Marks, Harbours (2011); for a critique, Bo Hale, Tides of Law, 12 J. Ports 44 (2012).",
+            ["Ada Marks, Harbours (2011)", "Bo Hale, Tides of Law, 12 J. Ports 44 (2012)."],
+        ),
+        (
+            "This is argued at length by Bo Hale, Tides of Law (Quay Press 2012) 44, and contested in Cy Dunn, "
+            "‘Against Tides’ (2014) 3 Ports Review 9.",
+            ["Bo Hale, Tides of Law (Quay Press 2012) 44", "Cy Dunn, ‘Against Tides’ (2014) 3 Ports Review 9."],
+        ),
+        (
+            "Courts decide so [cf. Marks, supra note 12, at 34, where it is denied].",
+            ["Marks, supra note 12, at 34"],
+        ),
+        (
+            "Council of Ports, Convention on Harbours (ETS No. 99), chart of signatures and ratifications.",
+            ["Council of Ports, Convention on Harbours (ETS No. 99)"],
+        ),
+    ],
+)
+def test_works_are_found_inside_the_prose_of_a_note(note: str, quotes: list[str]) -> None:
+    assert [note[p.span.start : p.span.end] for p in parse_references(note, 0, in_note=True)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Council of Ports, Comprehensive Study on Harbours (Draft, Feb. 2013) 44.", "draft"),
+        ("Ada Marks, “Harbour Rules,” draft paper (2014).", "draft"),
+        ("Council of Ports, Draft Comprehensive Study on Harbours (February 2013).", "draft"),
+        ("Ada Marks, Tides of Law (forthcoming 2027).", "forthcoming"),
+        ("Ada Marks, Reading the Draft Study (Quay Press 2014) 12.", ""),
+        ("Council of Ports, Draft Articles on Harbours (2013).", ""),
+    ],
+)
+def test_a_work_cited_as_a_draft_says_so(text: str, status: str) -> None:
+    assert one(text).csl.status == status
+
+
+@pytest.mark.parametrize(
+    ("authors", "families"),
+    [
+        ("KIRK/KIRBY", ["KIRK", "KIRBY"]),
+        ("Marks/Hale/Dunn", ["Marks", "Hale", "Dunn"]),
+        ("Ada MARKS and Bo HALE", ["MARKS", "HALE"]),
+        ("MARKS Ada / HALE Bo", ["MARKS", "HALE"]),
+        ("RUSSELL KIRK", ["KIRK"]),
+        ("Ada Marks, Bo Hale, and Cy Dunn.", ["Marks", "Hale", "Dunn"]),
+        ("EUROPOL/INTERPOL", [""]),
+        ("G8 Justice and Interior Ministers", [""]),
+        ("Marras WS, Hale B", ["Marras", "Hale"]),
+    ],
+)
+def test_names_in_capitals_or_behind_slashes_are_told_from_bodies(authors: str, families: list[str]) -> None:
+    assert [name.family for name in read_names(authors)] == families
+
+
+@pytest.mark.parametrize("in_note", [True, False])
+def test_an_act_has_no_author_and_a_treaty_named_behind_its_body_is_a_treaty(in_note: bool) -> None:
+    (act,) = parse_references("Regulation (EC) No 460/2004, OJ L 77.", 0, in_note=in_note)
+    assert (act.kind, act.csl.author, act.csl.year) == (ReferenceKind.LEGISLATION, (), 2004)
+    (treaty,) = parse_references(
+        "African Union, Convention on Harbours and Quays (Malabo, 27 June 2014).", 0, in_note=in_note
+    )
+    assert treaty.csl.type == "treaty"
+    assert treaty.csl.title == "Convention on Harbours and Quays"
+    assert treaty.csl.author[0].literal == "African Union"
+    assert not treaty.csl.publisher

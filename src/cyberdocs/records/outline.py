@@ -116,6 +116,7 @@ class Csl:
     """A work's description, in the field names of CSL-JSON; "" or None where not printed.
 
     `date` holds an ISO date as far as printed; `symbol` goes to CSL's `number` (A/RES/75/240, CETS 185).
+    `status` is how far the work had come when it was cited: "draft", "forthcoming", "unpublished" or "".
     """
 
     type: str = ""
@@ -132,6 +133,7 @@ class Csl:
     doi: str = ""
     url: str = ""
     symbol: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

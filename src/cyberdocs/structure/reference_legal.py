@@ -9,6 +9,7 @@ from cyberdocs.records import Csl, Name, ReferenceKind
 from cyberdocs.structure.reference_cases import read_case, read_statute
 from cyberdocs.structure.reference_fields import DASH, MONTH_WORD, YEAR, find_date, find_url, tidy
 from cyberdocs.structure.reference_identifiers import Identifier, find_identifiers
+from cyberdocs.structure.reference_names import is_body
 from cyberdocs.structure.reference_shadow import Shadow
 from cyberdocs.structure.reference_shapes import TREATY_WORD
 from cyberdocs.structure.reference_short import PIN
@@ -23,6 +24,9 @@ _TREATY = re.compile(
         (?=\s*(?:[(\[,]|$|\.\s*$|\b(?:arts?|articles?|§|C?ETS|opened|adopted|done|signed)\b|\d))""",
     re.VERBOSE,
 )
+# "African Union, Convention on ..."; "(Malabo, 27 June 2014)"
+_BODY_BEFORE = re.compile(rf"([A-Z][^,;:()\[\]\d\"]{{1,60}}),\s+(?=(?:[A-Z][\w\-]+\s+){{0,4}}?{TREATY_WORD}\b)")
+_PLACE = r"[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?"
 _ARTICLE_NUMBER = (
     rf"(?!{YEAR}\b)\d{{1,4}}(?:\([\da-z]{{1,3}}\)){{0,3}}(?:\s?[{DASH}]\s?\d{{1,4}}(?:\([\da-z]{{1,3}}\)){{0,3}})?"
 )
@@ -63,7 +67,8 @@ def read_legal(shadow: Shadow) -> Work | None:
     """Read a resolution, EU act, treaty, case or statute; None for anything else."""
     identifiers = find_identifiers(shadow.plain)
     return (
-        _read_resolution(shadow, identifiers)
+        (_read_treaty(shadow, identifiers) if _BODY_BEFORE.match(shadow.plain.lstrip()) else None)
+        or _read_resolution(shadow, identifiers)
         or _read_eu_act(shadow, identifiers)
         or _read_treaty(shadow, identifiers)
         or read_case(shadow.plain, identifiers)
@@ -170,6 +175,9 @@ def _read_eu_act(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
 def _read_treaty(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | None:
     plain, text = shadow.plain, shadow.text
     shift = len(plain) - len(plain.lstrip())
+    issuer = _BODY_BEFORE.match(plain, shift)
+    if issuer is not None and is_body(issuer[1]):
+        shift = issuer.end()
     match = _TREATY.match(plain, shift)
     if match is None:
         return None
@@ -177,7 +185,7 @@ def _read_treaty(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
     article = _ARTICLES.search(plain, match.end())
     adopted = _ADOPTED.search(plain, match.end())
     rest = plain[match.end() :]
-    dated = re.match(rf"\s*[,(]\s*(?:\d{{1,2}}\s)?(?:{MONTH_WORD})\b\.?\s\d", rest)
+    dated = re.match(rf"\s*[,(]\s*(?:{_PLACE},\s)?(?:\d{{1,2}}\s)?(?:{MONTH_WORD})\b\.?\s\d", rest)
     if item is None and article is None and adopted is None and not dated:
         return None
     date = find_date(adopted[1]) if adopted else find_date(_IN_FORCE.sub("", rest))
@@ -185,6 +193,7 @@ def _read_treaty(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
     volume, series, page = printed.symbol.split(" ", 2) if printed else ("", "", "")
     csl = Csl(
         type="treaty",
+        author=(Name(literal=issuer[1]),) if issuer is not None and shift == issuer.end() else (),
         title=tidy(text[match.start("title") : match.end("title")]),
         container_title=series,
         volume=volume,

@@ -60,6 +60,9 @@ _TITLE_END = re.compile(
 )
 # "175(7): 4769–76": labelled as one where no space stood between volume and pages
 _VOLUME_WITH_PAGES = re.compile(rf"(.{{1,40}}?\)|\d{{1,4}}):\s*([A-Za-z]?\d+\s?[{DASH}]?\s?\w*)[,.]?$")
+_OPEN_BRACKET = re.compile(
+    r"\s*[(\[](?:[Dd]raft|[Uu]npublished|[Ff]inal|[Rr]ev)[^()\[\]]*$"
+)  # "(Draft, Feb. 2013)" cut in two
 _THESIS = re.compile(r"\b(?:ph\.?\s?d|doctoral|master|dissertation|thesis)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\breport\b|\bworking paper\b|\bpolicy brief\b", re.IGNORECASE)
 
@@ -83,7 +86,7 @@ def _assemble(text: str, fields: dict[str, str]) -> Work:
     csl = Csl(
         type=kind.value,
         author=authors,
-        title=tidy(fields.get("title", "")),
+        title=tidy(_OPEN_BRACKET.sub("", fields.get("title", ""))),
         container_title=re.sub(r"^(?:In|in|In:|in:)\s+", "", container),
         publisher=tidy(fields.get("publisher", "")).strip("()"),
         volume=volume,

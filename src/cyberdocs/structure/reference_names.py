@@ -18,10 +18,17 @@ _BODY = re.compile(
       | Gov['’]t|Parliament|Court|Assembly|Task\ Force|Network|Foundation|Society|Authority|Bureau|Company
       | Inc\.|Ltd|GmbH
       | Service|Services|Alliance|Coalition|Federation|Conference|Congress|Senate|Police|Corporation|Corp\.|Board|Team
-      | Experts|Republic|States|State|Programme|Program|Project|Initiative|Library|Museum|Press|Party
+      | G\d{1,2}|Ministers|Experts|Republic|States|State|Programme|Program|Project|Initiative|Library|Museum|Press|Party
     )(?:\b|(?<=\.))""",
     re.VERBOSE,
 )
+# Bodies that go by their letters alone, beside those that no name could be told from ("BRLN", "EU").
+_ACRONYM = re.compile(
+    r"(?:UN[A-Z]*|EU[A-Z]*|[A-Z]+POL|EURO[A-Z]+|OECD|NATO|ASEAN|ENISA|ECOWAS|CARICOM|APEC|OSCE|FATF|ICANN|ICRC|ILO|IMF"
+    r"|WTO|WHO|ITU|OAS|AU|CERT|NIST|HIPCAR|SADC|COMESA|CCDCOE|CISA|GCHQ|BRICS|OHCHR|IGF|IETF|CEPOL|CIGI|RUSI|RAND|CSIS"
+    r"|[A-Z]{1,3}|[B-DF-HJ-NP-TV-XZ]+)"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’\-]{3,}")  # "KIRK", "D’ENTRÈVES": four letters and more are no initials
 _JOIN = re.compile(r"(?:,?\s+(?:and|et|und|y|e)\s+|,?\s*&\s*|\s+with\s+)")
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\.?\s+al(?:ii|ia)?\b\.?|\band others\b|\bu\.\s?a\.|\. \. \.|…)", re.IGNORECASE)
 _ROLE = re.compile(
@@ -68,7 +75,9 @@ def is_body(text: str) -> bool:
     if len(words) == 1:
         letters = words[0].strip(".").replace(".", "")
         return letters.isupper() and len(letters) > 2
-    return bool(_BODY.search(text)) or (len(words) > 6 and not re.search(r",|&|\band\b", text))
+    if _BODY.search(text) or (len(words[0]) > 3 and _ACRONYM.fullmatch(words[0])):
+        return True
+    return len(words) > 6 and not re.search(r",|&|\band\b", text)
 
 
 def read_names(text: str) -> tuple[Name, ...]:
@@ -79,16 +88,34 @@ def read_names(text: str) -> tuple[Name, ...]:
     given = text
     text = re.sub(r"(?<=[^\W\d_])- (?=[a-z])", "", " ".join(text.replace("*", " ").split())).strip(" ,;:&")
     text = _ROLE.sub("", _ET_AL.split(text, maxsplit=1)[0]).strip(" ,;:&")
+    text = _split_slashes(text)
     if not text:
         return ()
     if ";" in text:
-        return tuple(name for part in text.split(";") for name in read_names(part))
+        return tuple(name for part in text.split(";") for name in _read_part(part))
     if " " not in text and _ET_AL.search(given):
         return (Name(family=text),)
     if " " not in text or _looks_like_body(text):  # one word alone is a body's name: "Europol"
         return (Name(literal=text.rstrip(".") if not _ends_in_initial(text) else text),)
     parts = _parts(text)
     return tuple(_pair(parts))
+
+
+def _read_part(part: str) -> tuple[Name, ...]:
+    """Read one of several authors; a lone word before a comma is a family name."""
+    alone = re.fullmatch(r"\s*([^\s,]+),\s*", part)
+    return (Name(family=alone[1]),) if alone else read_names(part)
+
+
+def _split_slashes(text: str) -> str:
+    """Put semicolons for the slashes of "KIRK/KIRBY" and "Marks, A. / Hale, B."; "EUROPOL/INTERPOL" stays."""
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) == 1 or not all(re.match(r"[^\W\d_a-z][\w'’\-]{2,}(?=[\s,]|$)", part) for part in parts):
+        return text
+    if any(_ACRONYM.fullmatch(part) or _BODY.search(part) for part in parts):
+        return text
+    # a comma keeps a single word from being read as a body
+    return "; ".join(part if " " in part else f"{part}, " for part in parts)
 
 
 def _looks_like_body(text: str) -> bool:
@@ -135,7 +162,7 @@ def _pair(parts: list[str]) -> list[Name]:
         elif following and _is_initials(following) and not _leading_initials(words):
             names.append(Name(family=part, given=following))
             index += 1
-        elif match := _FAMILY_INITIALS.match(part):
+        elif (match := _FAMILY_INITIALS.match(part)) and not _CAPITALS.fullmatch(match[2]):
             names.append(Name(family=match[1], given=match[2]))
         elif len(words) == 1 or words[0].lower() in _PARTICLES:
             # "Stravinsky, Igor": one word, then a given name that is no full name of its own.
@@ -168,6 +195,8 @@ def _given_first(words: list[str]) -> Name:
     """ "James N. Rosenau", "B. van Steenbergen": the family name begins at a particle or is the last word."""
     while len(words) > 2 and _SUFFIX.match(words[-1]):
         words = words[:-1]
+    if len(words) <= 3 and _CAPITALS.fullmatch(words[0]) and not any(word.isupper() for word in words[1:]):
+        return Name(family=words[0], given=" ".join(words[1:]))  # "MARKS Ada"
     start = len(words) - 1
     if start > 1 and words[start].islower() and words[start] not in _PARTICLES:
         start -= 1  # "Finne more": a name that a line end or a spelling check cut in two

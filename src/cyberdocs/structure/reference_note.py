@@ -49,6 +49,7 @@ _JOINING = frozenset(
     ("and", "et", "al", "in", "ed", "eds", "und", "van", "von", "de", "der", "den", "la", "le", "with")
 )
 _TRAILING_PIN = re.compile(rf"[\s,]+(?:at\s+)?(?P<pin>{PIN})\s*[,.]?\s*$")
+_COUNTED = re.compile(r"\b(?:Treaty|Convention|Resolution|Recommendation|Part|Agenda|Protocol|Directive)$")
 _ACCESS = re.compile(
     r"[\s,.(<\[]*(?:available\s+(?:at|from|online)|retrieved\s+(?:from|on)|accessed|last\s+(?:accessed|visited|modified|updated)|viewed|online(?=:))\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -93,7 +94,8 @@ def read_note_work(shadow: Shadow) -> Work:
     # "The Rise of the Network Society 69-71 (2010)": a number behind a title is its pin only before the year's bracket.
     if not pin and "journal" not in fields and (match := _TRAILING_PIN.search(title)):
         apart = match.group().lstrip().startswith(",") or " at " in match.group() or rest.lstrip().startswith("(")
-        if apart and not parts.quoted and not re.fullmatch(YEAR, match["pin"].strip()):
+        counted = _COUNTED.search(title[: match.start()]) is not None
+        if apart and not counted and not parts.quoted and not re.fullmatch(YEAR, match["pin"].strip()):
             title, pin = title[: match.start()], match["pin"]
     authors = read_names(_ROLE.sub("", parts.author)) if parts.author else ()
     return _assemble(shadow, authors, tidy(title), pin, fields, url)

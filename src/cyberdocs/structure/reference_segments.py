@@ -8,7 +8,7 @@ import re
 
 from cyberdocs.structure.reference_fields import YEAR
 from cyberdocs.structure.reference_shadow import Shadow
-from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, INITIALS_NAME, WORD
+from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, FULL_NAME, INITIALS_NAME, WORD
 from cyberdocs.structure.reference_short import read_short_form
 from cyberdocs.structure.reference_signals import INNER_SIGNAL, starts_with_signal
 
@@ -183,6 +183,8 @@ _ABBREVIATIONS = frozenset(
 )
 # Where one citation ends and the next begins without a full stop: "... (1995) and ‘Historicising ...’"
 _JOIN = re.compile(r"(?:,?\s+(?:and|und|sowie|with)\s+(?:in\s+)?|,\s+(?=(?:see|cf\.|vgl\.)))(?=\S)")
+# "..., (2012) 44, and contested in Cy Dunn, ‘Against Tides’": comment leads from one citation to the next
+_LEADS_ON = re.compile(rf",?\s+(?:and|but)\s+(?:[a-z]+\s+){{1,5}}?(?:in|by)\s+(?={FULL_NAME},\s)")
 _COMPLETE = re.compile(r"(?:[\d)\]]|cit\.|ff\.?|f\.|id\.)$")
 _OPENER = re.compile(rf"{WORD},\s+{CAPITAL}\.[^\"“‘;]{{0,200}}\({YEAR}[a-z]?\)\.$")
 _AUTHOR_FIRST = re.compile(rf"\s*{INITIALS_NAME}(?:(?:,|\s+and|\s+&)\s+{INITIALS_NAME}){{0,8}},\s+\S")
@@ -292,13 +294,14 @@ def _open_brackets(shadow: Shadow, start: int, end: int) -> list[tuple[int, int]
 def _split_joined(shadow: Shadow, start: int, end: int) -> list[tuple[int, int]]:
     plain = shadow.plain
     out: list[tuple[int, int]] = []
-    for match in _JOIN.finditer(plain, start, end):
+    joins = [*_JOIN.finditer(plain, start, end), *_LEADS_ON.finditer(plain, start, end)]
+    for match in sorted(joins, key=lambda match: match.span()):
         at, following = match.start(), match.end()
         if at <= start or not shadow.outside(at) or not _COMPLETE.search(plain[max(start, at - 8) : at]):
             continue
         behind = INNER_SIGNAL.match(plain, following)
         following = behind.end() if behind else following
-        if not behind and not BEGIN.match(plain, following):
+        if not behind and match.re is _JOIN and not BEGIN.match(plain, following):
             continue
         if ANCHOR.search(plain, start, at) and ANCHOR.search(plain, following, end):
             out.append((start, at))

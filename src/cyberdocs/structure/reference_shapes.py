@@ -16,7 +16,7 @@ INITIALS_NAME = rf"(?:{CAPITAL}\.[\s\-]?){{1,4}}\s?(?:{PARTICLE}\s+){{0,2}}{WORD
 FULL_NAME = rf"{WORD}(?:\s+(?:{CAPITAL}\.|{WORD}|{PARTICLE})){{1,4}}"
 TREATY_WORD = r"(?:Convention|Treaty|Protocol|Charter|Covenant|Constitution|Statute|Agreement|Pact)"
 
-SHORT_SIGN = r"(?:op\.\s?cit|loc\.\s?cit|supra|id\.|ibid|\(n\.?\s|\((?:oben|above)\s)"
+SHORT_SIGN = r"(?:(?:op|ob|loc|art)\.\s?cit|préc|supra|id\.|ibid|\(n\.?\s|\((?:oben|above)\s)"
 
 # How a citation begins: a quotation mark; initials and a name; "Rosenau, J. N."; "(1991) 25 N.S.W.L.R. 32" and
 # "[1919] 2 K.B."; "Id."; a name before a short form; a resolution, directive or code by its number.
@@ -48,7 +48,8 @@ ANCHOR = re.compile(
     rf"""
       [(\[][^()\[\]]{{0,80}}?{YEAR}[a-z]?(?:[{DASH}/]\d{{2,4}})?(?:[;,][^()\[\]]{{0,30}})?[)\]]
     | \((?:forthcoming|in\ press|unreported|n\.d\.|unpublished[^()]{{0,40}})\)
-    | \b(?:op|loc)\.\s?cit\b\.? | \b(?:id|ibid)\b\.? | \bsupra\b | \babove,\s+n
+    | \b(?:op|ob|loc|art)\.\s?cit\b\.? | \b(?:id|ibid|ibidem|idem)\b\.? | \bpréc(?:ité)?e?s?\b
+    | \bsupra\b | \babove,\s+n
     | \b(?:n\.|note|nt\.)\s?\d{{1,4}}\s+(?:above|supra)
     | ,\s+cit\.
     | \bebenda\b

@@ -27,20 +27,23 @@ _NUMBER = (
 )
 _UNIT = (
     r"(?:pp?\b\.?|par(?:as?|s)?\b\.?|ss?\b\.?|sec(?:tion)?s?\b\.?|§+|¶+|arts?\b\.?|articles?|ch(?:apter)?s?\b\.?|recs?\b\.?|cl\.|"
-    r"S\.|Rn\.?|Fn\.?|pages?|vol\.)"
+    r"S\.|Rn\.?|Fn\.?|pages?|págs?\b\.?|pagg?\b\.?|vol\.)"
 )
 PIN = (
     rf"(?:(?:at|especially|esp\.|insbesondere|insb\.|und)\s+)?(?:{_UNIT}\s*)?{_NUMBER}"
     rf"(?:(?:\s*,\s*|\s*(?:&|and|und)\s*)(?:at\s+)?(?:{_UNIT}\s*)?(?!(?:1[5-9]|20)\d\d\b){_NUMBER}){{0,12}}"
 )
 _NOTE = (
-    r"(?:\(?\s*\b(?:nn?|notes?|fn|footnotes?|Anm|Fn)\b\.?\s*(?P<label>\d{1,4}|\*)"
+    r"(?:\(?\s*\b(?:nn?|notes?|not[ae]s?|fn|footnotes?|Anm|Fn)\b\.?\s*(?P<label>\d{1,4}|\*)"
     r"(?:\s+and\s+accompanying\s+text)?\s*\)?)"
 )
 
-# "Id." "Id. at 12" "Ibid., p. 3" "id., para. 5" "Ebenda, S. 12"
+# "Id." "Id. at 12" "Ibid., p. 3" "id., para. 5" "Ebenda, S. 12" "Ivi, p. 33" "2 id. at 4": the volume stands before.
+# Not: "Idem, Tides of Law, 2012", another work by the same author.
 _SAME = re.compile(
-    rf"(?P<form>id|ibid|ibidem|ebd|ebenda)\b\.?(?P<tail>\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?", re.IGNORECASE
+    rf"(?:\d{{1,2}}\s+(?=id\b))?(?P<form>id|[ií]dem(?!\.?,?\s+(?-i:[\"*‘]|[A-ZÀ-Þ]\w))|ibid|ibíd|ibidem|ivi|ebd|ebenda)"
+    rf"\b\.?(?P<tail>\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?",
+    re.IGNORECASE,
 )
 # "Castells, supra note 12, at 436" "supra note 7" "Draft Study, supra n. 4, ¶ 3" "Above, n. 30"
 # "Majone, n. 11 above, p. 3"
@@ -53,7 +56,9 @@ _SUPRA = re.compile(
 )
 # "Vogel, op. cit., n. 7, pp. 80–1" "Thornton, op. cit. (1996), n. 4" "Vogel, id., p. 79" "Marx, loc. cit."
 _CITED = re.compile(
-    rf"(?P<author>[^;]{{0,120}}?)[,\s]*[(]?\b(?P<form>op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|id|ibid|supra)\b\.?[)]?"
+    rf"(?P<author>[^;]{{0,120}}?)[,\s]*[(]?\b"
+    rf"(?P<form>(?:op|ob|loc|art)\.?\s?cit|(?:art\.\s)?préc(?:it[ée]e?s?)?|o\.\s?c|"
+    rf"a\.\s?a\.\s?O|cit\.?\s?supra|id|ibid|supra)\b\.?[)]?"
     rf"(?:\s*\(\d{{4}}[a-z]?\))?(?:\s*,?\s*{_NOTE})?(?:\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?",
     re.IGNORECASE,
 )
@@ -63,11 +68,18 @@ _OSCOLA = re.compile(
     rf"(?:\s*,?\s*(?P<pin>{PIN}))?"
 )
 # "W.A. Marsh, Commentary on the Ports Covenant, cit., p. 817"
-_CIT_ALONE = re.compile(rf"(?P<author>[^;\d]{{2,200}}?),\s+cit\.(?:\s*,?\s*(?P<pin>{PIN}))?")
+_CIT_ALONE = re.compile(
+    rf"(?P<author>[^;\d]{{2,200}}?),\s+cit\.(?!\s*supra)(?:\s*,?\s*(?P<pin>{PIN}))?(?:\s+(?:ss?|segg?)\b\.?)?"
+)
 _NAME = {
-    "id": "id", "ibid": "ibid", "ibidem": "ibid", "ebd": "ibid", "ebenda": "ibid", "supra": "supra", "above": "supra",
-    "opcit": "op_cit", "loccit": "loc_cit", "aao": "op_cit",
+    "id": "id", "idem": "id", "ídem": "id", "ibid": "ibid", "ibíd": "ibid", "ivi": "ibid",
+    "ibidem": "ibid", "ebd": "ibid", "ebenda": "ibid", "supra": "supra", "above": "supra",
+    "opcit": "op_cit", "loccit": "loc_cit", "aao": "op_cit", "obcit": "op_cit", "artcit": "op_cit",
+    "préc": "op_cit", "artpréc": "op_cit", "oc": "op_cit", "citsupra": "supra",
 }  # fmt: skip
+# "1 Marks, supra note 23": the volume of her commentaries; "Marks, cit. supra, nota 4"
+_AROUND_AUTHOR = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])|(?:^|,\s*)cit\.?$", re.IGNORECASE)
+_PAGE_WORDS = re.compile(r"^(?:(?:at|especially|pp?\.|S\.|pages?|págs?\.|pagg?\.)\s*)+", re.IGNORECASE)
 # What may stand before a short form: a few names. A quotation, a year or a full title means a full description.
 _MAX_AUTHOR_WORDS = 12
 
@@ -86,12 +98,17 @@ def read_short_form(plain: str) -> ShortForm | None:
         match = pattern.match(plain)
         if match is None:
             continue
-        author = match["author"].strip(" ,'\"")
+        author = _AROUND_AUTHOR.sub("", match["author"].strip(" ,'\""))
         if not _short_author(author):
             continue
-        form = "n" if pattern is _OSCOLA else _NAME[re.sub(r"[.\s]", "", match["form"].lower())]
+        form = "n" if pattern is _OSCOLA else _form(match["form"])
         return ShortForm(form, author, match["label"], _pin(match["pin"]), match.end())
     return None
+
+
+def _form(printed: str) -> str:
+    """Name the form behind its spelling: "Op. cit." is "op_cit", "précité" too."""
+    return _NAME[re.sub(r"(?<=préc)it[ée]e?s?$", "", re.sub(r"[.\s]", "", printed.lower()))]
 
 
 def read_short_name(plain: str, short_names: Sequence[str]) -> ShortForm | None:
@@ -115,5 +132,9 @@ def _short_author(author: str) -> bool:
 
 def _pin(pin: str | None) -> str:
     return (
-        re.sub(r"^(?:(?:at|especially|pp?\.|S\.|pages?)\s*)+", "", pin.strip(" ,."), flags=re.IGNORECASE) if pin else ""
+        re.sub(
+            r"^(?:(?:at|especially|pp?\.|S\.|pages?|págs?\.|pagg?\.)\s*)+", "", pin.strip(" ,."), flags=re.IGNORECASE
+        )
+        if pin
+        else ""
     )

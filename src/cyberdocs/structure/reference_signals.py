@@ -25,7 +25,10 @@ _SIGNAL = re.compile(
       | (?:dazu|so|näher|ebenso|sowie|auch|bei|ähnlich|kritisch|dafür|explizit\ bei|insbesondere
          |zuletzt|grundlegend|grundsätzlich)
         (?:\s+(?:{_MORE_GERMAN}))*
-      | voir(?:\ aussi)?
+      | voir(?:\ aussi)? | cfr\.? | vedi(?:\ anche)? | véase(?:\ también)? | vide? | vid\.
+      | v\.(?=\s+(?:anche|supra|aussi)\b)
+      # "For a critique, Bo Hale, ...", "On this point, ..."
+      | (?:but\s+|and\s+)?(?-i:[Ff]or|[Oo]n)\s(?-i:(?:[a-z’'\-]+\s){{0,7}}[a-z]+),(?=\s["“‘]?(?-i:[A-Z]))
     )(?!\w)[\s,.:]*(?:at\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from cyberdocs.structure.reference_balance import balance_spans
 from cyberdocs.structure.reference_fields import YEAR
+from cyberdocs.structure.reference_names import is_body
 from cyberdocs.structure.reference_segments import cut_note
 from cyberdocs.structure.reference_shadow import Shadow
-from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, TREATY_WORD, WORD
+from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, FULL_NAME, TREATY_WORD, WORD
 from cyberdocs.structure.reference_short import PIN, read_short_form, read_short_name
 from cyberdocs.structure.reference_signals import INNER_SIGNAL, skip_signal
 
@@ -74,7 +75,7 @@ def _core(shadow: Shadow, start: int, end: int, short_names: Sequence[str]) -> t
     if read_short_name(plain[start:end], short_names) is not None:
         return _trim(plain, start, end)
     short = read_short_form(plain[start:end])
-    if short is not None and not _is_prose(plain, start, start + short.end):
+    if short is not None and (not short.author or not _is_prose(plain, start, start + short.end)):
         return _trim(plain, start, min(end, start + short.end))
     if _LIST_STYLE.match(plain, start, end):
         return _trim(plain, start, end)
@@ -105,11 +106,26 @@ def _find_begin(shadow: Shadow, start: int, end: int, *, signalled: bool) -> int
         return start
     if identifier := _case_or_act(shadow, start, end):
         return identifier
+    if named := _named_work(shadow, start, end):
+        return named
     for match in _LEAD.finditer(plain, start, end):
         at = match.end()
         opens = at < end and shadow.depth[at] != 2 and BEGIN.match(plain, at) and ANCHOR.search(plain, at, end)
         if opens and (plain[at] not in "\"‘“'" or _title_quote(shadow, at, end)):
             return at
+    return None
+
+
+# "argued at length by Bo Hale, Tides of Law (...)", "contested in Cy Dunn, ‘Against Tides’ (...)"
+_NAMED = re.compile(rf"\b(?:by|in)\s+(?={FULL_NAME}(?:,?\s+(?:and|&)\s+{FULL_NAME})?,\s+(?:[\"“‘*]|{CAPITAL}))")
+
+
+def _named_work(shadow: Shadow, start: int, end: int) -> int | None:
+    """Find the person by or in whose work prose places what it says."""
+    plain = shadow.plain
+    for match in _NAMED.finditer(plain, start, end):
+        if shadow.depth[match.start()] == 0 and not is_body(plain[match.end() :].split(",", 1)[0]):
+            return match.end() if ANCHOR.search(plain, match.end(), end) else None
     return None
 
 

@@ -17,6 +17,7 @@ from cyberdocs.structure.reference_note import read_note_work
 from cyberdocs.structure.reference_shadow import cast
 from cyberdocs.structure.reference_short import read_short_form, read_short_name
 from cyberdocs.structure.reference_spans import find_citations
+from cyberdocs.structure.reference_status import read_status
 from cyberdocs.structure.reference_work import Work
 
 
@@ -107,17 +108,19 @@ def _read_entry(text: str, offset: int, tagger: ReferenceTagger | None) -> Parse
     work = read_entry(words, tagger)
     legal = read_legal(cast(words)) if _LEGAL_SIGN.search(words) else None
     if legal is not None:
-        work = _merge(work, legal)
-    return _parsed(work, Span(start=offset + start, end=offset + end))
+        work = _merge(work, legal, words)
+    return _parsed(work, words, Span(start=offset + start, end=offset + end))
 
 
-def _merge(entry: Work, legal: Work) -> Work:
+def _merge(entry: Work, legal: Work, text: str) -> Work:
     """Keep an entry's fields and take over what makes it a legal work."""
-    if entry.csl.container_title and entry.csl.volume and legal.kind is not ReferenceKind.CASE:
+    opens = text.startswith(legal.csl.title[:24]) and bool(legal.csl.title)
+    if entry.csl.container_title and entry.csl.volume and legal.kind is not ReferenceKind.CASE and not opens:
         return entry  # an article whose title names an instrument
     csl = replace(
         legal.csl,
-        author=entry.csl.author or legal.csl.author,
+        # "Regulation (EU) 2019/881 of ...": who made it stands in its title, nobody stands before
+        author=legal.csl.author if opens or legal.csl.author else entry.csl.author,
         title=legal.csl.title or entry.csl.title,
         year=legal.csl.year or entry.csl.year,
         date=legal.csl.date or entry.csl.date,
@@ -148,12 +151,13 @@ def _read_citation(
     work = read_legal(shadow)
     if work is None and _LIST_STYLE.match(shadow.plain):
         work = read_entry(words, tagger)
-    return _parsed(work or read_note_work(shadow), span)
+    return _parsed(work or read_note_work(shadow), words, span)
 
 
 # "Brass, I., & Sowell, J. H. (2021). Adaptive ..." set as a note
 _LIST_STYLE = re.compile(r"[A-Z][\w'’\-]+,\s+[A-Z]\.[^\"“‘]{0,200}?\(\d{4}[a-z]?\)[.,]")
 
 
-def _parsed(work: Work, span: Span) -> ParsedReference:
-    return ParsedReference(span=span, kind=work.kind, csl=work.csl, pin=work.pin, hereinafter=work.hereinafter)
+def _parsed(work: Work, words: str, span: Span) -> ParsedReference:
+    csl = replace(work.csl, status=read_status(words, work.csl.title))
+    return ParsedReference(span=span, kind=work.kind, csl=csl, pin=work.pin, hereinafter=work.hereinafter)
