@@ -126,6 +126,25 @@ def test_common_nouns_are_no_anaphors(text: str) -> None:
     assert anaphors(tagged(("The Comprehensive Study on Cybercrime exists.", text))) == []
 
 
+def test_small_convention_after_a_while_stays_open_when_another_is_named_further_up() -> None:
+    text = (
+        "The Malabo Convention is about data.",
+        "It is wider than the Budapest Convention.",
+        "Time passed.",
+        "Money was short.",
+        "States wait because the convention asks too much.",
+    )
+    assert anaphors(tagged(text)) == []
+    assert anaphors(tagged(text[1:])) == [("the convention", "law:budapest")]
+
+
+def test_small_noun_inside_a_sentence_is_the_one_text_just_named() -> None:
+    law = "The Directive on attacks against information systems is old."
+    assert anaphors(tagged((law, "Courts read the directive broadly."))) == [("the directive", "law:attacks")]
+    assert anaphors(tagged((law, "Many sought the directive of a manager."))) == []
+    assert anaphors(tagged((law, "Time passed.", "Time passed.", "Courts read the directive broadly."))) == []
+
+
 def test_protocol_is_not_the_convention_that_it_adds_to() -> None:
     run = tagged(("The Additional Protocol to the Convention on Cybercrime exists.", "The Convention is older."))
     assert named(run, Label.LAW) == [

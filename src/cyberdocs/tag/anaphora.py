@@ -71,6 +71,13 @@ _ANAPHOR = re.compile(
 )
 _SENTENCES_BACK = 3  # how many sentences before its own an antecedent may stand in
 _CAPITAL_SENTENCES_BACK = 12  # "the Convention", capitalised, carries further
+# Nouns that stand for one text in small letters inside a sentence, when one such text is named in it or just before.
+_WEAK_NOUNS = frozenset({"agreement", "protocol", "directive", "covenant", "charter", "statute", "declaration"})
+# What makes them common nouns: "the agreement that was reached", "the protocol for backups".
+_COMMON_BEHIND = re.compile(
+    r"[\s\u00a0](?:of|on|for|to|between|among|with|that|which|reached|made|concluded|concerning|against|in|stack|suite)\b"
+    r"|[-/]"
+)
 _MODIFIER_BEHIND = re.compile(
     r"[\s\u00a0](?:on|against|for|of|concerning|between|among|to)[\s\u00a0](?:the )?[A-Z\d]"
     r"|[\s\u00a0]\d|[\s\u00a0][A-Z][a-z]+"
@@ -126,14 +133,16 @@ def _resolve(
         wanted, label = _ORG_NOUNS.get(key), Label.ORG
     if wanted is None or (capital and _MODIFIER_BEHIND.match(text, match.end())):
         return None
-    if (
+    # "the agreement of many States": in small letters, inside a sentence, only "the treaty" is an anaphor by itself.
+    weak = (
         not capital
         and det == "the"
         and match.start() != sentences[index].span.start
         and key not in ("treaty", "convention")
-    ):
-        return None  # "the agreement of many States": in small letters only where it opens a sentence, or "the treaty"
-    back = _CAPITAL_SENTENCES_BACK if capital else _SENTENCES_BACK
+    )
+    if weak and (key not in _WEAK_NOUNS or _COMMON_BEHIND.match(text, match.end())):
+        return None
+    back = 1 if weak else _CAPITAL_SENTENCES_BACK if capital else _SENTENCES_BACK
     floor = sentences[max(0, index - back)].span.start
     fitting = _fitting(floor, match.start(), antecedents, label, wanted, catalogue)
     if not fitting:
@@ -141,6 +150,8 @@ def _resolve(
     if not capital and label is Label.ORG and det != "the":
         return None
     ids = [place.entity_id for place in fitting if place.entity_id]
+    if weak and len(set(ids)) > 1:
+        return None
     own_sentence = sentences[index].span.start
     near_ids = [place.entity_id for place in fitting if place.start >= sentences[max(0, index - 1)].span.start]
     in_own = {place.entity_id for place in fitting if place.start >= own_sentence}
@@ -149,6 +160,11 @@ def _resolve(
         chosen = ids[-1]
     elif len(set(near_ids)) == 1 and not in_own:
         chosen = near_ids[-1]
+    if chosen and not capital and chosen not in near_ids:
+        # A small "the convention" after a while may return to what the paper is about, named further up.
+        wide = sentences[max(0, index - _CAPITAL_SENTENCES_BACK)].span.start
+        if {one.entity_id for one in _fitting(wide, match.start(), antecedents, label, wanted, catalogue)} != {chosen}:
+            chosen = None
     candidates = () if chosen else tuple(sorted(set(ids)))
     if chosen is None and not capital:
         return None

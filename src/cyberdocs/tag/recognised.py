@@ -169,6 +169,7 @@ class _Support:
     def __init__(self, text: str, spans: Sequence[NamedSpan]) -> None:
         self._text = text
         self._scores: dict[str, float] = {}
+        self._places: dict[str, int] = {}  # counted once a name: texts are long and names come often
         for named in spans:
             if named.label == "ORG" and named.score is not None:
                 start, end = _trim(text, named.span.start, named.span.end)
@@ -186,8 +187,11 @@ class _Support:
         if name in self._no_bodies:
             return "acronym_of_no_body"  # "Practice Framework (PF)"
         total = self._scores.get(name, 0.0)
-        places = sum(1 for _ in _occurrences(self._text, name)) if total >= min_support else 1
-        return "" if total / max(places, 1) >= min_support else "little_support"
+        if total < min_support:
+            return "little_support"
+        if name not in self._places:
+            self._places[name] = sum(1 for _ in _occurrences(self._text, name))
+        return "" if total / max(self._places[name], 1) >= min_support else "little_support"
 
 
 def _is_headed(name: str) -> bool:
