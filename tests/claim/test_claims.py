@@ -205,3 +205,51 @@ def test_not_the_only_binding_treaty_is_still_binding(make_claims: MakeClaims) -
     found = values(only(make_claims(outline, NAMES, models=ClaimModels())))
     assert ("law:convention", "force", "binding", False) in found
     assert ("law:convention", "exclusivity", "one of several", False) in found
+
+
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(make_claims: MakeClaims) -> None:
+    outline = make_outline(("The Convention is in force.", "Its safeguards are weak."))
+    claims = make_claims(outline, NAMES, models=ClaimModels())
+    assert not [value for claim in claims.claims for value in claim.aspects if value.aspect is Aspect.EFFECT]
+
+
+def test_kind_of_a_listed_neighbour_is_not_ones_own(make_claims: MakeClaims) -> None:
+    text = "Three texts matter: the Declaration, the treaty of the Union, and the Study."
+    claim = only(make_claims(make_outline((text,)), NAMES, models=ClaimModels()))
+    assert not [found for found in values(claim) if found[1] == "nature" and found[0] in ("law:study", "org:union")]
+
+
+def test_needed_ratifications_are_no_count_of_parties(make_claims: MakeClaims) -> None:
+    texts = ("The Convention needs forty ratifications.", "The Convention has 40 parties.")
+    needed, counted = (only(make_claims(make_outline((text,)), NAMES, models=ClaimModels())) for text in texts)
+    assert not [found for found in values(needed) if found[1] == "scope"]
+    assert ("law:convention", "scope", "parties: 40", False) in values(counted)
+
+
+def test_date_of_the_statement_is_no_date_of_the_text(make_claims: MakeClaims) -> None:
+    outline = make_outline(("As of September 2026 the Convention was not in force.",))
+    claim = only(make_claims(outline, NAMES, models=ClaimModels()))
+    assert not [value for value in claim.aspects if value.aspect is Aspect.DATE]
+    assert claim.as_of == "2026-09"
+
+
+def test_bare_citation_of_a_title_tells_no_kind(make_claims: MakeClaims) -> None:
+    csl = Csl(author=(Name(literal="Council"),), title="Operation Falcon", year=2024)
+    outline = make_outline(
+        ("Servers were seized¹.",),
+        note("1", "Council, Operation Falcon (2024).", csl=csl, reference_kind=ReferenceKind.REPORT),
+    )
+    claims = make_claims(outline, {"Council": "org:council"}, links={"r1": "law:falcon"})
+    assert not [found for claim in claims.claims for found in values(claim) if found[1] == "nature"]
+
+
+def test_own_words_end_where_a_phrase_ends(make_claims: MakeClaims) -> None:
+    csl = Csl(title="Study on Fraud", year=2013)
+    sentence = (
+        "Fraud by telephone and by letter has spread to nearly every region of the world that has banks, shops"
+        " and post offices¹."
+    )
+    outline = make_outline((sentence,), note("1", "Study on Fraud (2013).", csl=csl, pin=""))
+    claims = make_claims(outline, links={"r1": "law:study"}, models=ClaimModels())
+    (content,) = [value.value for claim in claims.claims for value in claim.aspects if value.aspect is Aspect.CONTENT]
+    assert content == "Fraud by telephone and by letter has spread to nearly every region…"

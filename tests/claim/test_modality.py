@@ -49,3 +49,18 @@ def test_scope_words_are_normalised_and_ascending() -> None:
         "only",
     )
     assert scope_words("First of all, trust matters after all.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Riga Call was launched in 2018.",
+        "Recommendation 15 was extended to new assets.",
+        "Membership is compulsory for banks.",
+        "Should it reach forty ratifications, a conference meets.",
+        "This act should not be confused with the older one.",
+        "The list is a recommendation, not binding.",
+    ],
+)
+def test_nouns_conditions_and_warnings_are_no_wishes(text: str) -> None:
+    assert modality_of(text) is Modality.ASSERTED

@@ -338,11 +338,13 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
 def _only_owns(reading: Reading, clause: Clause, owner: Target, span: Span) -> bool:
     """Tell "its safeguards are weak" and "the Convention's network is global": said of a part, not of the whole."""
     subject = clause.subject
-    if subject is None or not clause.subject_head or span.start < clause.verb.start:
+    if subject is None or not reading.span.contains(subject) or span.start < clause.verb.start:
         return False
-    words = reading.quote(subject) if reading.span.contains(subject) else ""
-    head = reading.quote(clause.subject_head) if reading.span.contains(clause.subject_head) else ""
-    if not words or _STANDS_FOR_WHOLE.fullmatch(head):
+    words = reading.quote(subject).strip()
+    if not words:
+        return False
+    head = reading.quote(clause.subject_head) if clause.subject_head is not None else words.split()[-1]
+    if _STANDS_FOR_WHOLE.fullmatch(head):
         return False
     if owner.named and subject.contains(owner.span):
         return bool(_OWNER.match(reading.between(owner.span.end, subject.end)))

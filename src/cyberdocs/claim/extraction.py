@@ -262,7 +262,8 @@ class _Pass:
             content += "…"
         cited = supported_content(reading.citations, self.works, content)
         # What the sentence says of a work by name it does not say by citing it.
-        named = {target.entity_id for target in reading.targets}
+        subjects = (target for subject in reading.subjects for target in subject.targets)
+        named = {target.entity_id for target in (*reading.targets, *subjects)}
         told = {(value.entity_id, value.aspect) for value in found}
         values = [
             *with_dates(found, found),

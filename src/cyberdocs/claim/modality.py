@@ -29,7 +29,7 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
             r"|clear |great |"
             r"growing |real )?need (?:to|for)\b|needs? to\b|in need of|(?:it|is|are) (?:strongly )?recommended"
             r"|recommendation (?:that|to)\b"
-            r"|recommends?|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
+            r"|recommends?\b|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
         ),
     ),
     (

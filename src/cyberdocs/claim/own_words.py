@@ -87,7 +87,7 @@ _COMPLEMENTS = frozenset(
 )  # fmt: skip
 _MIN_KEPT = 5  # words; a shorter value says too little
 _OPENS_PHRASE = re.compile(
-    r"(?:that|which|who|where|when|while|by|in|on|for|to|through|with|among|across|because|as|and|or|but|from)",
+    r"(?:that|which|who|where|when|while|of|by|in|on|for|to|through|with|among|across|because|as|and|or|but|from)",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(

@@ -15,7 +15,8 @@ _NEAR_WORDS = 6  # words between a verb and what it predicates: "remains fragmen
 _WANT = re.compile(r"(?:lack|absence) of\b", re.IGNORECASE)  # "the lack of consensus complicates": there is none
 _COULD = re.compile(r"\b(?:could|might|would|perhaps|possibly)\b", re.IGNORECASE)
 _TURN = re.compile(
-    r"[;:]|,\s\w+ing\b|\b(?:which|that|who|whose|where|by|through|because|since|while|although|when|as well as"
+    r"[;:]|,\s\w+ing\b|\b\w+ing\s(?:the|an?|its|their)\b|\b(?:which|that|who|whose|where|by|through|because|since"
+    r"|while|although|when|as well as"
     r"|in order|such as|including|so that|for|given|due to|despite|in light of)\b",
     re.IGNORECASE,
 )
