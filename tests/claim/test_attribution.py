@@ -53,3 +53,51 @@ def test_named_body_that_says_is_linked() -> None:
     text = "The Office warned that evidence vanishes."
     found = attribute(text, 0, voice(text, body="Office"))
     assert (found.kind, found.holder_entity_id) == (Holder.REPORTED, "org:body")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "holder"),
+    [
+        ("In the ministry's view, the fund is empty.", Holder.REPORTED, "the ministry's"),
+        ("Some registrars fear that the deadline is too short.", Holder.REPORTED, "Some registrars"),
+        ("The pact is often called the gold standard.", Holder.REPORTED, ""),
+        ("The register has sometimes been described as a paper tiger.", Holder.REPORTED, ""),
+        (
+            "It is regarded as closed, and it was often described by critics as weak.",
+            Holder.REPORTED,
+            "critics as weak",
+        ),
+        ("“The fund has changed nothing for any of us”, said a mayor.", Holder.QUOTED, "a mayor"),
+        ("“The fund has changed nothing for any of us”, a mayor told the press.", Holder.QUOTED, "a mayor"),
+        ("According to Article 9, files must be kept.", Holder.AUTHOR, ""),
+        ("According to the Directive, files must be kept.", Holder.AUTHOR, ""),
+    ],
+)
+def test_views_and_quotations_have_a_holder_and_rules_have_none(text: str, kind: Holder, holder: str) -> None:
+    found = attribute(text, 0, Voice())
+    assert (found.kind, found.holder) == (kind, holder)
+
+
+@pytest.mark.parametrize("printed", ["Directive (EU) 2019/713", "S.C. Res. 2341", "Act of 1998"])
+def test_an_instrument_that_is_cited_supports_and_holds_no_opinion(printed: str) -> None:
+    text = f"{printed} defines the offence in broad terms."
+    found = attribute(text, 0, voice(text, printed))
+    assert (found.kind, found.holder, found.reference_id) == (Holder.CITED, "", "r1")
+
+
+def test_an_instrument_that_states_something_reports_nothing() -> None:
+    text = "The Pact states that files must be kept."
+    voiced = Voice(bodies=((Span(start=4, end=8), "law:pact", "Pact"),))
+    assert attribute(text, 0, voiced).kind is Holder.AUTHOR
+
+
+def test_critics_of_a_body_are_not_that_body() -> None:
+    text = "Critics of the Office argue that it fails."
+    found = attribute(text, 0, voice(text, body="Office"))
+    assert (found.kind, found.holder_entity_id) == (Holder.REPORTED, None)
+
+
+def test_the_subject_that_a_parse_finds_holds_the_claim() -> None:
+    text = "Harbour masters told us that the portal freezes."
+    found = attribute(text, 0, Voice(), Span(start=0, end=15))
+    assert (found.kind, found.holder) == (Holder.REPORTED, "Harbour masters")

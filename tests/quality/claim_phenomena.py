@@ -14,6 +14,7 @@ from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.dates import as_of, find_dates
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.numbers import find_numbers
+from cyberdocs.claim.speakers import find_speaker
 from cyberdocs.records import Aspect, Citation, Form, Label, Mention, Mentions, Polarity, Span
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.lexicon import load_lexicon
@@ -22,6 +23,7 @@ from tests.quality.figures import Figure
 
 HERE = Path(__file__).parent
 Labels = frozenset[str]
+_PARSER = SpacyModel()  # loads when first asked
 _MARKED = re.compile(r"\{([^}]*)\}|<([^>]*)>")
 
 
@@ -101,14 +103,16 @@ def _attribution(text: str) -> Labels:
             bodies.append((span, "org:named", words))
     plain += text[last:]
     voice = Voice(citations=tuple(citations), bodies=tuple(bodies))
-    return frozenset({str(attribute(plain, 0, voice).kind)} - {"author"})
+    named = tuple(span for span, _, _ in bodies)
+    speaker = find_speaker(plain, 0, _PARSER.parse(plain), bodies=named)
+    return frozenset({str(attribute(plain, 0, voice, speaker).kind)} - {"author"})
 
 
 class _Events:
     """Statuses that the whole stage gives to "the convention"."""
 
     def __init__(self) -> None:
-        self._lexicon, self._parser = load_lexicon(), SpacyModel()
+        self._lexicon, self._parser = load_lexicon(), _PARSER
 
     def __call__(self, text: str) -> Labels:
         outline = make_outline((text,))

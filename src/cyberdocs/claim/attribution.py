@@ -30,14 +30,15 @@ _SAYS = (
     r"distinguish(?:es|ed)?|defin(?:es?|ed)|attribut(?:es?|ed)|treat(?:s|ed)?|interpret(?:s|ed)?|recommend(?:s"
     r"|ed)?|urg(?:es?|ed)|"
     r"predict(?:s|ed)?|reckon(?:s|ed)?|judg(?:es?|ed)|complain(?:s|ed)?|counter(?:s|ed)?|repl(?:y|ies|ied)"
-    r"|respond(?:s|ed)?|express(?:es|ed)?)"
+    r"|respond(?:s|ed)?|express(?:es|ed)?|tell(?:s)?|told|fear(?:s|ed)?|worr(?:y|ies|ied)|alleg(?:es?|ed)"
+    r"|lament(?:s|ed)?|suspect(?:s|ed)?|conced(?:es?|ed))"
 )
 _CLAUSAL = (
     r"(?:argu|claim|contend|maintain|assert|posit|stat|not(?:e|es|ed)|observ|warn|conclud|report|estimat|believ"
     r"|hold|say|said|"
     r"insist|explain|point(?:s|ed)? out|remark|admit|acknowledg|caution|affirm|declar|den(?:y|ies|ied)|suggest"
     r"|found|finds|complain|predict|"
-    r"object|agree|think|worr|fear|recall|counter|repl|show|reveal|demonstrat|emphasi[sz]|stress|underlin|indicat)"
+    r"object|agree|think|worr|fear|recall|counter|repl|show|reveal|demonstrat|emphasi[sz]|stress|underlin|indicat|tell|told|alleg|lament|suspect|conced)"
 )
 _PEOPLE = (
     r"(?:critics?|speakers?|participants?|panellists?|witness(?:es)?|delegates?|experts?|scholars?|academics?|observers?|commentators?|authors?|researchers?|analysts?|writers?"
@@ -53,9 +54,33 @@ _PEOPLE = (
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|eyes|account|reading|judgement|judgment) of|as reported by"
-    r"|in (?=[A-Z]\w+['’]s (?:view|words|"
-    r"opinion|reading|account)))\s?(?P<who>[^,;()]{2,80}?)(?=[,;()]|\s(?:is|are|was|were|has|have|the|it|there"
+    r")\s?(?P<who>[^,;()]{2,80}?)(?=[,;()]|\s(?:is|are|was|were|has|have|the|it|there"
     r"|this|a|an)\s|$)",
+    re.IGNORECASE,
+)
+# "In the ministry's view", "in Brandt's words": who it is stands between.
+_IN_THEIR_VIEW = re.compile(
+    r"\bin\s(?P<who>(?:(?:the|a|an|one|some|many)\s)?(?:[\w.-]+\s){0,5}?[\w.-]+(?:['’]s|s['’])|his|her|their)\s(?:own\s)?"
+    r"(?:view|words|opinion|eyes|reading|account|judgement|judgment|telling|phrase|estimation)\b",
+    re.IGNORECASE,
+)
+# An instrument or the symbol of a series is cited, but says nothing of itself: "according to Article 5", "S.C. Res."
+_TEXT_HOLDER = re.compile(
+    r"(?:^|\b)(?:directives?|regulations?|conventions?|treat(?:y|ies)|protocols?|resolutions?|res\.|articles?|arts?\.|acts?"
+    r"|laws?|statutes?|codes?|charters?|decisions?|covenants?|sections?|rules?|recitals?|agreements?|decrees?|cets|ets"
+    r"|unts|celex|case|standards?)\b|^(?:[A-Z]\.\s?){2,}|^\(|^[A-Z]{1,3}/|\b\d+/\d+\b",
+    re.IGNORECASE,
+)
+# "..., said a mayor" and "..., a clerk told reporters": the words around a quotation, for where there is no parse.
+_QUOTED_BY = re.compile(
+    r"[”\"»]\s?,?\s(?:(?:said|says|told|wrote|writes|argued|argues|insisted|warned|explained|added)\s(?P<after>[^,.;“”\"]{2,80})"
+    r"|(?P<before>[^,.;“”\"]{2,80}?)\s(?:said|says|told|wrote|writes|argued|argues|insisted|warned|explained|added)\b)",
+    re.IGNORECASE,
+)
+# Verbs that parses take for nouns: "some registrars fear that".
+_SOME_FEAR = re.compile(
+    r"^\W*(?P<who>(?:some|many|several|most|various|certain)\s(?:[\w-]+\s){0,2}?[\w-]+s)\s"
+    r"(?:fear|worry|hope|claim|doubt|object|report|note|charge|complain|suspect)(?:ed)?\sthat\b",
     re.IGNORECASE,
 )
 _PEOPLE_SAY = re.compile(
@@ -93,9 +118,16 @@ _DOERS = re.compile(
     r"|research|literature|investigators|prosecutors|officials|delegat\w+|sources|ministers|authors?)$"
 )
 _SPEAKERS = re.compile(rf"^(?:them|him|her|(?:\w+\s){{0,3}}{_PEOPLE})\b", re.IGNORECASE)
+_OFTEN = (
+    r"(?:widely|often|generally|commonly|sometimes|frequently|usually|regularly|still|traditionally|routinely|occasionally"
+    r"|repeatedly|variously)"
+)
+# "Is often called", "has sometimes been described as", and without the adverb "is described as", "is said to".
 _IS_CALLED = re.compile(
-    r"\b(?:is|are|was|were|been)\s(?:widely|often|generally|commonly|sometimes|frequently|usually|regularly|still)\s"
-    r"(?:called|termed|labell?ed|dubbed|described|named|referred\sto)\b",
+    rf"\b(?:(?:is|are|was|were|been)\s{_OFTEN}|(?:has|have|had)\s{_OFTEN}\sbeen|(?:can|could)\s{_OFTEN}\sbe)\s"
+    r"(?:called|termed|labell?ed|dubbed|described|named|referred\sto|regarded|considered|seen|viewed|thought|believed"
+    r"|hailed|cited|treated|presented|portrayed|said)\b"
+    r"|\b(?:is|are|was|were|been)\s(?:described|hailed|portrayed|dismissed|denounced)\sas\b",
     re.IGNORECASE,
 )
 _IT_IS_SAID = re.compile(
@@ -116,6 +148,10 @@ _BODY_SAYS = re.compile(
     rf"^(?:['’]s\s\w+(?:\s\w+)?\s|\s\([^()]{{1,20}}\)\s|,[^,;]{{1,60}},\s|\s)(?:(?:has|have|had|also|itself"
     rf"|already|repeatedly|recently|officially|"
     rf"publicly|openly|further|therefore)\s){{0,3}}{_CLAUSAL}\w*\s(?:in\s[^,;]{{1,30}}\s)?(?:that|whether|how|:)",
+    re.IGNORECASE,
+)
+_BESIDE_THEM = re.compile(
+    r"^(?:\w+\s){0,3}?(?:critics?|opponents?|supporters?|defenders?|detractors?|observers?|students?|scholars?|readers?)\b",
     re.IGNORECASE,
 )
 _QUOTATION = re.compile(r"[“\"«](?P<words>[^“”\"«»]{12,600})[”\"»]")
@@ -141,15 +177,12 @@ def attribute(text: str, offset: int, voice: Voice, speaker: Span | None = None)
     """Tell who asserts `text`, which begins at `offset` of the document.
 
     Args:
-        speaker: the subject of a verb of saying, as the parse has it; used where the words alone show no other.
+        speaker: the subject of a verb of saying, as the parse has it; word lists serve where it has none.
 
     Returns:
         The attribution; its `holder` is as printed, linked to the cited work or the named body where one is.
     """
-    reported = _reported(text, offset, voice)
-    if reported is None and speaker is not None:
-        who = text[speaker.start - offset : speaker.end - offset]
-        reported = _speaker(who, speaker.start, speaker.end, voice)
+    reported = _reported(text, offset, voice, speaker)
     quotation = _quotation(text)
     if quotation and (reported or voice.citations):
         base = reported or _cited(text, offset, voice)
@@ -166,34 +199,58 @@ def attribute(text: str, offset: int, voice: Voice, speaker: Span | None = None)
     return Attribution()
 
 
-def _reported(text: str, offset: int, voice: Voice) -> Attribution | None:
+def _reported(text: str, offset: int, voice: Voice, speaker: Span | None) -> Attribution | None:
     """Find a speaker other than the author, or None."""
     if (named := _narrative(text, offset, voice)) is not None:
         return named
-    if match := _ACCORDING.search(text):
-        who = match.group("who").strip()
-        if not re.match(
-            r"(?:the )?(?:law|laws|rules?|plan|their|its|article|section|international law|statute)s?\b",
-            who,
-            re.IGNORECASE,
-        ):
+    for pattern in (_ACCORDING, _IN_THEIR_VIEW):
+        match = pattern.search(text)
+        if match and not _is_text(match.group("who").strip()):
+            who = match.group("who").strip()
             return _speaker(who, offset + match.start("who"), offset + match.end("who"), voice)
+    if speaker is not None:
+        return _speaker(text[speaker.start - offset : speaker.end - offset], speaker.start, speaker.end, voice)
     if (body := _body_says(text, offset, voice)) is not None:
         return body
+    if called := _IS_CALLED.search(text):
+        by = _PASSIVE.search(text, called.start())
+        return (_passive(by, offset, voice) if by is not None else None) or Attribution(kind=Holder.REPORTED)
     if _SELF.match(text):
         return None
+    return _by_words(text, offset, voice)
+
+
+def _is_text(who: str) -> bool:
+    """Tell an instrument, a rule or a plan, which things happen according to, from one who has a view."""
+    plain = re.sub(r"^(?:the|this|its|their|his|her)\s", "", who, flags=re.IGNORECASE)
+    return (
+        _TEXT_HOLDER.search(plain) is not None
+        or re.match(
+            r"(?:plan|international|need|their|its|schedule|size|type|this|that|these|those|what|how|whether)\b",
+            plain,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _by_words(text: str, offset: int, voice: Voice) -> Attribution | None:
+    """Find a speaker by the lists of people and verbs."""
+    if match := _SOME_FEAR.match(text):
+        return _speaker(match.group("who"), offset + match.start("who"), offset + match.end("who"), voice)
     if match := _PEOPLE_SAY.search(text):
         if _is_speech(match):
             return _speaker(match.group("who").strip(), offset + match.start("who"), offset + match.end(), voice)
         return None
     if match := _IT_IS_SAID.search(text):
-        return _speaker(
-            (match.group("who") or "").strip() or "it is said", offset + match.start(), offset + match.end(), voice
-        )
-    if _IS_CALLED.search(text):
-        return Attribution(kind=Holder.REPORTED, holder="unnamed")
+        return _speaker((match.group("who") or "").strip(), offset + match.start(), offset + match.end(), voice)
     if match := _PASSIVE.search(text):
         return _passive(match, offset, voice)
+    if (match := _QUOTED_BY.search(text)) and _quotation(text):
+        group = "after" if match.group("after") else "before"
+        who = match.group(group).strip()
+        if not re.match(r"(?:and|but|which|we|i|it|this|the paper)\b", who, re.IGNORECASE):
+            return _speaker(who, offset + match.start(group), offset + match.end(group), voice)
     return None
 
 
@@ -232,6 +289,8 @@ def _narrative(text: str, offset: int, voice: Voice) -> Attribution | None:
         )
         if speaks or led or listed:
             name = re.sub(r"[\s,]*\(?\d{4}[a-z]?\)?.*$", "", text[start:end]).strip() or text[start:end]
+            if _is_text(name):
+                continue  # what a directive says is leant on, not reported
             return Attribution(kind=Holder.REPORTED, holder=name, reference_id=citation.reference_id)
     return None
 
@@ -240,6 +299,10 @@ def _body_says(text: str, offset: int, voice: Voice) -> Attribution | None:
     """Find a named body with a verb of saying and a that-clause: "UNODC warned that"."""
     for span, entity_id, name in voice.bodies:
         end = span.end - offset
+        if (entity_id or "").startswith("law:"):
+            continue  # what an instrument states is its content
+        if re.search(r"\b(?:of|to)\s(?:the\s)?$", text[: max(0, span.start - offset)]):
+            continue  # "critics of the Office argue"
         if 0 <= end <= len(text) and _BODY_SAYS.match(text[end : end + 140]):
             return Attribution(kind=Holder.REPORTED, holder=name, holder_entity_id=entity_id)
     return None
@@ -250,7 +313,8 @@ def _passive(match: re.Match[str], offset: int, voice: Voice) -> Attribution | N
     tail, who = match.group("tail").lower(), (match.group("who") or "").strip()
     if tail == "by" and who:
         place = Span(start=offset + match.start("who"), end=offset + match.end("who"))
-        if not (_SPEAKERS.search(who) or any(span.overlaps(place) for span, _, _ in voice.bodies)):
+        known = [span for span, entity_id, _ in voice.bodies if not (entity_id or "").startswith("law:")]
+        if not (_SPEAKERS.search(who) or any(span.overlaps(place) for span in known)):
             return None  # "is challenged by the lack of staff"
         return _speaker(who, offset + match.start("who"), offset + match.end("who"), voice)
     verb = match.group().lower()
@@ -260,16 +324,18 @@ def _passive(match: re.Match[str], offset: int, voice: Voice) -> Attribution | N
         verb,
     )
     if speech and tail in {"as", "to", "that", "for"}:
-        return Attribution(kind=Holder.REPORTED, holder="unnamed")
+        return Attribution(kind=Holder.REPORTED)
     if _WIDELY.search(verb) and tail in {"as", "to", "by"}:
-        return Attribution(kind=Holder.REPORTED, holder="unnamed")
+        return Attribution(kind=Holder.REPORTED)
     return None
 
 
 def _speaker(who: str, start: int, end: int, voice: Voice) -> Attribution:
     """Name a speaker and link it to the body or the citation that stands within its words."""
+    # Who opposes a body, or reads an instrument, is neither of them.
+    own = not _BESIDE_THEM.match(who)
     for span, entity_id, _ in voice.bodies:
-        if entity_id and start <= span.start and span.end <= end:
+        if own and entity_id and not entity_id.startswith("law:") and start <= span.start and span.end <= end:
             return Attribution(kind=Holder.REPORTED, holder=who, holder_entity_id=entity_id)
     for citation in voice.citations:
         if start <= citation.span.start <= end + 2:
@@ -285,6 +351,8 @@ def _cited(text: str, offset: int, voice: Voice) -> Attribution:
     name = re.sub(r"[\s,]*\(?\d{4}[a-z]?\)?.*$", "", words).strip()
     author, body = voice.authors.get(first.reference_id or "", ("", None))
     holder = name if any(letter.isalpha() for letter in name) else author
+    if _TEXT_HOLDER.search(holder):
+        holder, body = "", None
     return Attribution(kind=Holder.CITED, holder=holder, holder_entity_id=body, reference_id=first.reference_id)
 
 

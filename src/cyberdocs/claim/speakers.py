@@ -1,75 +1,165 @@
-"""Who speaks, by the parse: the subject of a verb of saying that has words to say. Reads a `Reading`, returns a span.
+"""Who speaks, by the parse: the subject of a verb of saying with words to say. Reads words and tokens, gives a span.
 
 The word lists of `attribution` know critics and scholars; this knows "officers told us" and "a critic, R. P., argues".
+Texts and evidence do not speak: what "the Directive states" or "the figures show" is told in the author's voice.
 """
 
 import re
+from collections.abc import Sequence
 
 from cyberdocs.claim.antecedents import PAPER
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.records import Span
+from cyberdocs.records import Span, Token
 
-_SAYING = frozenset(
-    {"say", "tell", "argue", "claim", "contend", "maintain", "assert", "state", "note", "observe", "warn", "conclude",
-     "report", "believe", "insist", "explain", "remark", "admit", "acknowledge", "fear", "worry", "complain", "object",
-     "deny", "predict", "write", "announce", "declare", "add", "reply", "counter", "hold", "think", "suspect", "hope",
-     "describe", "call", "dismiss", "praise", "criticise", "criticize"}
+# Only people and bodies do these; a pronoun or an unknown noun is someone here.
+_STRONG = frozenset(
+    {"say", "tell", "argue", "claim", "contend", "insist", "warn", "fear", "worry", "complain", "believe", "think",
+     "suspect", "doubt", "deny", "allege", "remark", "admit", "concede", "caution", "retort", "reply", "counter",
+     "lament", "boast", "testify", "object", "assert", "hope", "quip"}
 )  # fmt: skip
-_WITHOUT_CLAUSE = frozenset({"describe", "call", "dismiss", "praise", "criticise", "criticize"})  # "calls it toothless"
-_NOBODY = re.compile(
-    r"^(?:it|this|that|these|those|they|he|she|we|i|which|who|what|there|one|(?:the|this|our)\s(?:\w+\s){0,2}?(?:paper"
-    r"|article|essay|study|chapter|analysis|section|evidence|data|figures?|results?|findings?|text|title|name|record|map"
-    r"|table|history|experience|practice|idea|view|argument|claim|term|word))$",
+# Texts, figures and courts of fact do these too: only a noun for people, a body or a name speaks here.
+_WEAK = frozenset(
+    {"state", "note", "observe", "report", "conclude", "explain", "write", "announce", "declare", "add", "hold",
+     "maintain", "find", "estimate", "affirm", "stress", "emphasise", "emphasize", "posit", "acknowledge", "predict",
+     "judge", "reckon", "reason", "suggest", "recall", "confess", "respond"}
+)  # fmt: skip
+_NAMING = frozenset({"call", "term", "label", "dub", "brand", "deem", "pronounce"})  # "calls it toothless"
+_SEEING = frozenset(
+    {"describe", "see", "regard", "view", "consider", "portray", "characterise", "characterize", "hail", "dismiss",
+     "depict", "denounce", "condemn", "praise", "criticise", "criticize"}
+)  # fmt: skip
+_JUDGING = frozenset({"praise", "criticise", "criticize", "denounce", "condemn", "dismiss", "hail"})  # need no "as"
+_HELD = frozenset({"believe", "think", "doubt", "accept", "hope", "fear"})  # denied, they are still another's view
+_PERSONS = frozenset({"he", "she", "they"})
+_SELVES = frozenset({"i", "we", "one", "you", "it", "this", "that", "these", "those", "which", "who", "there", "what"})
+_OWN_TEXT = re.compile(
+    r"\b(?:this|our|the\s(?:present|current))\s(?:[\w-]+\s){0,2}?(?:paper|article|essay|study|chapter|thesis|memo\w*"
+    r"|note|report|analysis|review|section|author|work)\b|^the\s(?:paper|article|essay|study|chapter|thesis|author)$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\s(?:(?:us|me|them|reporters|journalists|delegates)\s)?(?:in\s\d{4}\s)?(?:that\b|[:,]?\s?[“\"«])")
+_NOBODY = re.compile(r"^(?:no|nobody|none|neither|no one|few)\b", re.IGNORECASE)
+# Nouns for texts, parts of texts and evidence, which have no voice of their own.
+_VOICELESS = frozenset(
+    {"act", "article", "chapter", "charter", "clause", "code", "convention", "covenant", "decision", "declaration",
+     "directive", "framework", "instrument", "law", "legislation", "order", "paragraph", "part", "preamble",
+     "protocol", "provision", "recital", "regulation", "resolution", "rule", "section", "statute", "text", "title",
+     "treaty", "annex", "agreement", "document", "paper", "essay", "record", "register", "map", "table", "figure",
+     "graph", "data", "evidence", "result", "finding", "history", "experience", "practice", "fact", "number",
+     "factor", "sector", "matter", "idea", "view", "argument", "claim", "term", "word", "name", "case", "example",
+     "indicator", "letter", "chart", "list", "measure", "trend", "pattern", "answer", "question", "theory", "model",
+     "logic", "analysis", "comparison", "study", "report", "survey", "research", "literature"}
+)  # fmt: skip
+_PEOPLE = re.compile(
+    r"(?:ers?|ors?|ists?|ians?|ants?|ees?|ates?|people|critics?|states?|ministr(?:y|ies)|spokes\w+|police|judges?"
+    r"|governments?|countries|agenc(?:y|ies)|bod(?:y|ies)|compan(?:y|ies)|minority|majority|delegations?|groups?"
+    r"|chiefs?|staff|some|others|many|several|most|experts?|officials?|organi[sz]ations?|secretar\w+|authorit(?:y|ies)"
+    r"|councils?|assembl(?:y|ies)|commissions?|courts?|offices?|academics?|diplomats?|activists?|unions?|firms?|heads?"
+    r"|boards?|panels?|networks?|community|association\w*|institute\w*|victims?|men|women|man|woman)$",
+    re.IGNORECASE,
+)
+_NO_SPEECH = frozenset({"should", "must", "shall", "could", "might", "will", "may", "can"})
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_NAMED_AS = frozenset({"oprd", "ccomp", "xcomp", "dobj", "attr", "acomp"})
+_MARKS = '“”"«»'
 
 
 def speaker_of(reading: Reading) -> Span | None:
     """Give the words of the one who speaks in the sentence's main clause; None for the author, a text or nobody."""
-    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
-        if clause.kind not in ("main", "conj") or clause.lemma not in _SAYING or clause.passive or clause.negated:
+    laws = tuple(target.span for target in reading.targets if target.kind == "law")
+    bodies = tuple(target.span for target in reading.targets if target.kind == "org")
+    papers = tuple(
+        clause.subject
+        for clause, subject in zip(reading.clauses, reading.subjects, strict=True)
+        if clause.subject is not None and subject.stands_for is PAPER
+    )
+    return find_speaker(reading.text, reading.span.start, reading.tokens, texts=(*laws, *papers), bodies=bodies)
+
+
+def find_speaker(
+    text: str, offset: int, tokens: Sequence[Token], *, texts: Sequence[Span] = (), bodies: Sequence[Span] = ()
+) -> Span | None:
+    """Find the subject of a verb of saying that governs the sentence `text`, which begins at `offset`.
+
+    Args:
+        texts: names of instruments, and words for this paper: they are no speakers.
+        bodies: names of organisations.
+    """
+    children: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if token.head_index != index:
+            children[token.head_index].append(index)
+    for index, token in enumerate(tokens):
+        if not _governs(tokens, children, index) or not _says(text, offset, tokens, children, index):
             continue
-        if clause.subject is None or not reading.span.contains(clause.subject) or subject.stands_for is PAPER:
+        subject = next((child for child in children[index] if tokens[child].dependency == "nsubj"), None)
+        if subject is None:
             continue
-        words = reading.quote(clause.subject)
-        head = reading.quote(clause.subject_head) if clause.subject_head is not None else words
-        if (
-            _NOBODY.match(words)
-            or any(target.kind == "law" for target in subject.targets)
-            or not _is_someone(reading, head)
-        ):
+        span = _phrase(tokens, children, subject)
+        if any(other.start <= tokens[subject].span.start < other.end for other in texts):
             continue
-        if _says_something(reading, clause.verb, clause.lemma, clause.span.end):
-            return clause.subject
+        words = text[span.start - offset : span.end - offset]
+        named = any(span.overlaps(body) for body in bodies)
+        if _is_someone(words, tokens[subject], token.lemma.lower(), named=named):
+            return span
     return None
 
 
-def _is_someone(reading: Reading, head: str) -> bool:
-    """Tell people and bodies from "the figures show": a name, or a noun for people."""
-    folded = head.lower()
-    if _PEOPLE.search(folded):
+def _governs(tokens: Sequence[Token], children: Sequence[Sequence[int]], index: int) -> bool:
+    """Tell the main verb, one set into the sentence (", officers said,") and "as X notes"; no verb of a relative."""
+    token, seen = tokens[index], 0
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    while token.dependency == "conj" and tokens[token.head_index].pos in ("VERB", "AUX") and seen < len(tokens):
+        token, seen = tokens[token.head_index], seen + 1
+    if token.dependency in ("ROOT", "parataxis"):
         return True
-    return any(reading.quote(target.span).endswith(head) for target in reading.targets if target.kind == "org") or any(
-        token.pos == "PROPN" and reading.quote(token.span) == head for token in reading.tokens
-    )
+    marks = {tokens[child].lemma.lower() for child in children[index] if tokens[child].dependency in ("mark", "advmod")}
+    return token.dependency == "advcl" and "as" in marks
 
 
-_PEOPLE = re.compile(
-    r"(?:ers?|ors?|ists?|ians?|ants?|ees?|ates?|people|critics?|states?|ministr(?:y|ies)|spokes\w+|police|judges?"
-    r"|governments?|countries|agenc(?:y|ies)|bod(?:y|ies)|companies|minority|majority|delegations?|groups?|minister\w*"
-    r"|chiefs?|staff|some|others|many|experts?|officials?|donors?|organi[sz]ations?|secretar\w+|authorities)$"
-)
+def _says(text: str, offset: int, tokens: Sequence[Token], children: Sequence[Sequence[int]], index: int) -> bool:
+    """Tell whether the verb at `index` puts words into its subject's mouth."""
+    lemma, below = tokens[index].lemma.lower(), [tokens[child] for child in children[index]]
+    labels = {child.dependency for child in below}
+    helpers = {child.lemma.lower() for child in below if child.dependency == "aux"}
+    if "nsubjpass" in labels or "auxpass" in labels or helpers & _NO_SPEECH:
+        return False
+    if "neg" in labels and lemma not in _HELD:
+        return False
+    quoted = any(mark in text for mark in _MARKS)
+    if lemma in _STRONG | _WEAK:
+        set_in = tokens[index].dependency in ("parataxis", "advcl")
+        return bool(labels & _CONTENT) or quoted or set_in
+    if lemma in _NAMING:
+        return bool(labels & _NAMED_AS) and not any(child.lemma in ("for", "on", "upon") for child in below)
+    if lemma in _SEEING:
+        after = text[tokens[index].span.end - offset :]
+        return (
+            lemma in _JUDGING or quoted or bool(labels & {"oprd", "ccomp"}) or re.search(r"\bas\b", after) is not None
+        )
+    return False
 
 
-def _says_something(reading: Reading, verb: Span, lemma: str, end: int) -> bool:
-    """Tell whether words follow that are said: a clause, a quotation, or a name that is given."""
-    after = reading.between(verb.end, end)
-    if lemma in _WITHOUT_CLAUSE:
-        return bool(re.search(r"\bas\b|[“\"«]", after)) or lemma == "call"
-    if _SAID.match(after):
+def _is_someone(words: str, head: Token, verb: str, *, named: bool) -> bool:
+    """Tell people and bodies from "the figures show" and from this paper."""
+    lemma = head.lemma.lower()
+    if words.lower() in _SELVES or _OWN_TEXT.search(words) or _NOBODY.match(words):
+        return False
+    if words.lower() in _PERSONS:
+        return verb in _STRONG
+    if lemma in _VOICELESS and not (verb == "say" and lemma in ("study", "report", "survey")):
+        return False
+    if verb in _STRONG or named or head.pos == "PROPN":
         return True
-    return any(
-        other.kind == "complement" and other.finite and other.span.start >= verb.end and other.span.end <= end
-        for other in reading.clauses
-    )
+    return _PEOPLE.search(words.split()[-1]) is not None or _PEOPLE.search(lemma) is not None
+
+
+def _phrase(tokens: Sequence[Token], children: Sequence[Sequence[int]], head: int) -> Span:
+    """Give the words of a noun phrase without its relative clauses and without marks at its ends."""
+    kept, queue = {head}, [head]
+    while queue:
+        for child in children[queue.pop()]:
+            if child not in kept and tokens[child].dependency not in ("relcl", "acl", "punct", "advcl"):
+                kept.add(child)
+                queue.append(child)
+    return Span(start=tokens[min(kept)].span.start, end=tokens[max(kept)].span.end)
