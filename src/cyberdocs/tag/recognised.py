@@ -200,7 +200,12 @@ def _is_headed(name: str) -> bool:
     matches = list(_BODY_WORD.finditer(core))
     return bool(matches) and (
         matches[-1].end() == len(core)
-        or (matches[0].start() == 0 and len(core.split()) == 2 and " " not in name[len(core) :])
+        or (
+            matches[0].start() == 0
+            and matches[0].group() in ("Bank", "Police")
+            and len(core.split()) == 2
+            and " " not in name[len(core) :]
+        )
     )
 
 
