@@ -71,12 +71,12 @@ def event_at(value: AspectValue, claim: Claim) -> str:
         return told
     clause = _clause_around(claim.quote, value.cue.start - claim.span.start, value.cue.end - claim.span.start)
     named = events_in(clause.lower())
-    if told and (told in named or not named):
+    alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1
+    if told and (told in named or (alone and not named)):
         return _closer(told, clause)
     if event_of(clause.lower()):
         return _closer(event_of(clause.lower()), clause)
-    alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1
-    return _closer(told or event_of(claim.text.lower()), claim.text) if alone and not named else ""
+    return _closer(event_of(claim.text.lower()), claim.text) if alone and not named else ""
 
 
 def _clause_around(text: str, start: int, end: int) -> str:

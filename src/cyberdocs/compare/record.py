@@ -4,17 +4,19 @@ The record is never right against a paper: it "differs". What the catalogue does
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cyberdocs.compare.dates import ISO_DATE, event_at
+from cyberdocs.compare.dates import ISO_DATE, event_at, events_in, fits, is_before, is_near
 from cyberdocs.compare.evidence import Instruments, is_account, is_part_of
 from cyberdocs.compare.exclusivity import FIRST_VALUES, counter_entries, in_force_since, is_only, is_treaty
 from cyberdocs.compare.judge import relation_id
 from cyberdocs.compare.numbers import same_number, unit_class
+from cyberdocs.compare.parts import is_rejected, is_said_of
 from cyberdocs.compare.sides import Side, year_of
 from cyberdocs.compare.subjects import SubjectIndex
-from cyberdocs.compare.values import Stand, fold_value
+from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.wording import ASPECT_WORDS, SETTLES
 from cyberdocs.records import (
     Aspect,
@@ -38,7 +40,19 @@ UNFINISHED = ("draft",)
 # Events of which the catalogue has dates; a ratification by one State or an agreed draft is another event.
 EARLIEST_YEAR = "1850"  # what stands before is a number of an act read as a year
 RECORDED_EVENTS = frozenset({"adopted", "opened", "signed", "in force", "published"})
+MOST_NAMED, MOST_QUOTED = 3, 120  # further statements that a relation names, and characters of each
+REPORTED_FACTOR = 0.8  # the words are another's: the paper only passes them on
+# "The first international treaty" is saved by its word of scope where the older one is of a region.
+SAVING_WORDS = ("global", "universal", "united nations", " un ", "regional", "international", "multilateral")
+# Events that only their own date in the record can be held against; publication and adoption are often one.
+UNDATED_OTHERWISE = frozenset({"in force", "opened", "signed"})
 UNPAGED = ("platform", "online workspace", "programme")
+
+
+# What is true of a text until it enters into force.
+BEFORE_FORCE = frozenset({"non-binding", "voluntary", "proposed", "drafted", "draft", "under negotiation"})
+# "It is compulsory for all" tells what the law is, as far as its force goes.
+ASSERTING = frozenset({Modality.ASSERTED, Modality.REQUIRED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +75,32 @@ class Difference:
 
 def check_record(sides: Sequence[Side], instruments: Instruments, subjects: SubjectIndex) -> tuple[Relation, ...]:
     """Compare the claims of one document with the catalogue; differences only, ascending by id."""
-    relations = []
+    found: defaultdict[tuple[str, Aspect], list[tuple[Side, Entry, Difference]]] = defaultdict(list)
     for side in sides:
         for entity_id in _entities(side):
             entry = instruments.entries.get(entity_id)
             if entry is None:
                 continue
             for difference in find_differences(side, entry, instruments, subjects):
-                relations.append(_relate(side, entry, difference))
-    return tuple(sorted({one.relation_id: one for one in relations}.values(), key=lambda one: one.relation_id))
+                found[(entity_id, difference.aspect)].append((side, entry, difference))
+    relations = [_tell_once(told) for told in found.values()]
+    return tuple(sorted(relations, key=lambda one: one.relation_id))
+
+
+def _tell_once(told: Sequence[tuple[Side, Entry, Difference]]) -> Relation:
+    """Give one relation for all that a document says against one record: the best evidence first, the rest named."""
+    ordered = sorted(told, key=lambda one: (-one[2].strength, one[0].claim.span, one[0].claim.claim_id))
+    relation = _relate(*ordered[0])
+    said = dict.fromkeys((one[2].said, one[0].claim.page, one[0].claim.quote) for one in ordered[1:])
+    named = [f"page {page}: “{_shortened(quote)}”" for _, page, quote in said if quote != ordered[0][0].claim.quote]
+    if not named:
+        return relation
+    also = Reason(detector="record", summary=f"Said here too: {'; '.join(named[:MOST_NAMED])}.")
+    return replace(relation, reasons=(*relation.reasons, also))
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= MOST_QUOTED else f"{quote[:MOST_QUOTED].rsplit(' ', 1)[0]} ..."
 
 
 def find_differences(
@@ -77,12 +108,16 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """List how a claim differs from the record of one entry; empty when it agrees or the record is silent."""
     claim = side.claim
-    if claim.modality is not Modality.ASSERTED or not claim.subject_resolved:
+    if claim.modality not in ASSERTING or not claim.subject_resolved or is_rejected(side):
         return ()
     found: list[Difference] = []
     for value in claim.aspects:
-        if value.entity_id == entry.entity_id and is_account(side, value):
+        if claim.modality is Modality.REQUIRED and value.aspect is not Aspect.FORCE:
+            continue
+        if value.entity_id == entry.entity_id and is_account(side, value) and is_said_of(side, value, entry):
             found.extend(_differ_in_value(side, value, entry, instruments))
+    if claim.modality is not Modality.ASSERTED:
+        return tuple(found[:1])
     found.extend(_differ_in_numbers(side, entry))
     found.extend(_differ_in_exclusivity(side, entry, instruments))
     if claim.origin is ClaimOrigin.REFERENCE:
@@ -129,26 +164,79 @@ def _differ_in_value(side: Side, value: AspectValue, entry: Entry, instruments: 
 
 
 def _differ_by_table(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterator[Difference]:
-    facts = [fact for fact in entry.facts if fact.aspect is value.aspect and fact.certain]
-    holding = [fact for fact in facts if _holds_at(fact, side.time)]
-    for fact in holding:
-        standing = instruments.table.compare(value, recorded_value(fact, value))
-        if standing.stand is Stand.EQUAL:
-            return
-    for fact in holding:
-        standing = instruments.table.compare(value, recorded_value(fact, value))
-        if standing.stand in (Stand.EXCLUSIVE, Stand.DENIED):
-            if value.aspect is Aspect.STATUS and value.negated and _before(side.time, fact.since):
-                continue
-            yield Difference(
-                aspect=value.aspect,
-                said=f"not {value.value}" if value.negated else value.value,
-                recorded=fact.value,
-                strength=0.9 if side.speaks_itself else 0.75,
-                why=f"{standing.why}. The record: {fact.statement}",
-                source=_source(fact),
-            )
-            return
+    if value.aspect is Aspect.NATURE and not _is_told_nature(side, value, entry):
+        return
+    time = value.date or side.time
+    holding = [fact for fact in entry.facts if fact.aspect is value.aspect and _holds_at(fact, time)]
+    standings = [(fact, instruments.table.compare(value, recorded_value(fact, value))) for fact in holding]
+    if any(standing.stand is Stand.EQUAL for fact, standing in standings):
+        return
+    for fact, standing in standings:
+        excluded = standing.stand in (Stand.EXCLUSIVE, Stand.DENIED)
+        why = standing.why or f"“{value.value}” beside “{fact.value}”"
+        if value.aspect is Aspect.NATURE and _is_no_resolution(value, fact, entry, instruments):
+            excluded, why = True, "a declaration that no organ with resolutions of its own adopted is no resolution"
+        if not excluded or not _is_sure(value, fact, entry, time):
+            continue
+        yield Difference(
+            aspect=value.aspect,
+            said=f"not {value.value}" if value.negated else value.value,
+            recorded=fact.value,
+            strength=_trusted(side, 0.9 if fact.certain else 0.75),
+            why=f"{why}. The record: {fact.statement}",
+            source=_source(fact),
+        )
+        return
+
+
+def _is_told_nature(side: Side, value: AspectValue, entry: Entry) -> bool:
+    """Tell whether a citation says what the work is: by a word for its kind, or, of a draft, by its pages."""
+    if side.claim.origin is not ClaimOrigin.REFERENCE:
+        return True
+    quote, word = side.claim.quote, fold_value(value.value)
+    told = re.search(rf"\b{re.escape(word)}s?\b", quote, re.IGNORECASE) is not None
+    paged = re.search(r"\d", side.claim.quote[max(0, value.cue.start - side.claim.span.start) :][: len(value.cue)])
+    named = any(word in name.lower() for name in (entry.canonical, *entry.aliases))
+    return (told and not named) or (paged is not None and entry.kind.startswith(UNFINISHED))
+
+
+def _is_no_resolution(value: AspectValue, fact: Fact, entry: Entry, instruments: Instruments) -> bool:
+    """Tell whether a "resolution" is a declaration of somebody who adopts no resolutions, as far as the record goes."""
+    if fold_value(value.value) != "resolution" or value.negated or fold_value(fact.value) != "declaration":
+        return False
+    return not entry.issuer_id or not any(
+        "resolution" in other.kind.lower()
+        and (
+            is_part_of(other.issuer_id, entry.issuer_id, instruments.entries)
+            or is_part_of(entry.issuer_id, other.issuer_id, instruments.entries)
+        )
+        for other in instruments.entries.values()
+        if other.issuer_id
+    )
+
+
+def _is_sure(value: AspectValue, fact: Fact, entry: Entry, time: str) -> bool:
+    """Tell whether the claim was surely made when the record had it otherwise: "not yet" is true until the event."""
+    bare, denied = affirmed(value)
+    since = fact.since or (in_force_since(entry) if value.aspect is Aspect.FORCE else "")
+    if denied or bare in BEFORE_FORCE:
+        changing = value.aspect is Aspect.STATUS or (value.aspect is Aspect.FORCE and bool(in_force_since(entry)))
+        return not changing or (bool(since) and is_before(since, time))
+    seen_not = fold_value(fact.value).startswith("not ")
+    if value.aspect is Aspect.STATUS and seen_not:
+        # Seen not in force on some day: it was not so before, and may have become so since.
+        if not fact.as_of:
+            return fact.certain
+        return (
+            is_before(time, fact.as_of)
+            or (fits(time, fact.as_of) and len(time) >= len(fact.as_of))
+            or (fact.certain and not time)
+        )
+    return fact.certain
+
+
+def _trusted(side: Side, strength: float) -> float:
+    return strength if side.speaks_itself else round(strength * REPORTED_FACTOR, 4)
 
 
 def recorded_value(fact: Fact, like: AspectValue) -> AspectValue:
@@ -161,15 +249,9 @@ def recorded_value(fact: Fact, like: AspectValue) -> AspectValue:
 
 def _holds_at(fact: Fact, time: str) -> bool:
     """Tell whether a fact held when the claim was made; an undated claim is held against the present."""
-    if fact.since and time and _before(time, fact.since):
+    if fact.since and is_before(time, fact.since):
         return False
-    return not (fact.until and time and not _before(time, fact.until))
-
-
-def _before(time: str, date: str) -> bool:
-    """Tell whether `time` is certainly before `date`; the same year or month is not."""
-    shared = min(len(time), len(date))
-    return bool(shared) and time[:shared] < date[:shared]
+    return not (fact.until and time and not is_before(time, fact.until))
 
 
 def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Difference]:
@@ -181,29 +263,30 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Di
         return
     if side.claim.as_of and said.group().startswith(side.claim.as_of):
         return  # the day for which the claim speaks is no event
+    cited = side.claim.origin is ClaimOrigin.REFERENCE
     event = event_at(value, side.claim)
-    if not event and sum(one.aspect is Aspect.DATE for one in side.claim.aspects) > 1:
-        return
-    if event and event not in RECORDED_EVENTS:
+    if not cited and event not in RECORDED_EVENTS:
         return
     named = [date for name, date in events if name == event]
-    if event and named and event != "published":
-        candidates = named
-    else:
-        event, candidates = "", [date for _, date in events]
+    if event in UNDATED_OTHERWISE and not named:
+        return  # the record does not date this event
+    candidates = named if named and event != "published" else [date for _, date in events]
     # A citation gives the day of the journal or of the print; only its year dates the work.
-    told = said.group()[:4] if side.claim.origin is ClaimOrigin.REFERENCE else said.group()
-    shared = [date for date in candidates if _same_date(told, date)]
-    if shared or (entry.kind in ("periodic report", "operation") and not event):
+    told = said.group()[:4] if cited else said.group()
+    if any(fits(told, date) or (event not in UNDATED_OTHERWISE and is_near(told, date)) for date in candidates):
         return
+    if entry.kind in ("periodic report", "operation") and not event:
+        return
+    others = [name for name, date in events if fits(told, date)]
+    if any(name in events_in(side.claim.text.lower()) for name in others):
+        return  # the sentence names the event that the record has for this day
     known = "; ".join(f"{name} {date}" for name, date in events)
-    other = next((name for name, date in events if _same_date(said.group(), date)), "")
-    hint = f" ({said.group()} is the date on which it was {other})" if other else ""
+    hint = f" ({told} is the date on which it was {others[0]})" if others else ""
     yield Difference(
         aspect=Aspect.DATE,
         said=said.group(),
         recorded=candidates[0],
-        strength=0.8 if event else 0.7,
+        strength=_trusted(side, 0.8 if event else 0.7),
         why=f"The dates of the record are: {known}{hint}.",
         source=entry.source,
     )
@@ -221,11 +304,6 @@ def _events(entry: Entry) -> tuple[tuple[str, str], ...]:
     ]
     known = {date for _, date in found[:4] if date}
     return tuple((name, date) for name, date in found if date and not (name == "dated" and date in known))
-
-
-def _same_date(said: str, recorded: str) -> bool:
-    shared = min(len(said), len(recorded))
-    return said[:shared] == recorded[:shared]
 
 
 def _differ_in_issuer(value: AspectValue, entry: Entry, instruments: Instruments) -> Iterable[Difference]:
@@ -318,7 +396,7 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
             and "protocol" not in other.kind
             and subject & frozenset(other.subjects)
         )
-        if older and not any(word in text for word in ("global", "universal", "united nations", " un ", "regional")):
+        if older and not any(word in text for word in SAVING_WORDS):
             date, _, other = older[0]
             yield Difference(
                 aspect=Aspect.EXCLUSIVITY,

@@ -1,0 +1,99 @@
+"""Tell whether a value is said of an instrument itself: reads a side, a value and the catalogue's entry.
+
+What is said of an amending protocol, a committee, a safeguard or another text in the same clause is not said of the
+instrument; nor is what a paper only repeats in order to reject it.
+"""
+
+import re
+
+from cyberdocs.compare.sides import Side
+from cyberdocs.records import AspectValue, ClaimOrigin, Entry
+
+# Things that belong to an instrument or go beside it and have a nature, a force and a date of their own.
+PART = (
+    r"(?:protocols?|annex(?:es)?|amendments?|committees?|secretariat|programmes?|projects?|safeguards?|offices?|networks?"
+    r"|guidelines?|guidance|report|reports|resolutions?|working groups?|conference|commentar(?:y|ies)|drafts?"
+    r"|proposals?|predecessors?|successors?|implementing (?:law|act|decree)s?|contact points?)"
+)
+LINK = r"\s(?:to|of|on|under|for|amending|supplementing|modernising|modernizing|implementing|accompanying)\s(?:the\s)?"
+ITS_PART = re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}{PART}\b", re.IGNORECASE)
+# A protocol, an amendment: the subject of its own clause, whatever it is said to amend.
+A_PART = re.compile(
+    r"\b(?:an?|the|its|this|that)\s(?:[\w-]+\s){0,2}(?:amending|additional|optional|modernising|second|first)\s"
+    r"(?:[\w-]+\s)?(?:protocol|act|annex|text)\b",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(
+    r"[;:]|,\s(?=(?:and|but|while|whereas|which|whose)\b)|\s(?=(?:but|while|whereas)\s)", re.IGNORECASE
+)
+# The paper tells a statement in order to refuse it.
+REJECTED = re.compile(
+    r"\b(?:wrongly|mistakenly|erroneously|falsely|incorrectly|inaccurately)\b"
+    r"|\b(?:claims?|beliefs?|views?|ideas?|notions?|assertions?|statements?|impressions?|suggestions?)\s"
+    r"(?:\w+\s){0,3}?that\b.{0,200}?"
+    r"\b(?:is|are|was|were|seems?)\s(?:\w+\s)?"
+    r"(?:wrong|false|mistaken|untrue|incorrect|misleading|inaccurate|a myth|unfounded)\b"
+    r"|\b(?:claims?|beliefs?|views?|ideas?|notions?|assertions?|who)\b.{0,120}?"
+    r"\b(?:overlooks?|ignores?|forgets?|misreads?|neglects?)\b"
+    r"|\bit is (?:a myth|not true|wrong|a mistake|untrue|false)\b|\b(?:confused with|mistaken for)\b",
+    re.IGNORECASE,
+)
+# What is commonly said is told, not held.
+HEARSAY = re.compile(
+    r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s"
+    r"(?:called|described as|said to be|believed to|regarded as|thought to|portrayed as|hailed as|presented as)\b",
+    re.IGNORECASE,
+)
+MAX_NAMES = 12  # names of an entry that are looked for; the longest say most
+
+
+def is_rejected(side: Side) -> bool:
+    """Tell whether the paper tells the statement in order to reject it, or as what is commonly said."""
+    text = side.claim.text
+    return REJECTED.search(text) is not None or HEARSAY.search(text) is not None
+
+
+def is_said_of(side: Side, value: AspectValue, entry: Entry) -> bool:
+    """Tell whether the clause of the cue surely speaks of the entry itself, and not of a part of it or of another."""
+    claim = side.claim
+    if claim.origin is ClaimOrigin.REFERENCE:
+        return claim.entity_ids[:1] == (entry.entity_id,)
+    names = _names(entry)
+    if _is_of_part(claim.text, names, entry) or _is_of_part(claim.quote, names, entry):
+        return False
+    return claim.entity_ids[:1] == (entry.entity_id,) or _is_named(_clause(side, value), names)
+
+
+def _is_of_part(text: str, names: tuple[str, ...], entry: Entry) -> bool:
+    kind = entry.kind.lower()
+    if "protocol" not in kind and (ITS_PART.search(text) or A_PART.search(text)):
+        return True
+    lowered = text.lower()
+    for name in names:
+        at = lowered.find(name.lower())
+        while at >= 0:
+            before, after = text[max(0, at - 60) : at], text[at + len(name) : at + len(name) + 50]
+            part = re.search(rf"\b({PART}){LINK}$", before, re.IGNORECASE)
+            if part is None:
+                part = re.match(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?({PART})\b", after, re.IGNORECASE)
+            if part is not None and part.group(1).lower().rstrip("s") not in kind:
+                return True
+            at = lowered.find(name.lower(), at + len(name))
+    return False
+
+
+def _clause(side: Side, value: AspectValue) -> str:
+    quote, at = side.claim.quote, value.cue.start - side.claim.span.start
+    start = max((found.end() for found in CLAUSE_END.finditer(quote) if found.end() <= at), default=0)
+    end = min((found.start() for found in CLAUSE_END.finditer(quote) if found.start() >= at), default=len(quote))
+    return quote[start:end]
+
+
+def _is_named(words: str, names: tuple[str, ...]) -> bool:
+    lowered = words.lower()
+    return any(name.lower() in lowered for name in names)
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    named = {entry.canonical, *entry.aliases, *entry.context_aliases}
+    return tuple(sorted((name for name in named if len(name) > 3), key=lambda name: (-len(name), name))[:MAX_NAMES])
