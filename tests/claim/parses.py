@@ -281,6 +281,16 @@ PARSES = {
         police police NOUN dobj 11
         . . PUNCT punct 11
     """,
+    "The Council has not adopted it yet.": """
+        The the DET det 1
+        Council Council PROPN nsubj 4
+        has have AUX aux 4
+        not not PART neg 4
+        adopted adopt VERB ROOT 4
+        it it PRON dobj 4
+        yet yet ADV advmod 4
+        . . PUNCT punct 4
+    """,
 }
 
 

@@ -49,6 +49,7 @@ OPEN = [
         "several courts argue, not argues",
     ),
     (("The courts weigh evidence.", "It binds all parties."), "the number does not fit"),
+    (("The Council has not adopted it yet.", "It binds all parties."), "what was meant before may be meant again"),
     (("The Council and the Union write rules.", "It binds all parties."), "two bodies are not one"),
     (("The Council adopted the Convention.", "None of these texts binds a state."), "which texts is not said"),
     (("The Council adopted the Convention.", "The former trains police."), "not two of a kind"),

@@ -271,6 +271,9 @@ def _others(
         )
     found = []
     for index, token in enumerate(tokens):
+        if token.pos == "PRON" and token.dependency in ("dobj", "pobj") and token.lemma.lower() in ("it", "they"):
+            # "The Assembly has not adopted it. It ...": what "it" was there, it may be here.
+            found.append(Antecedent(many=token.lemma.lower() == "they"))
         if token.pos not in ("NOUN", "PROPN") or (phrase is not None and phrase.contains(token.span)):
             continue
         here = next((target for target in targets if target.span.overlaps(token.span)), None)

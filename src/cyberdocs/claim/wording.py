@@ -6,7 +6,7 @@ document prints it, a list item gets its lead-in before it, note marks leave. Ev
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.claim.antecedents import PAPER
 from cyberdocs.claim.sentences import Reading
@@ -43,7 +43,16 @@ def printed_names(mentions: Mentions) -> dict[str, PrintedName]:
         for mention in mentions.mentions:
             if mention.form is form and mention.entity_id and mention.entity_id not in names:
                 names[mention.entity_id] = _as_printed(document, mention.span)
-    return names
+    # A title or a heading drops the article that running text has.
+    with_article = {
+        (mention.entity_id, document.quote(mention.span).split()[-1].lower())
+        for mention in mentions.mentions
+        if mention.form is Form.NAME and mention.entity_id and _as_printed(document, mention.span).article
+    }
+    return {
+        entity_id: replace(name, article=True) if (entity_id, name.words.split()[-1].lower()) in with_article else name
+        for entity_id, name in names.items()
+    }
 
 
 def _as_printed(document: Document, span: Span) -> PrintedName:
