@@ -10,12 +10,19 @@ from dataclasses import dataclass, replace
 
 from cyberdocs.compare.dates import ISO_DATE, event_at, events_in, fits, is_before, is_near
 from cyberdocs.compare.evidence import Instruments, is_account, is_part_of
-from cyberdocs.compare.exclusivity import FIRST_VALUES, counter_entries, in_force_since, is_only, is_treaty
+from cyberdocs.compare.exclusivity import (
+    FIELD_FAMILIES,
+    FIRST_VALUES,
+    counter_entries,
+    in_force_since,
+    is_only,
+    is_treaty,
+)
 from cyberdocs.compare.judge import relation_id
 from cyberdocs.compare.numbers import same_number, unit_class
 from cyberdocs.compare.parts import is_rejected, is_said_of
 from cyberdocs.compare.sides import Side, year_of
-from cyberdocs.compare.subjects import SubjectIndex
+from cyberdocs.compare.subjects import SubjectIndex, families
 from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.wording import ASPECT_WORDS, SETTLES
 from cyberdocs.records import (
@@ -44,6 +51,16 @@ MOST_NAMED, MOST_QUOTED = 3, 120  # further statements that a relation names, an
 REPORTED_FACTOR = 0.8  # the words are another's: the paper only passes them on
 # "The first international treaty" is saved by its word of scope where the older one is of a region.
 SAVING_WORDS = ("global", "universal", "united nations", " un ", "regional", "international", "multilateral")
+# "The only binding treaty on data protection": the kind of text, and the field to which the word is limited.
+ONLY_TEXT = re.compile(
+    r"\b(?:only|sole|single|unique)\s+(?:[\w'’-]+\s+){0,6}?(?:treat(?:y|ies)|conventions?|instruments?|agreements?)\b"
+    r"(?:\s(?:[\w'’-]+\s){0,4}?(?:on|about|against|for|with|governing|covering|regulating)\s(?P<field>[^,.;()]{1,80}))?",
+    re.IGNORECASE,
+)
+REGION = re.compile(r"\b(?:continental|regional|continent|region|africa\w*|asia\w*|europe\w*|arab|america\w*)\b", re.I)
+NOT_FIRST = re.compile(
+    r"\b(?:not|never|no longer|hardly|neither|nor)\s+(?:\w+\s+){0,2}?(?:first|earliest)\b", re.IGNORECASE
+)
 # Events that only their own date in the record can be held against; publication and adoption are often one.
 UNDATED_OTHERWISE = frozenset({"in force", "opened", "signed"})
 UNPAGED = ("platform", "online workspace", "programme")
@@ -371,8 +388,10 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
         return
     subject = frozenset(entry.subjects)
     text = claim.text.lower()
-    if is_only(claim) and ("binding" in text or "treaty" in text or "convention" in text or "agreement" in text):
+    sole = ONLY_TEXT.search(claim.text) if is_only(claim) else None
+    if sole is not None and not REGION.search(sole.group()):
         others = counter_entries(entry, instruments.entries.values(), side.time, subject)
+        others = tuple(other for other in others if _is_of_the_field(other, sole.group("field")))
         if others and not any(other.entity_id in claim.entity_ids for other in others):
             named = "; ".join(f"{other.canonical} ({_since_in_words(other)})" for other in others[:4])
             yield Difference(
@@ -385,7 +404,7 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
                 source=others[0].source,
             )
     firsts = [value for value in claim.aspects if value.aspect is Aspect.EXCLUSIVITY and value.value in FIRST_VALUES]
-    if firsts and not firsts[0].negated and entry.adopted:
+    if firsts and not firsts[0].negated and not NOT_FIRST.search(claim.text) and entry.adopted:
         older = sorted(
             (other.adopted, other.entity_id, other)
             for other in instruments.entries.values()
@@ -406,6 +425,14 @@ def _differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) -
                 why=f"The record has an older one: {other.canonical} ({date}). A word of scope may save the statement",
                 source=other.source,
             )
+
+
+def _is_of_the_field(other: Entry, field: str | None) -> bool:
+    """Tell whether another text is of the field to which an "only" is limited; an unread limit admits nothing."""
+    if not field:
+        return True
+    wanted = families(field) & FIELD_FAMILIES
+    return bool(wanted) and wanted <= families(f"{other.canonical} {' '.join(other.subjects)}")
 
 
 def _since_in_words(entry: Entry) -> str:
@@ -466,6 +493,14 @@ def _source(fact: Fact) -> str:
     return f"{fact.source}, as of {fact.as_of}" if fact.as_of else fact.source
 
 
+def _speaker(side: Side) -> str:
+    """Say whose words differ: the paper's, or those of somebody whom it reports."""
+    if side.speaks_itself:
+        return f"{side.name} differs"
+    holder = side.claim.attribution.holder or "somebody else"
+    return f"the words of {holder}, as reported by {side.name}, differ"
+
+
 def _relate(side: Side, entry: Entry, difference: Difference) -> Relation:
     claim_ids = (side.claim.claim_id, entry.entity_id)
     reasons = [Reason(detector="record", summary=f"{difference.why.rstrip('.')}.")]
@@ -488,7 +523,7 @@ def _relate(side: Side, entry: Entry, difference: Difference) -> Relation:
         score=round(difference.strength, 4),
         missing=tuple(missing),
         reasons=tuple(reasons),
-        summary=f"On {entry.canonical}, {ASPECT_WORDS[difference.aspect]}: {side.name} differs from the record "
+        summary=f"On {entry.canonical}, {ASPECT_WORDS[difference.aspect]}: {_speaker(side)} from the record "
         f"(“{difference.said}” beside “{difference.recorded}”).",
         settles=SETTLES[difference.aspect],
     )
