@@ -27,8 +27,8 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
             r"|critical"
             r"|a necessity|indispensable) (?:to|for|that|in)\b|(?:is|are|remains?) (?:an? )?(?:urgent |pressing "
             r"|clear |great |"
-            r"growing |real )?need (?:to|for)\b|needs? to\b|in need of|(?:it|is|are) (?:strongly )?recommended"
-            r"|recommendation (?:that|to)\b"
+            r"growing |real )?need (?:to|for)\b|(?<!the )(?<!a )(?<!no )(?<!any )needs? to\b|in need of"
+            r"|(?:it|is|are) (?:strongly )?recommended|(?:has|have|had) called for"
             r"|recommends?\b|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
         ),
     ),
@@ -52,13 +52,30 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 # "In May 2021", "the Paris Call for Trust", "Recommendation 15": a capital inside a sentence is a name.
-_MAY_MONTH = re.compile(r"(?<=\s)(?:May|Calls?|Recommendations?|Must|Will)\b")
-# "Should it reach forty ..." sets a condition, "whether it should ..." asks, "should not be confused" warns the reader.
-_NO_ADVICE = re.compile(
-    r"^\W*should\s(?:it|they|this|the|a|an|any|states?|parties)\b|\bwhether\b[^,;.]{0,80}?\bshould\b"
-    r"|\b(?:should|must) not be (?:confused|mistaken|conflated)\b",
+_MAY_MONTH = re.compile(r"(?<=[\w,;:’“\"(]\s)(?:May|Calls?|Recommendations?|Must|Will|Should|Could|Might|Need|Shall)\b")
+# "Should it reach forty ..." sets a condition, "whether it should ..." asks: what would follow is possible.
+_CONDITION = re.compile(
+    r"^\W*(?:should\s(?:it|they|he|she|this|that|these|the|an?|any|one|no|more|enough|[a-z]+s)\b(?![^,;]*\?)"
+    r"|were\s(?:it|they|this|the|a|any)\s[^,;]{0,80}?\bto\b|had\s(?:it|they|this|the|a|any)\b)",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(
+    r"^\W*(?:whether|if)\b[^;.]{0,200}?\b(?:should|must|ought)\b[^;.]{0,200}?\b(?:is|are|was|were|remains?|divid\w+|split\w*)\b"
+    r"|\b(?:(?:disput|debat|disagree|differ|divid|discuss|ask|contest|quarrel|argu)\w*|question|unclear|uncertain|undecided"
+    r"|open)\s(?:\w+\s){0,3}?whether\b[^;.]{0,120}?\b(?:should|must|ought)\b",
+    re.IGNORECASE,
+)
+# A call that someone made is a thing: "calls for a ban were rejected".
+_CALL = re.compile(
+    r"(?:^\W*|\b(?:the|an?|any|no|its|this|that|their|such|recent|repeated|several|many|some|new|open|of|by|early)\s)calls?\sfor\b",
+    re.IGNORECASE,
+)
+# A warning to the reader is no wish: "should not be confused with"; nor is "it should be noted that".
+_NO_ADVICE = re.compile(
+    r"\b(?:should|must|ought|shall)(?:\snot|n['’]t)?(?:\sto)?\s(?:\w+\s)?be\s(?:confused|mistaken|conflated|noted|recalled|remembered"
+    r"|borne in mind|stressed|emphasi[sz]ed|added|forgotten|equated)\b"
+)
+_QUOTED_TITLE = re.compile(r"[“\"«](?=[A-Z])[^“”\"«»]{3,200}[”\"»]")
 _OUTSIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b")
 # "States that do not reply are listed": out up to the main verb, where an auxiliary shows it.
 _RELATIVE = re.compile(
@@ -131,7 +148,10 @@ def main_clause(text: str) -> str:
 
 def modality_of(text: str) -> Modality:
     """Tell how strongly `text` asserts."""
-    main = main_clause(_NO_ADVICE.sub(" ", _MAY_MONTH.sub(" ", text)))
+    if _CONDITION.match(text) or _WHETHER.search(text):
+        return Modality.POSSIBLE
+    plain = text if text[:1] in '“"«' else _QUOTED_TITLE.sub(" ", text)
+    main = main_clause(_NO_ADVICE.sub(" ", _CALL.sub(" ", _MAY_MONTH.sub(" ", plain))))
     earliest: tuple[int, int, Modality] | None = None
     for rank, (modality, pattern) in enumerate(_MODALS):
         if (found := pattern.search(main)) and (earliest is None or (found.start(), rank) < earliest[:2]):
