@@ -152,7 +152,9 @@ def test_refining_value_is_no_conflict() -> None:
 
 def test_absence_of_comprehensive_treaties_beside_a_binding_one_names_the_scope_word() -> None:
     sole = binding("The North Convention is the sole binding agreement on computer crime.")
-    absent = statement("In the absence of comprehensive binding treaties, norms grow.", about="concept:~treaties")
+    absent = statement(
+        "In the absence of comprehensive binding treaties, norms on computer crime grow.", about="concept:~treaties"
+    )
     found = verdict(sole, absent)
     assert found.kind is RelationKind.SCOPE_DIFFERENCE
     assert "comprehensive" in found.missing[0]
@@ -166,8 +168,10 @@ def test_plain_absence_of_binding_treaties_beside_a_binding_one_contradicts() ->
 
 
 def test_only_binding_instrument_beside_another_one() -> None:
-    sole = binding("The North Convention is the only binding instrument.")
-    other = statement("The South Convention is legally binding.", about=SOUTH, aspect="force", value="binding")
+    sole = binding("The North Convention is the only binding instrument on computer crime.")
+    other = statement(
+        "The South Convention on computer crime is legally binding.", about=SOUTH, aspect="force", value="binding"
+    )
     assert verdict(sole, other, years=(2020, 2020)).kind is RelationKind.CONTRADICTION
     assert verdict(sole, other, years=(2005, 2020)).kind is RelationKind.SCOPE_DIFFERENCE
 

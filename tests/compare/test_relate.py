@@ -100,8 +100,9 @@ def test_repeated_sentence_does_not_flood() -> None:
             year=2020,
         )
     ]  # fmt: skip
-    found = of_kind(run([FIRST, *copies]), RelationKind.CONTRADICTION)
-    assert len(found) == CompareSettings().max_relations_per_topic
+    settings = CompareSettings(max_relations_per_topic=5)
+    found = of_kind(run([FIRST, *copies], settings=settings), RelationKind.CONTRADICTION)
+    assert len(found) == settings.max_relations_per_topic
     assert any("4 more pairs" in reason.summary for one in found for reason in one.reasons)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cyberdocs.compare.gate import QUALIFIERS
 from cyberdocs.compare.words import cue_pattern, is_attribute, is_denied, is_removed, stem, words_of
 
 # Characters looked over on both sides of the words of a judgement: a clause, roughly.
@@ -22,7 +23,8 @@ PROCESS = re.compile(
 )
 # "fostering a unified response" says half that there is one.
 FOSTERED = re.compile(
-    r"\b(?:foster|promot|encourag|advocat|support|strengthen|enhanc|facilitat)\w{0,3}\s+(?:[\w-]+\s){0,3}$", re.IGNORECASE
+    r"\b(?:foster|promot|encourag|advocat|support|strengthen|enhanc|facilitat)\w{0,3}\s+(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
 )
 # "shaped a more cohesive framework" has come about; "a more cohesive framework" alone may be a wish.
 RESULT = re.compile(
@@ -37,12 +39,15 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 # "disparities create gaps in enforcement" is of the disparities; "disparities in enforcement" is of enforcement.
-NOUN = re.compile(r"(?:it(?:y|ies)|[ts]ions?|ences?|anc(?:y|ies)|consensus|synerg(?:y|ies)|metr(?:y|ies)|overlaps?)$", re.IGNORECASE)
+NOUN = re.compile(
+    r"(?:it(?:y|ies)|[ts]ions?|ences?|anc(?:y|ies)|consensus|synerg(?:y|ies)|metr(?:y|ies)|overlaps?)$", re.IGNORECASE
+)
 # "harmonise standards" tells what somebody does or should do; "harmonises" and "harmonised" what comes of it.
 BARE_VERB = re.compile(r"(?:i[sz]e|unify|align|converge|integrate|consolidate|ing)$", re.IGNORECASE)
 # What is depended on, called for or shown to matter need not be there.
 WANTED_BEFORE = re.compile(
-    r"\b(?:depend(?:s|ed|ent)? on|importance of|focus\w* on|need(?:s|ed)?|underscor\w+|highlight\w*|call\w* for)\b", re.IGNORECASE
+    r"\b(?:depend(?:s|ed|ent)? on|importance of|focus\w* on|need(?:s|ed)?|underscor\w+|highlight\w*|call\w* for)\b",
+    re.IGNORECASE,
 )
 WANTED_AFTER = re.compile(
     r"\b(?:is|are|remains?|as|as an?|be)\s+(?:\w+ly\s)?(?:essential|vital|crucial|in order|needed|required|necessary"
@@ -100,7 +105,8 @@ class CoherenceReader:
         whole = self._whole_of(before, match.group(), after)
         if not whole:
             return None
-        about = tuple(sorted({stem(word) for word in words_of(f"{match.group()} {whole}") if len(word) > 4}))
+        spoken = (word for word in words_of(f"{match.group()} {whole}") if len(word) > 4)
+        about = tuple(sorted({stem(word) for word in spoken if not QUALIFIERS.fullmatch(word)}))
         if side > 0 and OUT_OF_REACH.search(before):
             return Stance(-1, f"not {match.group()}", about)
         if is_attribute(text, start, end) or (side > 0 and self._is_wanted(text[:start], before, match.group(), after)):
@@ -119,7 +125,7 @@ class CoherenceReader:
         return PROCESS.search(before) is not None and RESULT.search(before) is None
 
     def _whole_of(self, before: str, words: str, after: str) -> str:
-        """Give the whole that a judgement is of ("cohesive framework", "harmony of laws", "laws are divided"), or ""."""
+        """Give the whole that is judged, with the words before it ("cohesive framework", "harmony of laws"), or ""."""
         if self._wholes is None:
             return ""
         found = self._wholes.search(words)
@@ -129,6 +135,8 @@ class CoherenceReader:
                 near = after[relation.end() :] if relation is not None else after
                 reach = [word.end() for word in WORD.finditer(near)][:NEAR_WORDS]
                 found = self._wholes.search(near[: reach[-1]]) if reach else None
+                if found is not None:
+                    return near[: found.end()]
         if found is None:
             copula = COPULA.search(before)
             found = self._wholes.search(before[: copula.start()]) if copula is not None else None

@@ -45,7 +45,9 @@ OBJECTS = frozenset(
 EFFECTS_ON_OTHERS = frozenset({"strengthens", "hinders", "strengthened", "hindered"})
 # A pin or pages in a citation; and series in which treaties and resolutions are numbered, not paged.
 PAGED = re.compile(r"\b(?:at|pp?\.|pages?)\s*\d")
-TREATY_SERIES = re.compile(r"\b(?:u\.?n\.?t\.?s|i\.?l\.?m|c\.?e\.?t\.?s|e\.?t\.?s|t\.?i\.?a\.?s|o\.?j|a/res|s/res|celex)\b|\bres\.")
+TREATY_SERIES = re.compile(
+    r"\b(?:u\.?n\.?t\.?s|i\.?l\.?m|c\.?e\.?t\.?s|e\.?t\.?s|t\.?i\.?a\.?s|o\.?j|a/res|s/res|celex)\b|\bres\."
+)
 # What two values of things that are only near each other may still show.
 NEAR_STANDS = (Stand.OPPOSED, Stand.DENIED, Stand.EQUAL, Stand.COMPATIBLE)
 EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
@@ -326,7 +328,7 @@ def is_account(side: Side, value: AspectValue) -> bool:
     if side.claim.origin is not ClaimOrigin.REFERENCE or value.aspect not in (Aspect.NATURE, Aspect.STATUS):
         return True
     quote = side.claim.quote.lower()
-    return bool(PAGED.search(quote)) and not TREATY_SERIES.search(quote) or fold_value(value.value) in quote
+    return (bool(PAGED.search(quote)) and not TREATY_SERIES.search(quote)) or fold_value(value.value) in quote
 
 
 def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, instruments: Instruments) -> Standing:

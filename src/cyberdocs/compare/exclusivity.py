@@ -30,12 +30,12 @@ NOT_ONLY = re.compile(
 )
 KIND_OF_TEXT = r"(?:treat(?:y|ies)|conventions?|instruments?|agreements?)"
 BETWEEN = r"((?:[\w-]+\s+){0,5}?)"
-# That there is none is said by "there is no ...", "the absence of ...", "no ... exists / governs", "the field lacks a ...".
+# That there is none is said by "there is no ...", "the absence of ...", "no ... exists", "the field lacks a ...".
 # "Without a treaty" and "rests on no treaty" say how something is done and deny no treaty.
 ABSENCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bthere\s+(?:is|are|exists?|remains?|has been|was|were)\s+(?:still\s+|as yet\s+|currently\s+|at present\s+)?no\s+"
+        rf"\bthere\s+(?:is|are|exists?|remains?|has been|was|were)\s+(?:still\s+|as yet\s+|currently\s+)?no\s+"
         rf"{BETWEEN}{KIND_OF_TEXT}\b",
         rf"\bthe\s+(?:\w+\s+)?(?:absence|lack|non-existence)\s+of\s+(?:any\s+|an?\s+|such\s+)?{BETWEEN}{KIND_OF_TEXT}\b",
         rf"(?:^|[;,]\s)no\s+{BETWEEN}{KIND_OF_TEXT}\s+(?:[\w-]+\s+){{0,4}}?(?:exists?|governs?|regulates?|covers?|applies|binds?"
@@ -53,7 +53,20 @@ _NARROWING_WORDS = """
 NARROWING = frozenset(_NARROWING_WORDS.split())
 # Words of a denial that narrow nothing.
 PLAIN_WORDS = frozenset(
-    ("binding", "legally", "international", "multilateral", "such", "any", "single", "one", "yet", "formal", "of", "and")
+    (
+        "binding",
+        "legally",
+        "international",
+        "multilateral",
+        "such",
+        "any",
+        "single",
+        "one",
+        "yet",
+        "formal",
+        "of",
+        "and",
+    )
 )
 # Cosine below which two statements on treaties are of different subjects.
 SAME_SUBJECT_COSINE = 0.3

@@ -26,8 +26,8 @@ PARTIAL = re.compile(
 )
 # What is commonly said is told, not held.
 HEARSAY = re.compile(
-    r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s+(?:called|described as|said to|believed to"
-    r"|regarded as|thought to|portrayed as|hailed as|presented as)\b",
+    r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s+(?:called|described as|said to"
+    r"|believed to|regarded as|thought to|portrayed as|hailed as|presented as)\b",
     re.IGNORECASE,
 )
 # What a claim is restricted to: places, fields, kinds of members.
@@ -62,9 +62,10 @@ RESEARCH = re.compile(
 )
 # A need shows that the thing is not there yet, or says nothing of whether it is.
 DEMANDS = re.compile(
-    r"\b(?:needs? (?:to|for|of)|in need|needed|necessity|necessary|necessitates?|requires?|required|imperative|paramount|essential (?:for|to)"
-    r"|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for|urg(?:e|es|ed)|recommend(?:s|ed)?"
-    r"|would benefit|important (?:for|to)|necessitate|demand(?:s|ed)?|remains? to be)\b",
+    r"\b(?:needs? (?:to|for|of)|in need|needed|necessity|necessary|necessitates?|requires?|required|imperative|paramount"
+    r"|essential (?:for|to)|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for"
+    r"|urg(?:e|es|ed)|recommend(?:s|ed)?|would benefit|important (?:for|to)|necessitate|demand(?:s|ed)?"
+    r"|remains? to be)\b",
     re.IGNORECASE,
 )
 AIMS = re.compile(

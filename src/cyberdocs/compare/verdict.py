@@ -35,12 +35,13 @@ JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
 NOT_YET = re.compile(
-    r"\bnot yet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\b(?:has|have|had|is|are|was|were|does|do|did)(?: still)? not\b"
-    r"|n['’]t\b|\bawait(?:s|ed|ing)?\b|\bpending\b",
+    r"\bnot yet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b"
+    r"|\b(?:has|have|had|is|are|was|were|does|do|did)(?: still)? not\b|n['’]t\b|\bawait(?:s|ed|ing)?\b|\bpending\b",
     re.IGNORECASE,
 )
 NOT_YET_STRICT = re.compile(
-    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\bawaits\b|\bpending\b", re.IGNORECASE
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\bawaits\b|\bpending\b",
+    re.IGNORECASE,
 )
 # Aspects of which an equal value is an agreement whatever else the sentences say; of the others most values are labels
 # ("convention", "international") that two sentences share without saying the same.
@@ -50,6 +51,9 @@ TELLING_STATUS = frozenset({"in force", "not in force", "not adopted", "supersed
 SQUARE_AXES = (
     "existence_denied", "opposed_coherence", "opposed_definition", "opposed_effectiveness", "values_exclusive",
     "values_opposed_squarely",
+)  # fmt: skip
+SHOWN_SQUARELY = (
+    "opposed_coherence", "opposed_definition", "existence_denied", "numbers_differ", "values_opposed_squarely",
 )  # fmt: skip
 # Probability from which a contradiction stands although one side may speak of a need or an aim.
 SURE_BESIDE_A_WISH = 0.6
@@ -65,6 +69,7 @@ SAME_COUNT_OVERLAP = 0.6  # from which numbers in sentences of different subject
 HEARD_OVERLAP, HEARD_COSINE = 0.45, 0.65
 ALONE_COSINE = 0.75  # and what the entailment model must find where no word at all is opposed or denied
 SAME_EVENT_COSINE = 0.5  # from which two equal dates are of one event
+SQUARE_COSINE = 0.3  # from which two general statements that name nobody speak of one matter
 SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
 SAME_PREDICATE_OVERLAP = 0.4
 SAME_PREDICATE_COSINE = 0.62
@@ -103,7 +108,7 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         or _by_equal_values(left, right, evidence, probabilities)
         or _by_judgement(evidence, probabilities)
         or _by_fit(evidence, probabilities)
-        or _by_square_words(evidence, probabilities)
+        or _by_square_words(left, right, evidence, probabilities)
         or _by_name(evidence, probabilities)
         or _by_citation(left, right, evidence, probabilities)
         or _by_model(left, right, evidence, probabilities)
@@ -170,7 +175,9 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
             explained="one side says what is, the other what should or may be",
             missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
         )  # fmt: skip
-    if _speaks_before(left, _event_date(right, meeting.right)) or _speaks_before(right, _event_date(left, meeting.left)):
+    if _speaks_before(left, _event_date(right, meeting.right)) or _speaks_before(
+        right, _event_date(left, meeting.left)
+    ):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="one side was written before the event that the other reports", probabilities=probabilities,
@@ -207,9 +214,7 @@ def _by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
     )  # fmt: skip
 
 
-def _by_equal_values(
-    left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]
-) -> Verdict | None:
+def _by_equal_values(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
     """Equal values of one aspect of a named thing are an agreement; a closer date of one event is a refinement."""
     meeting = evidence.meeting
     if meeting is None or not meeting.same_entity or meeting.standing.stand not in (Stand.EQUAL, Stand.REFINING):
@@ -222,7 +227,9 @@ def _by_equal_values(
     if any(side.claim.origin is ClaimOrigin.REFERENCE for side in (left, right)):
         return None
     value = fold_value(meeting.left.value)
-    telling = (aspect in TELLING_ASPECTS and value not in ("first", "most")) or (aspect is Aspect.STATUS and value in TELLING_STATUS)
+    telling = (aspect in TELLING_ASPECTS and value not in ("first", "most")) or (
+        aspect is Aspect.STATUS and value in TELLING_STATUS
+    )
     if not (telling or aspect is Aspect.DATE) or (aspect is Aspect.DATE and evidence.cosine < SAME_EVENT_COSINE):
         return None
     if aspect is not Aspect.DATE and meeting.standing.stand is Stand.REFINING:
@@ -332,8 +339,7 @@ def _is_not_yet(left: Side, right: Side) -> bool:
 def _is_thin(evidence: Evidence) -> bool:
     """Tell whether only the entailment model or one denied word speaks, and little else is common to the two."""
     features = evidence.features
-    shown = ("opposed_coherence", "opposed_definition", "existence_denied", "numbers_differ", "values_opposed_squarely")
-    if any(features[name] for name in shown) or features["words_opposed"]:
+    if any(features[name] for name in SHOWN_SQUARELY) or features["words_opposed"]:
         return False
     if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
         return False
@@ -343,7 +349,7 @@ def _is_thin(evidence: Evidence) -> bool:
 
 
 def _is_process(evidence: Evidence) -> bool:
-    """Tell whether nothing but words of fit is opposed, and no side says how things are: "harmonising", "seeks unity"."""
+    """Tell whether nothing but words of fit is opposed, and a side does not say how things are ("harmonising")."""
     features = evidence.features
     others = ("opposed_effectiveness", "opposed_definition", "existence_denied", "numbers_differ", "word_denied")
     if not features["opposed_coherence"] or evidence.fits is not None or any(features[name] for name in others):
@@ -352,12 +358,11 @@ def _is_process(evidence: Evidence) -> bool:
 
 
 def _of_others(evidence: Evidence) -> bool:
-    """Tell whether help and harm, or success and failure, are of different things: nothing but such words is opposed."""
+    """Tell whether nothing but help and harm, or success and failure, is opposed: they may be of different things."""
     features = evidence.features
     if features["opposed_rest_shared"] >= SAME_REST or features["contradicted"] >= CONTRADICTED:
         return False
-    square = ("opposed_coherence", "opposed_definition", "existence_denied", "numbers_differ", "values_opposed_squarely")
-    if any(features[name] for name in square):
+    if any(features[name] for name in SHOWN_SQUARELY):
         return False
     on_others = features["opposed_effect_on_others"] or features["opposed_effectiveness"]
     return bool(on_others) and not features["word_denied"]
@@ -442,13 +447,18 @@ def _by_fit(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict |
     )  # fmt: skip
 
 
-def _by_square_words(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+def _by_square_words(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
     """Words whose two sides cannot both hold of one thing, and enough of the other words in common to be of one."""
     if evidence.squared is None or any(evidence.features[name] for name in DOUBTS):
         return None
-    if evidence.overlap < SQUARE_OVERLAP:
+    named = any(one.startswith(("law:", "org:")) for one in (*left.claim.entity_ids, *right.claim.entity_ids))
+    if evidence.overlap < SQUARE_OVERLAP and (named or evidence.cosine < SQUARE_COSINE):
         return None
-    strength = 0.58 - 0.04 * evidence.gate.partial - 0.1 * evidence.gate.reported
+    strength = (
+        (0.58 if evidence.overlap >= SQUARE_OVERLAP else 0.46)
+        - 0.04 * evidence.gate.partial
+        - 0.1 * evidence.gate.reported
+    )
     return Verdict(
         kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=Aspect.EFFECT, ground="square words",
         missing=evidence.gate.missing, probabilities=probabilities,

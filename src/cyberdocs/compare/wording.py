@@ -85,7 +85,7 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
 
 def _exclusivity_words(evidence: Evidence) -> str:
     if evidence.absence is not None:
-        return f"One side says that there is no such instrument, the other names one."
+        return "One side says that there is no such instrument, the other names one."
     return "One side says that there is only one, the other speaks of another of that kind."
 
 

@@ -104,7 +104,7 @@ def check_lexicon(lexicon: Lexicon) -> list[str]:
     ids = {entry.entity_id for entry in lexicon.entries}
     values = {(term.aspect, term.value) for term in lexicon.terms}
     values |= {(fact.aspect, fact.value) for entry in lexicon.entries for fact in entry.facts}
-    values |= {("force", entry.force) for entry in lexicon.entries if entry.force}  # the record speaks of force by it
+    values |= {(Aspect.FORCE, entry.force) for entry in lexicon.entries if entry.force}  # the record speaks of force by it
     problems: list[str] = []
     by_identifier: dict[tuple[str, str], str] = {}
     for entry in lexicon.entries:
