@@ -14,6 +14,7 @@ from cyberdocs.resources.encoder import MiniLmEncoder
 from cyberdocs.resources.entailment import load_entailment
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.models import Deferred, digest_model, find_model
+from cyberdocs.resources.organisation_tagger import load_organisation_tagger
 from cyberdocs.resources.reference_tagger import load_reference_tagger
 from cyberdocs.resources.theme_classifier import load_theme_classifier
 from cyberdocs.settings import ModelSettings
@@ -48,7 +49,9 @@ def equip(settings: ModelSettings) -> Equipment:
         raise SettingsError(f"[models] encoder: there is no {settings.encoder!r}; there is: minilm")
     encoder = MiniLmEncoder()
     language = SpacyModel()
-    recogniser = language if settings.recogniser else None
+    own = settings.organisation_tagger if settings.recogniser else ""
+    bodies = _defer(own, lambda folder: load_organisation_tagger(language, folder / "weights.npz"))
+    recogniser = bodies or (language if settings.recogniser else None)
     parser = language if settings.parser else None
     tagger = _defer(settings.reference_tagger, lambda folder: load_reference_tagger(folder / "weights.npz"))
     themes = _defer(settings.theme_classifier, lambda folder: load_theme_classifier(folder, encoder))
@@ -56,7 +59,12 @@ def equip(settings: ModelSettings) -> Equipment:
     entailment = _defer(settings.entailment, load_entailment)
     used = {
         "structure": (tagger,),
-        "tag": (recogniser, themes, encoder if themes is not None else None),
+        "tag": (
+            recogniser,
+            language if recogniser is not None else None,
+            themes,
+            encoder if themes is not None else None,
+        ),
         "claim": (parser, detector, encoder if detector is not None else None),
         "embed": (encoder,),
         "compare": (entailment,),

@@ -30,6 +30,7 @@ class ModelSettings:
     """
 
     recogniser: bool = True  # spaCy's named entities, for bodies that the catalogue does not know
+    organisation_tagger: str = "organisation-tagger"  # our own on top of it; "" for spaCy alone
     parser: bool = True  # spaCy's dependency parse, for clauses and subjects
     encoder: str = "minilm"
     entailment: str = "nli-minilm"

@@ -193,6 +193,7 @@ def _mention(mention: Mention, document: Document) -> Fields:
         "entity_id": mention.entity_id,
         "canonical": mention.canonical,
         "candidates": list(mention.candidates),
+        "provision": mention.provision,
         "producer": mention.producer,
     }
 
