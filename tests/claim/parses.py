@@ -291,6 +291,26 @@ PARSES = {
         yet yet ADV advmod 4
         . . PUNCT punct 4
     """,
+    "The Convention is a treaty of the Council.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 4
+        treaty treaty NOUN attr 2
+        of of ADP prep 4
+        the the DET det 7
+        Council Council PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Convention is a Council treaty.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 5
+        Council Council PROPN compound 5
+        treaty treaty NOUN attr 2
+        . . PUNCT punct 2
+    """,
 }
 
 

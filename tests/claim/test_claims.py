@@ -14,6 +14,7 @@ from cyberdocs.records import (
 )
 from tests.builders import block, make_outline, note
 from tests.claim.conftest import MakeClaims
+from tests.claim.parses import TableParser
 
 BODIES = {"Council": "org:council", "Union": "org:union", "Agency": "org:agency"}
 TEXTS = {"Convention": "law:convention", "Study": "law:study", "Declaration": "law:declaration"}
@@ -253,3 +254,15 @@ def test_own_words_end_where_a_phrase_ends(make_claims: MakeClaims) -> None:
     claims = make_claims(outline, links={"r1": "law:study"}, models=ClaimModels())
     (content,) = [value.value for claim in claims.claims for value in claim.aspects if value.aspect is Aspect.CONTENT]
     assert content == "Fraud by telephone and by letter has spread to nearly every region…"
+
+
+def test_treaty_of_a_body_has_it_as_issuer(make_claims: MakeClaims) -> None:
+    for text in ("The Convention is a treaty of the Council.", "The Convention is a Council treaty."):
+        claim = only(make_claims(make_outline((text,)), NAMES, models=ClaimModels(parser=TableParser())))
+        assert ("law:convention", "issuer", "org:council", False) in values(claim), text
+
+
+def test_no_longer_the_sole_is_denied(make_claims: MakeClaims) -> None:
+    text = "The Convention is no longer the sole binding treaty."
+    found = values(only(make_claims(make_outline((text,)), NAMES, models=ClaimModels())))
+    assert ("law:convention", "exclusivity", "only", True) in found or not [f for f in found if f[1] == "exclusivity"]

@@ -62,3 +62,17 @@ def test_hostile_line_is_read_in_linear_time() -> None:
     find_numbers(text)
     find_dates(text)
     assert time.perf_counter() - begin < 10  # seconds; a second on an idle machine
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In seven of eleven ministries staff had left.", [("7", "ministries"), ("11", "ministries")]),
+        ("One office received three training courses.", [("3", "courses")]),
+        ("Four of them reached consensus.", []),
+        ("NIS 2 applies to carriers.", []),
+        ("Raids took place between 27 and 29 May 2024.", []),
+    ],
+)
+def test_what_is_counted_is_the_noun(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(number.value, number.unit) for number in find_numbers(text)] == expected

@@ -110,6 +110,7 @@ _STANDS_FOR_WHOLE = re.compile(
 )
 _SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
 _GAINING = frozenset({"benefit", "profit", "gain"})
+_PREDICATE_NOUN = re.compile(r"\s(?:\w+\s)?(?:an?|the\s(?:only|sole|first))\s(?:[\w-]+\s){0,3}", re.IGNORECASE)
 _MADE = frozenset(
     {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
 )
@@ -289,6 +290,12 @@ def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
 def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
     """Tell whether this kind of cue can be said of this kind of thing in this place."""
     term, span = match.payload, match.span
+    if (
+        owner.kind == "concept"
+        and clause.lemma == "be"
+        and _PREDICATE_NOUN.fullmatch(reading.between(clause.verb.end, owner.span.start))
+    ):
+        return False  # "it is a binding treaty" speaks of it, and not of treaties
     if term.aspect in _OF_THE_WHOLE and _only_owns(reading, clause, owner, span):
         return False
     if term.aspect is Aspect.NATURE:

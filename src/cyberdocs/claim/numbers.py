@@ -36,12 +36,14 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _BEFORE_NOT = re.compile(
     r"(?:\b(?:no|nos|number|art|arts|article|articles|section|sections|chapter|para|paragraph|paragraphs|page"
     r"|pages|pp?"
-    r"|vol|volume|resolution|res|cets|ets|note|notes|part|table|figure|annex|protocol|title|§|¶"
+    r"|vol|volume|recommendations?|principles?|goals?|rules?|phase|convention|resolution|res|cets|ets|note|notes|part|table|figure|annex|protocol|title|§|¶"
     r"|" + _MONTH + r")\.?\s?"
     r"|[§¶]\s?)$",
     re.IGNORECASE,
 )
-_AFTER_MONTH = re.compile(r"\s" + _MONTH + r"(?!\w)", re.IGNORECASE)
+_AFTER_MONTH = re.compile(r"(?:\s(?:and|to|or)\s\d{1,2})?\s" + _MONTH + r"(?!\w)", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")  # "NIS 2" is a name
+_PRONOUNS = frozenset({"them", "these", "those", "us", "which", "whom", "you"})
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|over|under|some|at least|at most|more than|fewer than"
     r"|less than|up to|an estimated|estimated(?: at)?|close to|circa|ca\.?|above|below|exceed(?:s|ed|ing)?"
@@ -151,6 +153,8 @@ _SKIP_UNIT = frozenset(
         "known",
     ]
 )
+_COMPOUND = re.compile(r"\s([a-z]{3,20}[a-rt-z]s)\b(?!['’])", re.IGNORECASE)
+_NO_UNIT = frozenset({"has", "was", "does", "makes", "gives", "takes", "says", "shows", "remains", "includes", "needs"})
 _WORD_PRONOUNS = frozenset({"one"})  # "one of the most", "one country": a pronoun or article, not a count
 
 
@@ -178,6 +182,8 @@ def _read(text: str, match: re.Match[str], span: Span) -> Number | None:
     if value is None:
         return None
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 120]
+    if match.group("digits") and _NAME_BEFORE.search(before):
+        return None
     if _BEFORE_NOT.search(before) or _AFTER_MONTH.match(after):
         return None
     unit, unit_end = _unit(match, after)
@@ -247,10 +253,17 @@ def _counted(after: str) -> tuple[str, int]:
             piece.start() == 0 and word in {"member", "state"} and _next_is_noun(after[position:])
         ):
             continue
+        if word in _PRONOUNS:
+            return "", 0
+        if all(part in _WORDS for part in word.split("-")):
+            continue  # "seven of eleven ministries" counts ministries
         if word in _STOP_UNIT and word not in {"years", "year"}:
             return "", 0
         if not word[0].isalpha() or word.endswith("ly"):
             return "", 0
+        behind = _COMPOUND.match(after[position:])
+        if behind is not None and not word.endswith("s") and behind.group(1).lower() not in _NO_UNIT:
+            return behind.group(1).lower(), position + behind.end()  # "three training courses"
         return piece.group(1).lower(), position
     return "", 0
 
