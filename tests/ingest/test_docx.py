@@ -1,6 +1,6 @@
 import pytest
 
-from cyberdocs.errors import LimitExceeded, Unreadable
+from cyberdocs.errors import LimitExceeded, NoText, Unreadable
 from cyberdocs.ingest import IngestSettings
 from cyberdocs.records import BlockKind, Format
 from tests.ingest.containers import (
@@ -210,3 +210,9 @@ def test_table_of_contents_is_left_out() -> None:
     document = read(make_docx(paragraph("Scope 3", style="C1") + paragraph(PROSE), styles=styles))
     assert reasons(document) == {"table_of_contents"}
     assert document.text == PROSE
+
+
+def test_a_document_without_words_is_told_to_export_its_pictures() -> None:
+    with pytest.raises(NoText) as caught:
+        read(make_docx("<w:p/>"))
+    assert "export it as PDF" in caught.value.hint

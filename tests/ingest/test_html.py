@@ -153,3 +153,19 @@ def test_entities_and_external_parts_are_never_fetched(tmp_path) -> None:  # typ
         f"]><html><body><p>{PROSE} &x;</p></body></html>"
     )
     assert "hidden words" not in read(hostile).text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div id="root"></div><script src="a.js"></script>',
+        "<noscript>Please switch JavaScript on.</noscript><div id=root></div><script src='a.js'></script>",
+        "<div>Loading...</div><script>start()</script>",
+        "<p> </p>",
+    ],
+)
+def test_a_page_without_words_is_told_about_javascript_and_not_about_scans(body: str) -> None:
+    with pytest.raises(NoText) as caught:
+        read(f"<!doctype html><html><head><title>App</title></head><body>{body}</body></html>")
+    assert "JavaScript" in caught.value.hint
+    assert "scan" not in caught.value.hint

@@ -443,3 +443,33 @@ def test_damage_ends_in_a_source_error_or_a_reading(cut: int, place: int, value:
             read(content)
         except SourceError as error:
             assert error.reason
+
+
+def test_the_pages_of_an_issue_before_the_paper_are_left_out() -> None:
+    paper = Paper()
+    paper.line(200, 300, "Harbour Review", 20)
+    paper.line(200, 340, "2025, no. 1", 12)
+    paper.page()
+    paper.line(90, 90, "EDITORIAL BOARD", 9, "Times-Bold")
+    for number in range(8):
+        paper.line(90, 110 + 14 * number, f"Ada Marks {number}, Professor of Law, University of the Quay", 9)
+    paper.line(90, 240, "ADVISORY BOARD", 9, "Times-Bold")
+    for number in range(8):
+        paper.line(90, 260 + 14 * number, f"Bo Hale {number}, Emeritus, University of the Tides", 9)
+    paper.page()
+    paper.line(90, 90, "Contents", 12, "Times-Bold")
+    for number in range(6):
+        paper.line(90, 120 + 30 * number, f"On the law of quay number {number} and its keepers")
+        paper.line(460, 120 + 30 * number, f"p. {10 + 12 * number}")
+    for number in range(3):
+        paper.page()
+        if number == 0:
+            paper.line(150, 80, "On the Law of Quays", 16, "Times-Bold")
+            paper.line(200, 110, "Cy Dunn")
+        paper.block(150, PROSE)
+    reading = read(paper.content())
+
+    assert texts(reading, BlockKind.TITLE) == ["On the Law of Quays"]
+    assert reading.metadata.authors == ("Cy Dunn",)
+    assert {item.page for item in reading.dropped if item.reason == "issue_matter"} == {1, 2, 3}
+    assert not any("University" in text for text in texts(reading, BlockKind.PARAGRAPH))

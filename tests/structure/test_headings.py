@@ -177,3 +177,26 @@ def test_keywords_are_no_prose() -> None:
         make_document(heading("Abstract"), PROSE, "Keywords: courts, law, benches"), StructureSettings()
     )
     assert [dropped.reason for dropped in outline.dropped] == ["keywords"]
+
+
+def test_a_paper_that_begins_below_another_ones_references_is_prose() -> None:
+    document = make_document(
+        PROSE,
+        heading("References"),
+        block(BlockKind.REFERENCE, "Marks, A. (2010). Harbours. Quay Press."),
+        block(BlockKind.TITLE, "Tides of Law"),
+        PROSE,
+    )
+    assert len(structure(document, StructureSettings()).sentences) == 2
+
+
+def test_contents_set_in_several_blocks_are_no_prose() -> None:
+    document = make_document(
+        "SUMMARY: 1. Harbours and their masters. – 2. Quays of the realm. – 3. The right to a berth.",
+        "– 3.1. The right to a berth in winter. – 3.2. The right to a berth in a storm.",
+        heading("1. Harbours and their masters"),
+        PROSE,
+    )
+    outline = structure(document, StructureSettings())
+    assert len(outline.sentences) == 1
+    assert [dropped.reason for dropped in outline.dropped] == ["contents", "contents"]

@@ -120,3 +120,14 @@ def test_hostile_lines_pass_quickly(unit: str) -> None:
     begin = time.perf_counter()
     structure(make_document(heading(text), text, note("1", "x")), StructureSettings())
     assert time.perf_counter() - begin < 5
+
+
+def test_an_ordinary_word_ends_a_sentence_though_a_model_knows_it_as_an_abbreviation() -> None:
+    text = "Some critics called it too broad. Its chapter was praised. The report says so. A later writer disagreed."
+    spans = split_sentences(text, StructureSettings())
+    assert [text[span.start : span.end] for span in spans] == [
+        "Some critics called it too broad.",
+        "Its chapter was praised.",
+        "The report says so.",
+        "A later writer disagreed.",
+    ]

@@ -94,6 +94,24 @@ class Reading:
     reader: str = ""
 
 
+_SCAN_HINT = "if it is a scan, make it searchable first (OCR), then run again"
+_PICTURES_HINT = (
+    "if its pages are pictures, export it as PDF and make that searchable (OCR); if it should have words, save it again"
+)
+_EMPTY_HINT = "fetch or export it again"
+# What helps depends on the format: nobody scans a web page.
+_NO_WORDS_HINTS = {
+    Format.PDF: _SCAN_HINT,
+    Format.DOCX: _PICTURES_HINT,
+    Format.ODT: _PICTURES_HINT,
+    Format.RTF: _PICTURES_HINT,
+    Format.EPUB: _PICTURES_HINT,
+    Format.HTML: (
+        "the page may show its text only with JavaScript: save it from the browser as complete page or as PDF"
+    ),
+}
+
+
 def assemble(source: SourceFile, file_format: Format, reading: Reading) -> Document:
     """Clean and join drafts into one document: body first, then the notes, in their order.
 
@@ -140,7 +158,7 @@ def assemble(source: SourceFile, file_format: Format, reading: Reading) -> Docum
         )
     text = "".join(parts)
     if not any(character.isalnum() for character in text):
-        raise NoText("no words in it", hint="if it is a scan, make it searchable first (OCR), then run again")
+        raise NoText("no words in it", hint=_NO_WORDS_HINTS.get(file_format, _EMPTY_HINT))
     return Document(
         doc_id=source.doc_id,
         path=source.path,

@@ -94,10 +94,11 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     drafts = [with_marks(draft, set(typed.values())) for draft in drafts]
     body = [draft for draft, reason in zip(drafts, reasons, strict=True) if not reason or draft.kind is BlockKind.FRONT]
     body = list(mark_reference_lists(body))
-    if not body and not notes and root.find(".//script") is not None:
+    words = sum(len(block.text.split()) for block, reason in zip(blocks, reasons, strict=True) if not reason)
+    if words < _MIN_PAGE_WORDS and not notes and root.find(".//script") is not None:
         raise NoText(
             "a web page that shows its words only by running its scripts",
-            hint="open it in a browser and save it as PDF, or copy its text into a text file",
+            hint="the page shows its text only with JavaScript: save it from the browser as complete page or as PDF",
         )
     drafts_of_notes = [draft for note in notes if (draft := note_draft(note))]
     return Reading(
@@ -110,6 +111,10 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
         ),
         reader=f"trafilatura {trafilatura.__version__}",
     )
+
+
+# "Loading...", "Please wait while the page loads": what a page prints before its scripts have run.
+_MIN_PAGE_WORDS = 8
 
 
 def _choose(root: etree._Element, blocks: Sequence[HtmlBlock]) -> list[bool]:

@@ -50,10 +50,11 @@ def settle(blocks: list[LineBlock], body: Body, texts: Sequence[str], sources: S
             blocks[index].kind = BlockKind.TITLE
         elif blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(texts[index]) <= _LONG:
             blocks[index].kind = BlockKind.FRONT
+    last_front = (blocks[0].first.page if blocks else 1) + _FRONT_PAGES - 1  # cover pages are gone
     for block, text in zip(blocks, texts, strict=True):
-        if KEYWORDS.match(text) and block.first.page <= _FRONT_PAGES and block.kind is not BlockKind.TITLE:
+        if KEYWORDS.match(text) and block.first.page <= last_front and block.kind is not BlockKind.TITLE:
             block.kind = BlockKind.FRONT
-        elif _ABSTRACT.fullmatch(text.strip(" .:")) and block.first.page <= _FRONT_PAGES:
+        elif _ABSTRACT.fullmatch(text.strip(" .:")) and block.first.page <= last_front:
             block.kind = BlockKind.HEADING
     _level(blocks, texts)
     _name_references(blocks, texts)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cyberdocs.ingest.pdf_issue import count_issue_pages
 from cyberdocs.ingest.pdf_lines import Segment
 
 _EDGE_ROWS = 3  # rows at the head and at the foot of a page that may be furniture
@@ -27,6 +28,7 @@ _MIN_LINE_NUMBERS = 8  # numbered lines on a page; fewer may be a list
 _FOLIO = re.compile(
     r"[\[(–—\-|·• ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?[\])–—\-|·•. ]*", re.I
 )
+_LEADING = 24  # pages at the front in which the pages of an issue are looked for
 _NUMBER = re.compile(r"(?<![\d.,:/])\d{1,4}(?![\d,:/])")
 _PLAIN_SIGNS = re.compile(
     r"""
@@ -86,11 +88,13 @@ def take_furniture(pages: Sequence[PageSegments]) -> list[Leaving]:
         reasons.update(_last_number(page, reasons))
     reasons.update(_watermarks(pages, reasons))
     cover = _cover_page(pages)
+    issue = {page.page for page in pages[: count_issue_pages([_row_texts(page) for page in pages[:_LEADING]])]}
     leaving: list[Leaving] = []
     for page in pages:
         kept = []
         for segment in page.segments:
             reason = "cover_page" if page.page == cover else reasons.get(id(segment))
+            reason = "issue_matter" if page.page in issue else reason
             if reason is None:
                 kept.append(segment)
             else:
@@ -302,6 +306,17 @@ def _line_numbers(page: PageSegments) -> Iterator[tuple[int, str]]:
         if outside and step in (1, 2, 5, 10) and count >= 0.8 * (len(found) - 1):
             for segment in found:
                 yield id(segment), "line_number"
+
+
+def _row_texts(page: PageSegments) -> list[str]:
+    """Give the words of a page row by row."""
+    rows: list[tuple[float, list[Segment]]] = []
+    for segment in page.segments:
+        if rows and abs(rows[-1][0] - segment.y) <= _ROW:
+            rows[-1][1].append(segment)
+        else:
+            rows.append((segment.y, [segment]))
+    return [" ".join(part.text for part in sorted(row, key=lambda part: part.x0)) for _, row in rows]
 
 
 def _cover_page(pages: Sequence[PageSegments]) -> int | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cyberdocs.ingest.metadata import doi_in, genre_of, language_of, split_keywords, split_names
+from cyberdocs.ingest.metadata import doi_in, genre_of, iso_date_in, language_of, split_keywords, split_names
 from cyberdocs.ingest.pdf_blocks import LineBlock
 from cyberdocs.records import BlockKind, Metadata
 
@@ -41,11 +41,15 @@ _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ][\w'’.-]*|de|van|v
 _NAME_DIRT = re.compile(r"[*∗†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BY = re.compile(r"^(?:written\s)?by:?\s+|^authors?:\s*", re.I)
 _DOWNLOAD = re.compile(r"\bdownload", re.I)
+_OTHER_DATE = re.compile(r"\b(?:download|received|accepted|revised|submitted|accessed|visited)", re.I)
 _PUBLISHED = re.compile(
     r"©|\(c\)|\bcopyright\b|\bpublished\b|\bvol|\bissue\b|\bjournal\b|\breview\b|\bno\.|\bt\.\s\d", re.I
 )
 _STALE = 3  # years between the newest year that a paper names and the file's making; more, and it is a late scan
-_JOURNAL = re.compile(r"\bissn\b|\bjournal\b|\blaw review\b|\bvol(?:ume)?\.?\s?\d+\b", re.I)
+_JOURNAL = re.compile(
+    r"\bissn\b|\bjournal\b|\blaw review\b|\brivista\b|\brevista\b|\brevue\b|\bzeitschrift\b|\bvol(?:ume)?\.?\s?\d+\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,12 @@ def read_metadata(blocks: Sequence[LineBlock], texts: Sequence[str], title: int 
     body = "\n".join(text for block, text in zip(blocks, texts, strict=True) if block.kind is BlockKind.PARAGRAPH)
     headings = [text for block, text in zip(blocks, texts, strict=True) if block.kind is BlockKind.HEADING]
     doi = doi_in(sources.margin) or doi_in(opening[:_OPENING]) or doi_in(" ".join(facts.values()))
+    year = _year(facts, sources.margin, front, body)
     return Metadata(
         title=printed or (stated if usable else ""),
         authors=_printed_authors(blocks, texts, title) or _stated_authors(facts.get("Author", ""), opening),
-        year=_year(facts, sources.margin, front, body),
+        year=year,
+        published=_published(year, sources.margin, front),
         doi=doi,
         keywords=keywords,
         language=language_of(body or opening),
@@ -135,6 +141,13 @@ def _keywords(texts: Sequence[str], stated: str) -> tuple[str, ...]:
         if 0 < len(words) < _MAX_KEYWORDS:
             return split_keywords(re.sub(r"\s[–—]\s", "; ", words))
     return split_keywords(stated)
+
+
+def _published(year: int | None, margin: str, front: str) -> str:
+    """Give the printed date of the year of publication, where it has a month: "Working paper, November 2024"."""
+    lines = [line for line in (*front.split("\n"), *margin.split("\n")) if not _OTHER_DATE.search(line)]
+    dates = [date for line in lines if (date := iso_date_in(line)) and len(date) > len("2024")]
+    return next((date for date in dates if date[:4] == str(year)), "")
 
 
 def _year(facts: dict[str, str], margin: str, front: str, body: str) -> int | None:

@@ -21,6 +21,10 @@ _CONTENTS = re.compile(
     r"[*_\s]*(?:table of contents|contents|summary|sommario|sumario|outline)[*_\s]*[:.—–-]*\s*(?:1|I|A)\.",
     re.IGNORECASE,
 )
+# Its next line, where a page sets it in several blocks: "– 4.1. Harbours. – 4.2. Quays."
+_MORE_CONTENTS = re.compile(
+    r"\s*[–—-]\s*\d{1,2}(?:\.\d{1,2})*\.\s|\s*\d{1,2}(?:\.\d{1,2})*\.\s[^–—]{3,200}[–—]\s*\d{1,2}\."
+)
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
 _ENTRY = re.compile(r"\d{4}|https?:|doi|\bsupra\b|\bv\.|\d+\s*\(\d+\)", re.IGNORECASE)
 _NO_OTHER = frozenset({Role.BODY, Role.REFERENCES})
@@ -33,11 +37,12 @@ def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, 
     kinds = list(division.kinds)
     texts = [document.quote(block.span) for block in document.blocks]
     dropped: list[Dropped] = []
-    regions = _regions(len(kinds), division.headings)
+    regions = _regions(kinds, division.headings)
     for index in _front(kinds, texts):
         kinds[index] = BlockKind.FRONT
         dropped.append(_dropped(document, index, texts[index], "front_matter"))
     callouts = _raised_in_body(kinds, texts)
+    contents = -1
     for index, region in enumerate(regions):
         if kinds[index] is BlockKind.REFERENCE and region is not Role.REFERENCES and Role.REFERENCES in regions:
             # Prose of an appendix behind the list.
@@ -47,7 +52,8 @@ def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, 
         if _KEYWORDS.match(texts[index]):
             kinds[index] = BlockKind.FRONT
             dropped.append(_dropped(document, index, texts[index], "keywords"))
-        elif _CONTENTS.match(texts[index]):
+        elif _CONTENTS.match(texts[index]) or (contents == index - 1 >= 0 and _MORE_CONTENTS.match(texts[index])):
+            contents = index
             kinds[index] = BlockKind.FRONT
             dropped.append(_dropped(document, index, texts[index], "contents"))
         elif region is Role.REFERENCES:
@@ -70,13 +76,19 @@ def _dropped(document: Document, index: int, text: str, reason: str) -> Dropped:
     return Dropped(span=block.span, quote=text, stage="structure", reason=reason, page=block.page)
 
 
-def _regions(count: int, headings: Sequence[Heading]) -> list[Role]:
-    """Give the role of the heading above each block; a bibliography goes on below "Books", "Articles"."""
+def _regions(kinds: Sequence[BlockKind], headings: Sequence[Heading]) -> list[Role]:
+    """Give the role of the heading above each block; a bibliography goes on below "Books", "Articles".
+
+    A title behind a reference list begins another paper, set on the same page.
+    """
+    count = len(kinds)
     roles = [Role.BODY] * count
     current = Role.BODY
     opened = {heading.block_index: heading for heading in headings}
     for index in range(count):
         heading = opened.get(index)
+        if kinds[index] is BlockKind.TITLE:
+            current = Role.BODY
         if heading is not None:
             goes_on = current is Role.REFERENCES and heading.lists_works and heading.role in _NO_OTHER
             current = Role.REFERENCES if goes_on else heading.role

@@ -44,6 +44,11 @@ _STARTING_WORDS = """
     There Such Under
 """
 _STARTERS = frozenset(_STARTING_WORDS.split())
+_MORE_OPENERS = """
+    Its Their His Her Our Not No Yet Nor Some Many Most Others One Both Each Since Thus Still
+"""
+_OPENERS = "|".join(sorted(_STARTERS | set(_MORE_OPENERS.split())))
+_PLAIN_END = re.compile(rf"(?<![\w.&'’-])([a-z]{{2,20}})\.[\"”’)\]]*(?=\s+[\"“‘]?(?:{_OPENERS})\s)")
 _NUMBER_NEXT = re.compile(r"[\"'“‘(\[*]*(?:\d|[IVXLC]+\b)")
 _PIN_NEXT = re.compile(r"[*]*\(?(?:at|para|paras|p|pp|art|arts|§|¶|note|n)\b", re.IGNORECASE)
 
@@ -66,7 +71,8 @@ def split_sentences(text: str, settings: StructureSettings) -> tuple[Span, ...]:
     brackets = _bracketed(text, settings.max_bracketed_chars)
     spans: list[Span] = []
     start = 0
-    for _, (_, end) in _tokenizer().tokenize_with_spans(masked):
+    proposed = {end for _, (_, end) in _tokenizer().tokenize_with_spans(masked)}
+    for end in sorted(proposed.union(_plain_ends(masked))):
         if end < len(text) and _goes_on(text, start, end, brackets):
             continue
         spans.extend(_trimmed(text, start, end))
@@ -74,6 +80,16 @@ def split_sentences(text: str, settings: StructureSettings) -> tuple[Span, ...]:
     if start < len(text):
         spans.extend(_trimmed(text, start, len(text)))
     return tuple(_with_letters(text, spans))
+
+
+def _plain_ends(masked: str) -> Iterable[int]:
+    """Give the ends that nupunkt's model misses, since it knows "broad.", "so." and "ok." as abbreviations.
+
+    An ordinary word in small letters, a full stop, and a word that opens sentences: "too broad. Its chapter".
+    """
+    for match in _PLAIN_END.finditer(masked):
+        if match[1] not in FIELD and match[1] not in GO_ON and match[1] not in GO_ON_BEFORE_A_NUMBER:
+            yield match.end()
 
 
 def prose_start(text: str) -> int:
