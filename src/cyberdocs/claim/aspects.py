@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.own_words import own_values, without_shadows
-from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish
+from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.claim.values import dates_and_issuers, denied_by_speaker, party_counts
@@ -100,13 +100,6 @@ _REACHES = frozenset({"reach of a problem", "access"})
 _PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
 _OF_THE_WHOLE = frozenset(
     {Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.EXCLUSIVITY, Aspect.EFFECT, Aspect.SCOPE, Aspect.COHERENCE}
-)
-_OWNER = re.compile(r"['’]s?\s")
-_ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
-_STANDS_FOR_WHOLE = re.compile(
-    r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status"
-    r"|efforts?|work|contribution|participation|membership|provisions|adoption|entry",
-    re.IGNORECASE,
 )
 _SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
 _GAINING = frozenset({"benefit", "profit", "gain"})
@@ -296,7 +289,7 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
         and _PREDICATE_NOUN.fullmatch(reading.between(clause.verb.end, owner.span.start))
     ):
         return False  # "it is a binding treaty" speaks of it, and not of treaties
-    if term.aspect in _OF_THE_WHOLE and _only_owns(reading, clause, owner, span):
+    if term.aspect in _OF_THE_WHOLE and only_owns(reading, clause, owner, span):
         return False
     if term.aspect is Aspect.NATURE:
         if owner.kind == "org" and term.group == "kind of document":
@@ -340,22 +333,6 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
             return False
         return owner.kind != "law" and deed and not done and (owner.named or owner in subject.targets)
     return True
-
-
-def _only_owns(reading: Reading, clause: Clause, owner: Target, span: Span) -> bool:
-    """Tell "its safeguards are weak" and "the Convention's network is global": said of a part, not of the whole."""
-    subject = clause.subject
-    if subject is None or not reading.span.contains(subject) or span.start < clause.verb.start:
-        return False
-    words = reading.quote(subject).strip()
-    if not words:
-        return False
-    head = reading.quote(clause.subject_head) if clause.subject_head is not None else words.split()[-1]
-    if _STANDS_FOR_WHOLE.fullmatch(head):
-        return False
-    if owner.named and subject.contains(owner.span):
-        return bool(_OWNER.match(reading.between(owner.span.end, subject.end)))
-    return owner.named and bool(_ITS.match(words))
 
 
 def _is_judgement(reading: Reading, clause: Clause, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import Target
 from cyberdocs.records import Modality, Span
 
 SAYING = frozenset(
@@ -24,6 +25,13 @@ _TURN = re.compile(
 _MISSING = re.compile(
     r"\b(?:lack|absence|shortage|dearth|scarcity|disparit(?:y|ies)|differences?|inconsistenc(?:y|ies)|gaps?|divergences?"
     r"|multiplicity|failures?|complexit(?:y|ies)|limits|limitations|weakness(?:es)?)\s(?:of|in|on|between|among)\s",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"['’]s?\s")
+_ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_STANDS_FOR_WHOLE = re.compile(
+    r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status"
+    r"|efforts?|work|contribution|participation|membership|provisions|adoption|entry",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)
@@ -78,3 +86,19 @@ def is_missing(reading: Reading, clause: Clause, span: Span) -> bool:
         return False
     missing = _MISSING.search(reading.quote(clause.subject))
     return missing is not None and span.start >= clause.subject.start + missing.end()
+
+
+def only_owns(reading: Reading, clause: Clause, owner: Target, span: Span) -> bool:
+    """Tell "its safeguards are weak" and "the Convention's network is global": said of a part, not of the whole."""
+    subject = clause.subject
+    if subject is None or not reading.span.contains(subject) or span.start < clause.verb.start:
+        return False
+    words = reading.quote(subject).strip()
+    if not words:
+        return False
+    head = reading.quote(clause.subject_head) if clause.subject_head is not None else words.split()[-1]
+    if _STANDS_FOR_WHOLE.fullmatch(head):
+        return False
+    if owner.named and subject.contains(owner.span):
+        return bool(_OWNER.match(reading.between(owner.span.end, subject.end)))
+    return owner.named and bool(_ITS.match(words))
