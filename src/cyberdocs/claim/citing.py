@@ -47,8 +47,31 @@ _LEGAL = (
 )
 # Kinds that a reference gets for want of better: a title that names a treaty tells more.
 _UNTOLD = frozenset({ReferenceKind.DOCUMENT, ReferenceKind.REPORT, ReferenceKind.WEBPAGE})
-_ABOUT = re.compile(
-    r"\b(?:report|study|commentary|guide|manual|handbook|review|toolkit|roadmap|notes?|survey)\b", re.IGNORECASE
+# Words by which a work calls itself a piece of writing about something.
+_GENRE = re.compile(
+    r"\b(?:reports?|study|studies|commentary|guides?|manual|handbook|review|toolkit|roadmap|notes?|survey|(?:working|policy"
+    r"|issue|discussion|background|research|white|green|occasional)\spapers?|assessment|monograph|briefing|bulletin|yearbook)\b",
+    re.IGNORECASE,
+)
+# What is no piece of writing, or one that binds or models: never a report, whatever the reference looks like.
+_OWN_GENRE = re.compile(r"\b(?:guides?|manual|handbook|toolkit|roadmap|commentary|yearbook)\b", re.IGNORECASE)
+_NO_REPORT = re.compile(
+    r"\b(?:convention|treaty|protocol|covenant|charter|statute|agreement|resolution|declaration|directive|regulation|operation"
+    r"|model\s(?:law|act|code|legislation)|act|code\sof|bill|decree|accord|compact|pledge|initiative|strategy|agenda|action\splan)\b",
+    re.IGNORECASE,
+)
+# Series of treaties and gazettes: their figures are volumes and numbers, not pages that are pointed at.
+_SERIES = re.compile(
+    r"\b(?:UNTS|CETS|ETS|TIAS|ILM|OJ|OAU|OASTS|SEV|BGBl|GAOR|LNTS|(?:United\sNations|U\.\s?N\.)\sTreaty\sSeries"
+    r"|Official\sJournal|Treaty\s(?:Series\s)?(?:No|Doc))\b|\b(?:U\.N\.T\.S|O\.J|I\.L\.M|E\.T\.S|C\.E\.T\.S|T\.I\.A\.S|L\.N\.T\.S)\.",
+)
+_PAGES_BEFORE = re.compile(r"(?:\b(?:at|pp?\.?|pages?|S\.)\s?)$", re.IGNORECASE)
+_PAGES = re.compile(r"(?:pp?\.?\s?|pages?\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*")
+_LEGAL_KINDS = frozenset(value for value, _ in _LEGAL)
+# A page on the web and a leaf in the news may be the place where any text was read: no account of the text's kind.
+_UNASSERTED = frozenset({ReferenceKind.WEBPAGE, ReferenceKind.NEWS})
+_PUBLISHED_KINDS = frozenset(
+    {ReferenceKind.ARTICLE_JOURNAL, ReferenceKind.BOOK, ReferenceKind.CHAPTER, ReferenceKind.THESIS, ReferenceKind.NEWS}
 )
 _DRAFT = re.compile(r"\b(?:draft|forthcoming|in press|preliminary|work in progress)\b", re.IGNORECASE)
 
@@ -122,12 +145,13 @@ def _claim(
     citation_ids: tuple[str, ...],
 ) -> Claim:
     quote = document.quote(reference.span)
-    nature = _nature(reference, quote)
+    pages = _pages(reference, quote)
+    nature = _nature(reference, quote, pages)
     draft = _DRAFT.search(quote) is not None
     issuer, issuer_id, issuer_span = _issuer(document, reference, inside, entity_id)
     aspects: list[AspectValue] = []
     if entity_id is not None:
-        aspects = _aspects(reference, quote, entity_id, nature, draft=draft)
+        aspects = _aspects(reference, quote, entity_id, nature, pages, draft=draft)
         if issuer:
             aspects.append(
                 AspectValue(entity_id=entity_id, aspect=Aspect.ISSUER, value=issuer_id or issuer, cue=issuer_span)
@@ -138,7 +162,7 @@ def _claim(
         doc_id=document.doc_id,
         span=reference.span,
         quote=quote,
-        text=_wording(reference, nature, issuer, draft=draft),
+        text=_wording(reference, nature, issuer, pages, draft=draft),
         origin=ClaimOrigin.REFERENCE,
         section_id=None,
         page=document.page_of(reference.span.start),
@@ -149,58 +173,91 @@ def _claim(
     )
 
 
-def _aspects(reference: Reference, quote: str, entity_id: str, nature: str, *, draft: bool) -> list[AspectValue]:
-    """Give nature, status and date, each with the words that show it."""
+def _aspects(
+    reference: Reference, quote: str, entity_id: str, nature: str, pages: str, *, draft: bool
+) -> list[AspectValue]:
+    """Give nature, status and date, each with the words that show it.
+
+    A bare "Body, Title (date)" tells a date; what kind of thing it is, and whether it was published, it does not.
+    """
     whole, start = reference.span, reference.span.start
     title = _find(quote, reference.csl.title, start) or whole
-    pin = _find(quote, reference.pin, start) if reference.pin else None
+    pin = _find(quote, pages, start) if pages else None
     year = str(reference.csl.year) if reference.csl.year else ""
-    year_span = _find(quote, year, start) if year else None
+    year_span = (_find(quote, year, start) if year else None) or whole
+    date = reference.csl.date or year
     aspects = []
-    if nature:
+    if nature and (reference.kind not in _UNASSERTED or nature != _KINDS.get(reference.kind)):
         aspects.append(AspectValue(entity_id=entity_id, aspect=Aspect.NATURE, value=nature, cue=pin or title))
-    if year:
-        date = reference.csl.date or year
-        aspects.append(
-            AspectValue(
-                entity_id=entity_id,
-                aspect=Aspect.DATE,
-                value=date,
-                cue=year_span or whole,
-                event="" if draft else "published",
-            )
-        )
-        legal = reference.kind is ReferenceKind.LEGISLATION or nature in {value for value, _ in _LEGAL}
-        if not legal:
-            status = "drafted" if draft else "published"
-            aspects.append(
-                AspectValue(entity_id=entity_id, aspect=Aspect.STATUS, value=status, cue=year_span or whole, date=date)
-            )
-        else:
-            aspects[-1] = AspectValue(entity_id=entity_id, aspect=Aspect.DATE, value=date, cue=year_span or whole)
+    if not year:
+        return aspects
+    appeared = _appeared(reference, quote, nature, pages)
+    event = "published" if appeared and not draft else ""
+    aspects.append(AspectValue(entity_id=entity_id, aspect=Aspect.DATE, value=date, cue=year_span, event=event))
+    if draft or appeared:
+        status = "drafted" if draft else "published"
+        aspects.append(AspectValue(entity_id=entity_id, aspect=Aspect.STATUS, value=status, cue=year_span, date=date))
     return aspects
 
 
-def _nature(reference: Reference, quote: str) -> str:
+def _appeared(reference: Reference, quote: str, nature: str, pages: str) -> bool:
+    """Tell whether the reference shows a publication: a word for its genre, pages, or a journal or book around it."""
+    if reference.kind is ReferenceKind.LEGISLATION or nature in _LEGAL_KINDS or _is_no_report(reference, quote):
+        return False
+    return bool(pages or _GENRE.search(reference.csl.title)) or reference.kind in _PUBLISHED_KINDS
+
+
+def _is_no_report(reference: Reference, quote: str) -> bool:
+    """Tell texts that bind or model, operations, and whatever is cited by a treaty series or a symbol of its own."""
+    title = reference.csl.title
+    return (
+        reference.kind is ReferenceKind.LEGISLATION
+        or _SERIES.search(quote) is not None
+        or (_NO_REPORT.search(title) is not None and not _GENRE.search(title))
+        or "/RES/" in quote
+    )
+
+
+def _pages(reference: Reference, quote: str) -> str:
+    """Give the pages pointed at, "" where the pin is a volume, an article or a paragraph."""
+    pin = reference.pin.strip()
+    if not pin or not _PAGES.fullmatch(pin):
+        return ""
+    place = quote.rfind(pin)
+    said = place >= 0 and _PAGES_BEFORE.search(quote[:place]) is not None
+    if said or pin.lower().startswith("p"):
+        return reference.pin
+    return (
+        "" if _SERIES.search(quote) or re.search(rf"\b(?:arts?|paras?)\.?\s?{re.escape(pin)}", quote) else reference.pin
+    )
+
+
+def _nature(reference: Reference, quote: str, pages: str) -> str:
     """Say what kind of work it is cited as, "" when the words do not tell."""
     if _DRAFT.search(quote):
         return "draft study" if re.search(r"\bstudy\b", quote, re.IGNORECASE) else "draft"
-    titled = reference.kind in _UNTOLD and not _ABOUT.search(reference.csl.title)
-    if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol or titled:
+    genre = _GENRE.search(reference.csl.title) is not None
+    if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol or (reference.kind in _UNTOLD and not genre):
         for value, pattern in _LEGAL:
             if pattern.search(reference.csl.title):
                 return value
-        if reference.csl.title and reference.csl.symbol:
+        if (reference.csl.title and reference.csl.symbol) or (_SERIES.search(quote) and "/RES/" in quote):
             return ""  # a text found by the symbol of the resolution that carries it
-        for value, pattern in _LEGAL:
-            if pattern.search(quote) or pattern.search(reference.csl.symbol):
-                return value
-    paged = bool(reference.pin or reference.csl.page or reference.csl.publisher)
-    if reference.kind is ReferenceKind.REPORT and not (paged or _ABOUT.search(quote)):
-        return ""  # "Body, Title (date)" tells no kind: it may be an event or a text of any sort
-    if reference.kind in _KINDS:
-        return _KINDS[reference.kind]
-    return "report" if reference.csl.title and (reference.pin or reference.csl.page) else ""
+        if reference.kind is ReferenceKind.LEGISLATION or reference.csl.symbol:
+            for value, pattern in _LEGAL:
+                if pattern.search(quote) or pattern.search(reference.csl.symbol):
+                    return value
+    if _is_no_report(reference, quote):
+        return _KINDS[reference.kind] if reference.kind is ReferenceKind.CASE else ""
+    if reference.kind in (ReferenceKind.REPORT, ReferenceKind.DOCUMENT):
+        # "Body, Title (date)" may be an event or a text of any sort.
+        shown = genre or bool(pages or reference.csl.page)
+        # "Report to the Convention" is neither; a manual without pages has its kind in its name.
+        unsure = genre and (
+            _NO_REPORT.search(reference.csl.title) or (_OWN_GENRE.search(reference.csl.title) and not pages)
+        )
+        return "report" if shown and reference.csl.title and not unsure else ""
+    return _KINDS.get(reference.kind, "")
 
 
 def _issuer(
@@ -227,7 +284,7 @@ def _issuer(
     return "", None, reference.span
 
 
-def _wording(reference: Reference, nature: str, issuer: str, *, draft: bool) -> str:
+def _wording(reference: Reference, nature: str, issuer: str, pages: str, *, draft: bool) -> str:
     """Say in plain words how the work is cited."""
     csl = reference.csl
     kind = nature or "work"
@@ -242,7 +299,9 @@ def _wording(reference: Reference, nature: str, issuer: str, *, draft: bool) -> 
     words = PREFIX + " ".join(parts)
     if title := (csl.title or csl.symbol):
         words += f", “{title}”"
-    return f"{words}, at {reference.pin}" if reference.pin else words
+    # The volume of a treaty series is no place in the text.
+    pin = pages or ("" if re.fullmatch(r"[\d\s–—,-]*", reference.pin) else reference.pin)
+    return f"{words}, at {pin}" if pin else words
 
 
 def _find(quote: str, words: str, start: int) -> Span | None:
