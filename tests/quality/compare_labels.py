@@ -13,6 +13,8 @@ from cyberdocs.records import Claim, Claims
 from tests.quality.compare_corpus import Front, Letters, claims_at, seed_papers
 
 OWN_PAIRS = Path(__file__).parent / "compare_pairs.jsonl"
+# Written after rules and weights were frozen, scored once, never learnt from.
+FRESH_PAIRS = Path(__file__).parent / "compare_pairs_test.jsonl"
 # A sentence needs a paper around it, or it is taken for a heading.
 PAPER = (
     "A Study of the Field\n\nThe Findings\n\nThis section lists what earlier work has found and asks how far it goes. "
@@ -56,9 +58,9 @@ def fold(verdict: str) -> str:
     return FOLDED.get(verdict, verdict)
 
 
-def own_pairs(front: Front) -> list[Labelled]:
+def own_pairs(front: Front, path: Path | None = None) -> list[Labelled]:
     """Judge our own pairs; a pair of which a side makes no claim is left out."""
-    records = [json.loads(line) for line in OWN_PAIRS.read_text(encoding="utf-8").splitlines()]
+    records = [json.loads(line) for line in (path or OWN_PAIRS).read_text(encoding="utf-8").splitlines()]
     papers: list[tuple[Claims, Claims]] = []
     for record in records:
         left, right = (
