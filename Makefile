@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: all setup run test check fix golden quality bench samples train clean
+.PHONY: all setup run test check fix golden quality bench train-nli clean
 
 all: check test
 
@@ -39,6 +39,10 @@ quality: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks.speed
+
+# PAIRS is the folder of the entailment pairs, WORK an empty one for checkpoints; hours on two cores.
+train-nli: setup
+	sh models/nli-minilm/rounds.sh $(BIN)/python $(PAIRS) $(WORK)
 
 clean:
 	rm -rf $(VENV) out .cyberdocs
