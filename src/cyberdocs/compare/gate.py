@@ -7,7 +7,9 @@ them before any verdict.
 import re
 from dataclasses import dataclass
 
+from cyberdocs.compare.dates import ISO_DATE, fits, is_before
 from cyberdocs.compare.sides import Side
+from cyberdocs.compare.values import fold_value
 from cyberdocs.compare.words import STOP_WORDS, words_of
 from cyberdocs.records import Aspect, Holder, Modality
 
@@ -30,6 +32,16 @@ HEARSAY = re.compile(
     r"|believed to|regarded as|thought to|portrayed as|hailed as|presented as)\b",
     re.IGNORECASE,
 )
+# What holds only until something happens: it is true on the day on which it is said, whatever came later.
+NOT_YET = re.compile(
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b|\byet to\b|\bstill (?:not|awaits?|pending|lacks?)\b"
+    r"|\bawait(?:s|ing)?\b|\bpending\b"
+    r"|\b(?:has|have|had)(?: still)? not (?:\w+ )?"
+    r"(?:entered|come|taken effect|been (?:adopted|ratified|signed|applied|agreed|put))\b"
+    r"|\b(?:is|are) (?:expected|due|scheduled|set) to\b",
+    re.IGNORECASE,
+)
+NOT_YET_VALUES = frozenset({"not in force", "not adopted"})
 # What a claim is restricted to: places, fields, kinds of members.
 QUALIFIERS = re.compile(
     r"\b(?:global|globally|worldwide|universal|international|multilateral|regional|regionally|national|domestic"
@@ -62,8 +74,8 @@ RESEARCH = re.compile(
 )
 # A need shows that the thing is not there yet, or says nothing of whether it is.
 DEMANDS = re.compile(
-    r"\b(?:needs? (?:to|for|of)|in need|needed|necessity|necessary|necessitates?|requires?|required|imperative|paramount"
-    r"|essential (?:for|to)|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for"
+    r"\b(?:needs? (?:to|for|of)|in need|needed|necessity|necessary|necessitates?|requires?|required|imperative"
+    r"|paramount|essential (?:for|to)|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for"
     r"|urg(?:e|es|ed)|recommend(?:s|ed)?|would benefit|important (?:for|to)|necessitate|demand(?:s|ed)?"
     r"|remains? to be)\b",
     re.IGNORECASE,
@@ -106,6 +118,8 @@ class Gate:
         wishes: both sides speak of aims, needs or potentials.
         research_differs: one side speaks of research on the matter, the other of the matter.
         contrast: opposite ends of a scale of scope on the two sides ("small / large"), "" for none.
+        series: how "not yet" on one side stands to the other: "later" when the other tells of a later time, "open" when
+            the dates do not tell, "" when neither side says "not yet" or it was said after the event.
     """
 
     times: int | None
@@ -117,6 +131,7 @@ class Gate:
     wishes: bool
     research_differs: bool
     contrast: str
+    series: str
     reported: bool
     subject_unclear: bool
 
@@ -141,6 +156,7 @@ def check_comparable(left: Side, right: Side, aspect: Aspect | None, years_apart
         wishes=_is_wish(left) and _is_wish(right),
         research_differs=bool(RESEARCH.search(left.claim.text)) != bool(RESEARCH.search(right.claim.text)),
         contrast=find_contrast(left.claim.text, right.claim.text),
+        series=find_series(left, right),
         reported=not (left.speaks_itself and right.speaks_itself),
         subject_unclear=not (left.claim.subject_resolved and right.claim.subject_resolved),
     )
@@ -165,6 +181,37 @@ def find_contrast(left: str, right: str) -> str:
         if frame is not None and not set(words_of(frame.group())) & set(words_of(other)) - STOP_WORDS:
             return f"{frame.group().strip(' ,')} / in general"
     return ""
+
+
+def find_series(left: Side, right: Side) -> str:
+    """Tell whether one side says "not yet" of what the other tells of a later time: "later", "open" or ""."""
+    for early, other in ((left, right), (right, left)):
+        if not says_not_yet(early) or says_not_yet(other):
+            continue
+        event = _event_date(other)
+        when = event or other.time
+        if not early.time:
+            return "open"
+        if when and is_before(early.time, when):
+            return "later"
+        if event and fits(early.time, event):
+            return "open"  # "2024" may lie before or after December 2024
+    return ""
+
+
+def says_not_yet(side: Side) -> bool:
+    """Tell whether a claim holds only until something happens: "has not yet entered into force"."""
+    if NOT_YET.search(side.claim.text):
+        return True
+    status = [value for value in side.claim.aspects if value.aspect is Aspect.STATUS]
+    return any(value.negated != (fold_value(value.value) in NOT_YET_VALUES) for value in status)
+
+
+def _event_date(side: Side) -> str:
+    """Give the latest date of an event that a claim tells of, "" when it dates none."""
+    dates = [value.date for value in side.claim.aspects if value.aspect is Aspect.STATUS]
+    dates += [value.value for value in side.claim.aspects if value.aspect is Aspect.DATE]
+    return max((date for date in dates if ISO_DATE.fullmatch(date)), default="")
 
 
 def both_quantified(left: str, right: str) -> bool:

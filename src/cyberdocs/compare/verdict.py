@@ -8,12 +8,12 @@ tell is `not_comparable`, with what is missing.
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.compare.dates import ISO_DATE
 from cyberdocs.compare.evidence import OBJECTS, Evidence
 from cyberdocs.compare.exclusivity import is_only
-from cyberdocs.compare.gate import DATED_ASPECTS, HEARSAY, both_quantified
+from cyberdocs.compare.gate import DATED_ASPECTS, HEARSAY, both_quantified, says_not_yet
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.weights import (
@@ -101,7 +101,7 @@ class Verdict:
 def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
     """Give one verdict on one pair; symmetric in the two sides."""
     probabilities = predict(evidence.features)
-    return (
+    verdict = (
         _by_counter_example(left, right, evidence, probabilities)
         or _by_values(left, right, evidence, probabilities)
         or _by_numbers(left, right, evidence, probabilities)
@@ -113,6 +113,24 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         or _by_citation(left, right, evidence, probabilities)
         or _by_model(left, right, evidence, probabilities)
     )
+    return _in_time(verdict, left, right, evidence)
+
+
+def _in_time(verdict: Verdict, left: Side, right: Side, evidence: Evidence) -> Verdict:
+    """Take a conflict back where one side says "not yet" and nothing shows that it said so after the event."""
+    series = evidence.gate.series
+    if not series or verdict.kind not in (RelationKind.CONTRADICTION, RelationKind.ATTRIBUTION_CONFLICT):
+        return verdict
+    timed = verdict.aspect in DATED_ASPECTS or verdict.aspect is Aspect.DATE
+    if verdict.ground != "model" and not (verdict.ground == "values" and timed):
+        return verdict
+    if series == "later":
+        why = "“not yet” was true when it was written; the other tells of a later time: a series, not a conflict"
+        return replace(verdict, kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, explained=why)
+    early = left if says_not_yet(left) else right
+    missing = (*verdict.missing, f"{'closer date' if early.time else 'date'} of {early.name}")
+    why = "one side says “not yet”, and its date does not tell whether that was before the event"
+    return replace(verdict, kind=RelationKind.NOT_COMPARABLE, strength=0.6, explained=why, missing=missing)
 
 
 def predict(features: Mapping[str, float]) -> dict[str, float]:
