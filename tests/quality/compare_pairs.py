@@ -1,7 +1,7 @@
 """Measure compare pair by pair on our own labelled pairs: other instruments and bodies, own words.
 
-The development half shaped the rules and weights; the test half was only ever scored, though rules were looked at beside
-it more than once; the fresh set was written after all that and scored once.
+The development half shaped the rules and weights; the test half was only ever scored, though rules were looked at
+beside it more than once; the fresh set was written after all that and scored once.
 """
 
 import sys
