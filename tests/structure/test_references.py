@@ -411,3 +411,33 @@ def test_an_act_has_no_author_and_a_treaty_named_behind_its_body_is_a_treaty(in_
     assert treaty.csl.title == "Convention on Harbours and Quays"
     assert treaty.csl.author[0].literal == "African Union"
     assert not treaty.csl.publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "year"),
+    [
+        ("Regulation (EU) 2023/1543, CELEX 32023R1543.", "legislation", "Regulation (EU) 2023/1543", 2023),
+        ("Harbour Declaration to Prevent Silting, Lisbon, 13 November 2017.", "document",
+         "Harbour Declaration to Prevent Silting", 2017),
+        ("Directive C/DIR/1/08/11 on Fighting Rust within the Region, Abuja, 19 August 2011.", "document",
+         "Directive C/DIR/1/08/11 on Fighting Rust within the Region", 2011),
+        ("Port Authority, Operation Low Tide (November 2024).", "document", "Operation Low Tide", 2024),
+        ("ETS No. 108.", "legislation", "ETS No. 108", None),
+    ],
+)  # fmt: skip
+def test_a_text_without_an_author_begins_with_its_title(text: str, kind: str, title: str, year: int | None) -> None:
+    parsed = one(text)
+    assert (parsed.kind.value, parsed.csl.title, parsed.csl.year) == (kind, title, year)
+    assert not any(name.family for name in parsed.csl.author)
+
+
+def test_a_treaty_series_behind_a_resolution_is_no_pin() -> None:
+    assert one("A/RES/54/263, 2171 U.N.T.S. 227.").pin == ""
+
+
+def test_a_list_entry_in_the_form_of_a_note_has_its_body_as_author() -> None:
+    (parsed,) = parse_references(
+        "Council of Ports, Chart of signatures of Treaty 185 (January 2024).", 0, in_note=False
+    )
+    assert [name.literal for name in parsed.csl.author] == ["Council of Ports"]
+    assert (parsed.csl.title, parsed.pin) == ("Chart of signatures of Treaty 185", "")

@@ -32,7 +32,7 @@ _MONTH = MONTH_WORD
 DASH = r"\-‐‑‒–—−"  # for use inside a character class
 YEAR = r"(?:1[4-9]|20)\d\d"
 
-_YEAR = re.compile(rf"(?<![\d/.])({YEAR})(?![\d])")
+_YEAR = re.compile(rf"(?<![\d/.])(?<!\d[A-Z])({YEAR})(?![\d])")  # not: CELEX 32023R1543
 # "Dec. 31, 2020" · "31 December 2020" · "31st of December, 2020" · "December 2020"
 # "2020, December 31" · 2020-12-31 · 14.8.2013
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+({YEAR})\b", re.IGNORECASE)

@@ -26,7 +26,7 @@ _TREATY = re.compile(
 )
 # "African Union, Convention on ..."; "(Malabo, 27 June 2014)"
 _BODY_BEFORE = re.compile(rf"([A-Z][^,;:()\[\]\d\"]{{1,60}}),\s+(?=(?:[A-Z][\w\-]+\s+){{0,4}}?{TREATY_WORD}\b)")
-_PLACE = r"[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?"
+_PLACE = r"(?:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?|[A-Z]+[./][\w./()\-]{2,30})"  # or the body's own number
 _ARTICLE_NUMBER = (
     rf"(?!{YEAR}\b)\d{{1,4}}(?:\([\da-z]{{1,3}}\)){{0,3}}(?:\s?[{DASH}]\s?\d{{1,4}}(?:\([\da-z]{{1,3}}\)){{0,3}})?"
 )
@@ -128,7 +128,8 @@ def _plain_title(text: str, plain: str, start: int) -> str:
 
 def _pin_behind(text: str, plain: str, start: int, stop: int) -> str:
     match = re.match(
-        rf"\s*(?:\(\d{{4}}\)\s*)?,?\s*({PIN})(?!\s*(?:[A-Z]\w+\s+)?\d{{4}}\b)(?=\s*[,.;()\[]|\s*$|\s+[A-Z(])",
+        rf"\s*(?:\(\d{{4}}\)\s*)?,?\s*({PIN})(?!\s*(?:U\.?\s?N\.?\s?T\.?\s?S|I\.?\s?L\.?\s?M|O\.?\s?J)\b)"
+        rf"(?!\s*(?:[A-Z]\w+\s+)?\d{{4}}\b)(?=\s*[,.;()\[]|\s*$|\s+[A-Z(])",
         plain[start:stop],
     )
     if match is not None:
@@ -152,7 +153,7 @@ def _read_eu_act(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
     marked = next((text[s:e] for s, e in (*shadow.emphasis, *shadow.quotes) if e - s > 12), "")
     article = _ARTICLES.search(plain)
     head = text[: item.start] if item.family == "com" and item.start > 8 else text[:stop]
-    title = marked or _BEHIND_TITLE.split(head)[0]
+    title = marked or re.sub(r",?\s*CELEX\W*$", "", _BEHIND_TITLE.split(head)[0])
     series = re.match(r"OJ ([LC]) (\d+)(?:/(\d+))?", journal.symbol) if journal else None
     year = date.year or int(next(iter(re.findall(YEAR, item.symbol)), 0)) or None
     kind = ReferenceKind.REPORT if item.family == "com" else ReferenceKind.LEGISLATION
@@ -180,7 +181,7 @@ def _read_treaty(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
         shift = issuer.end()
     match = _TREATY.match(plain, shift)
     if match is None:
-        return None
+        return _read_series_number(plain, identifiers)
     item = next((i for f in ("cets", "un", "unts", "ilm", "series", "oj") for i in identifiers if i.family == f), None)
     article = _ARTICLES.search(plain, match.end())
     adopted = _ADOPTED.search(plain, match.end())
@@ -204,6 +205,15 @@ def _read_treaty(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | 
         symbol=item.symbol if item else "",
     )
     return Work(ReferenceKind.LEGISLATION, csl, article.group() if article else "", find_hereinafter(text))
+
+
+def _read_series_number(plain: str, identifiers: tuple[Identifier, ...]) -> Work | None:
+    """Read a treaty cited by its number alone: "ETS No. 108."."""
+    item = next((i for i in identifiers if i.family == "cets"), None)
+    if item is None or re.sub(r"[^\w]|\b(?:cf|see|also)\b", "", plain[: item.start] + plain[item.end :], flags=re.I):
+        return None
+    words = tidy(plain)
+    return Work(ReferenceKind.LEGISLATION, Csl(type="treaty", title=words, symbol=item.symbol))
 
 
 def _inside_title(shadow: Shadow, index: int) -> bool:

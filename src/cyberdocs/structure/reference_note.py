@@ -22,7 +22,7 @@ from cyberdocs.structure.reference_legal import find_hereinafter
 from cyberdocs.structure.reference_names import is_body, read_names
 from cyberdocs.structure.reference_rest import BLUEBOOK, DATED_ISSUE, NEWS, read_rest
 from cyberdocs.structure.reference_shadow import Shadow
-from cyberdocs.structure.reference_shapes import CAPITAL, FULL_NAME, INITIALS_NAME
+from cyberdocs.structure.reference_shapes import CAPITAL, FULL_NAME, INITIALS_NAME, TREATY_WORD
 from cyberdocs.structure.reference_short import PIN
 from cyberdocs.structure.reference_work import Work
 
@@ -49,6 +49,12 @@ _JOINING = frozenset(
     ("and", "et", "al", "in", "ed", "eds", "und", "van", "von", "de", "der", "den", "la", "le", "with")
 )
 _TRAILING_PIN = re.compile(rf"[\s,]+(?:at\s+)?(?P<pin>{PIN})\s*[,.]?\s*$")
+# "ASEAN Declaration to Prevent ...", "Directive C/DIR/1/08/11 on Fighting ...": a title and no body's name
+_LEGAL_TITLE = re.compile(
+    rf"\b(?:{TREATY_WORD}|Directive|Declaration|Recommendation|Resolution|Guidelines|Principles|Memorandum|Communiqué)\b"
+    r"(?:\s+\S+)?\s+(?:on|to|for|against|concerning|of\s+the)\b"
+)
+_PLACE_BEHIND = re.compile(rf",\s+{CAPITAL}[\w\-]+(?:\s{CAPITAL}[\w\-]+)?\s*$")  # "..., Manila" before its date
 _COUNTED = re.compile(r"\b(?:Treaty|Convention|Resolution|Recommendation|Part|Agenda|Protocol|Directive)$")
 _ACCESS = re.compile(
     r"[\s,.(<\[]*(?:available\s+(?:at|from|online)|retrieved\s+(?:from|on)|accessed|last\s+(?:accessed|visited|modified|updated)|viewed|online(?=:))\b.*$",
@@ -56,7 +62,7 @@ _ACCESS = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:report|study|assessment|strategy|guidelines?|white paper|working paper|policy paper|outlook"
-    r"|roadmap|agenda|framework|handbook|manual|survey|index|review of)\b",
+    r"|(?:issues|discussion|consultation|green|background|position) paper|roadmap|agenda|framework|handbook|manual|survey|index|review of)\b",
     re.IGNORECASE,
 )
 _THESIS = re.compile(
@@ -97,6 +103,8 @@ def read_note_work(shadow: Shadow) -> Work:
         counted = _COUNTED.search(title[: match.start()]) is not None
         if apart and not counted and not parts.quoted and not re.fullmatch(YEAR, match["pin"].strip()):
             title, pin = title[: match.start()], match["pin"]
+    if not parts.quoted and not parts.author and _LEGAL_TITLE.search(title):
+        title = _PLACE_BEHIND.sub("", title)
     authors = read_names(_ROLE.sub("", parts.author)) if parts.author else ()
     return _assemble(shadow, authors, tidy(title), pin, fields, url)
 
@@ -104,7 +112,7 @@ def read_note_work(shadow: Shadow) -> Work:
 def _take_symbol(body: str) -> tuple[str, str]:
     """Take the number of a report out of its words: ", U.N. Doc. A/70/174 (July 22, 2015)"."""
     for item in find_identifiers(body):
-        if item.family in ("un", "com") and item.start > 0:
+        if item.family in ("un", "com") and item.start > 0 and body[: item.start].strip(" ,(*"):
             start = item.start
             while start > 0 and body[start - 1] in " ,":
                 start -= 1
@@ -165,10 +173,12 @@ def _kind(authors: tuple[Name, ...], title: str, fields: dict[str, str], url: st
     if fields.get("container"):
         return ReferenceKind.CHAPTER
     body = bool(authors) and all(name.literal for name in authors)
-    if body and (not url or _REPORT.search(title) or fields.get("date")):
+    if body and (_REPORT.search(title) or fields.get("publisher") or fields.get("symbol")):
         return ReferenceKind.REPORT
     if url and not fields.get("publisher"):
         return ReferenceKind.WEBPAGE
+    if body:
+        return ReferenceKind.DOCUMENT  # "Council of Ports, Quays (2013)" does not say what it is
     if authors and (fields.get("date") or fields.get("publisher")):
         return ReferenceKind.BOOK
     if _REPORT.search(title) or fields.get("symbol"):
@@ -244,6 +254,8 @@ def _author_end(body: str) -> int:
         return 0
     end = pieces[0].start()
     first = body[:end]
+    if _LEGAL_TITLE.search(first):
+        return 0
     if len(first.split()) > 12 or ("(" in first and "(ed" not in first):
         return 0
     if not (is_body(first) or _PERSONS.match(_ROLE.sub("", first).strip())) and len(first.split()) > 4:

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from cyberdocs.records import Csl, ReferenceKind, Span
+from cyberdocs.structure.reference_fields import YEAR
 from cyberdocs.structure.reference_legal import find_hereinafter, read_legal
 from cyberdocs.structure.reference_list import read_entry
+from cyberdocs.structure.reference_names import is_body
 from cyberdocs.structure.reference_note import read_note_work
 from cyberdocs.structure.reference_shadow import cast
 from cyberdocs.structure.reference_short import read_short_form, read_short_name
@@ -106,10 +108,23 @@ def _read_entry(text: str, offset: int, tagger: ReferenceTagger | None) -> Parse
         return None
     words = text[start:end][:_MAX_LENGTH]
     work = read_entry(words, tagger)
+    if _body_first(words) and (not work.csl.title or not work.csl.author or "," in work.csl.author[0].literal):
+        work = read_note_work(cast(words))
     legal = read_legal(cast(words)) if _LEGAL_SIGN.search(words) else None
     if legal is not None:
         work = _merge(work, legal, words)
     return _parsed(work, words, Span(start=offset + start, end=offset + end))
+
+
+# "Quays of the Realm (January 2024)", "Threat Landscape 2023, October 2023": nothing between title and date
+_TITLE_AND_DATE = re.compile(rf"[A-Z][\w’'\-]+\s+[^.:;“\"]{{3,160}}?[\s,(]{YEAR}\)?\W*")
+
+
+def _body_first(words: str) -> bool:
+    """Tell whether an entry is written like a note: "Council of Ports, Quays of the Realm (January 2024)"."""
+    first, comma, rest = words.partition(", ")
+    named = is_body(first) or re.fullmatch(r"[A-Z][a-z]{4,}", first) is not None
+    return bool(comma) and named and _TITLE_AND_DATE.fullmatch(rest) is not None
 
 
 def _merge(entry: Work, legal: Work, text: str) -> Work:
