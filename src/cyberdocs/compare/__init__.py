@@ -6,6 +6,7 @@
 from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.judge import judge
 from cyberdocs.compare.models import CompareModels, Entailment, Once
+from cyberdocs.compare.neighbours import search_of
 from cyberdocs.compare.relate import compare
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side, build_sides
@@ -20,4 +21,5 @@ __all__ = [
     "build_sides",
     "compare",
     "judge",
+    "search_of",
 ]

@@ -49,6 +49,11 @@ def nearest(
         yield found[index]
 
 
+def search_of(claims: int, max_block: int) -> str:
+    """Say how neighbours are sought among so many claims: "exact", or "approximate" beyond one block."""
+    return "exact" if claims <= max_block else "approximate"
+
+
 def _buckets(vectors: NDArray[np.float32], planes: NDArray[np.float32]) -> NDArray[np.int64]:
     signs = np.round(vectors @ planes, DIGITS) > 0
     return np.asarray(signs @ (1 << np.arange(planes.shape[1])), dtype=np.int64)
