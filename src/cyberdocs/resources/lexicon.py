@@ -1,8 +1,8 @@
 """Load the lexicons: ours beside this package, and a user's own files, which add to them or override them.
 
 Reads TOML with any of the tables `[[entry]]` (with `[[entry.fact]]`), `[[theme]]`, `[[concept]]`, `[[term]]`,
-`[[rule]]`, `[[antonym]]` and `[[whole]]`; returns one `Lexicon`. A user's entry with an id of ours replaces the fields that
-it gives and keeps the rest; its `origin` is the name of the user's file.
+`[[rule]]`, `[[antonym]]` and `[[whole]]`; returns one `Lexicon`. A user's entry with an id of ours replaces the fields
+that it gives and keeps the rest; its `origin` is the name of the user's file.
 """
 
 import hashlib
@@ -104,7 +104,8 @@ def check_lexicon(lexicon: Lexicon) -> list[str]:
     ids = {entry.entity_id for entry in lexicon.entries}
     values = {(term.aspect, term.value) for term in lexicon.terms}
     values |= {(fact.aspect, fact.value) for entry in lexicon.entries for fact in entry.facts}
-    values |= {(Aspect.FORCE, entry.force) for entry in lexicon.entries if entry.force}  # the record speaks of force by it
+    # The record speaks of force by the entry's own word.
+    values |= {(Aspect.FORCE, entry.force) for entry in lexicon.entries if entry.force}
     problems: list[str] = []
     by_identifier: dict[tuple[str, str], str] = {}
     for entry in lexicon.entries:
