@@ -196,3 +196,11 @@ def test_echo_of_one_source_is_told() -> None:
     left = binding(cites_entity=DRAFT)
     right = binding("The North Convention is binding indeed.", cites_entity=DRAFT)
     assert any("echo" in reason.summary for reason in verdict(left, right).reasons)
+
+
+def test_date_of_an_amending_protocol_is_no_other_date_of_the_treaty() -> None:
+    treaty = statement("The North Convention was adopted in 2001.", about=NORTH, aspect="date", value="2001")
+    protocol = statement(
+        "The amending protocol to the North Convention was adopted in 2018.", about=NORTH, aspect="date", value="2018"
+    )
+    assert verdict(treaty, protocol, years=(2020, 2020)).kind is not RelationKind.CONTRADICTION

@@ -23,6 +23,7 @@ from cyberdocs.compare.opposition import (
     negation_differs,
     read_denials,
 )
+from cyberdocs.compare.parts import is_of_part
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing, ValueTable, fold_value
@@ -50,6 +51,7 @@ TREATY_SERIES = re.compile(
 )
 # What two values of things that are only near each other may still show.
 NEAR_STANDS = (Stand.OPPOSED, Stand.DENIED, Stand.EQUAL, Stand.COMPATIBLE)
+PARTS_DIFFER_IN = (Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.DATE, Aspect.ISSUER)
 EVALUATIVE = (Aspect.COHERENCE, Aspect.EFFECT)
 
 
@@ -315,9 +317,19 @@ def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Mee
             if not same and not _near_concepts(ours.entity_id, theirs.entity_id):
                 continue
             standing = _stand(left, right, ours, theirs, instruments)
+            if same and standing.stand in GRAVITY[:2] and _is_of_a_part(left, right, ours, instruments):
+                continue
             judged = ours.aspect in EVALUATIVE and standing.stand is Stand.EXCLUSIVE
             if same or judged or standing.stand in NEAR_STANDS:
                 yield Meeting(left=ours, right=theirs, same_entity=same, standing=standing)
+
+
+def _is_of_a_part(left: Side, right: Side, value: AspectValue, instruments: Instruments) -> bool:
+    """Tell whether a side speaks of a part of the instrument, with a nature, a force and dates of its own."""
+    entry = instruments.entries.get(value.entity_id)
+    if entry is None or value.aspect not in PARTS_DIFFER_IN:
+        return False
+    return is_of_part(left, entry) or is_of_part(right, entry)
 
 
 def is_account(side: Side, value: AspectValue) -> bool:

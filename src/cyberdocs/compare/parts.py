@@ -5,6 +5,7 @@ instrument; nor is what a paper only repeats in order to reject it.
 """
 
 import re
+from functools import lru_cache
 
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import AspectValue, ClaimOrigin, Entry
@@ -58,14 +59,21 @@ def is_said_of(side: Side, value: AspectValue, entry: Entry) -> bool:
     claim = side.claim
     if claim.origin is ClaimOrigin.REFERENCE:
         return claim.entity_ids[:1] == (entry.entity_id,)
-    names = _names(entry)
-    if _is_of_part(claim.text, names, entry) or _is_of_part(claim.quote, names, entry):
+    if is_of_part(side, entry):
         return False
-    return claim.entity_ids[:1] == (entry.entity_id,) or _is_named(_clause(side, value), names)
+    return claim.entity_ids[:1] == (entry.entity_id,) or _is_named(_clause(side, value), _names(entry))
 
 
-def _is_of_part(text: str, names: tuple[str, ...], entry: Entry) -> bool:
-    kind = entry.kind.lower()
+def is_of_part(side: Side, entry: Entry) -> bool:
+    """Tell whether a claim speaks of a part of the entry, or of something made for it: its protocol, its committee."""
+    if side.claim.origin is ClaimOrigin.REFERENCE:
+        return False
+    names, kind = _names(entry), entry.kind.lower()
+    return _speaks_of_part(side.claim.text, names, kind) or _speaks_of_part(side.claim.quote, names, kind)
+
+
+@lru_cache(maxsize=4096)  # asked again for every pair of a claim
+def _speaks_of_part(text: str, names: tuple[str, ...], kind: str) -> bool:
     if "protocol" not in kind and (ITS_PART.search(text) or A_PART.search(text)):
         return True
     lowered = text.lower()
