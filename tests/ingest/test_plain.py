@@ -202,3 +202,25 @@ def test_starred_items_are_a_list() -> None:
     document = read(f"Ada Stone*\n\n{PROSE}\n\n* scope of the text\n* its date\n\n{PROSE}\n")
     assert words(document, BlockKind.NOTE) == []
     assert len(words(document, BlockKind.LIST_ITEM)) == 2
+
+
+def exported(*, heads: bool = True) -> str:
+    """Print five pages as an export without form feeds does."""
+    page = "The law of quays is old and has been shaped by many hands over many years of trade. " * 4
+    parts = ["On the Law of Quays", "Introduction"]
+    for number in range(12, 17):
+        parts += [page.strip(), str(number), *(["HARBOUR LAW REVIEW", f"[Vol. {number - 11}"] if heads else [])]
+    return "\n\n".join([*parts, page.strip()])
+
+
+def test_page_numbers_that_count_on_and_heads_beside_them_are_no_text() -> None:
+    document = read(exported())
+    assert "HARBOUR LAW REVIEW" not in document.text
+    assert "Vol." not in document.text
+    assert [item.quote for item in document.dropped if item.reason == "page_number"] == ["12", "13", "14", "15", "16"]
+
+
+def test_numbers_that_do_not_count_on_stay() -> None:
+    prose = "The law of quays is old and has been shaped by many hands over many years of trade. " * 4
+    document = read("\n\n".join(["On the Law of Quays", prose, "1984", prose, "12", prose, "7", prose]))
+    assert "1984" in document.text

@@ -200,3 +200,8 @@ def test_contents_set_in_several_blocks_are_no_prose() -> None:
     outline = structure(document, StructureSettings())
     assert len(outline.sentences) == 1
     assert [dropped.reason for dropped in outline.dropped] == ["contents", "contents"]
+
+
+def test_a_long_numbered_question_is_a_heading() -> None:
+    question = "1. Does the new statute of the realm protect all those who live on the quay from the flood?"
+    assert titles(heading(question), PROSE, heading("2. Remedies"), PROSE) == [question, "2. Remedies"]

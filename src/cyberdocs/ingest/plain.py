@@ -21,6 +21,7 @@ from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
 from cyberdocs.ingest.headings import heading_name, is_known_heading
 from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
 from cyberdocs.ingest.offers import mark_offers, mark_widgets
+from cyberdocs.ingest.page_edges import mark_page_edges
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, cut_passages, ends_sentence, is_prose
 from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
 from cyberdocs.ingest.settings import IngestSettings
@@ -43,6 +44,7 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
     title_index: int | None = None
     if settings.drop_boilerplate:
         mark_running_heads(passages, page_count)
+        mark_page_edges(passages)
         mark_contents(passages)
         title_index = find_title(passages)
         if title_index is not None:

@@ -34,12 +34,17 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
+_NUMBERED = re.compile(r"[*_#\s]*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.)]\s")
+
+
 def reads_as_prose(text: str, settings: StructureSettings) -> bool:
     """Tell a heading that is none: too long, or a small-lettered sentence with its full stop."""
     count = len(text.split())
     if count > settings.max_heading_words:
         return True
     first = text.lstrip("*_#-• ")[:1]
+    if text.rstrip().endswith("?") and _NUMBERED.match(text):
+        return False  # "1. Does the statute protect those who live on the quay from the flood?"
     ends = _SENTENCE_END.search(text.rstrip()) is not None
     return ends and (first.islower() or (count > 12 and not _title_case(text.split())))
 

@@ -62,7 +62,8 @@ _ACCESS = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:report|study|assessment|strategy|guidelines?|white paper|working paper|policy paper|outlook"
-    r"|(?:issues|discussion|consultation|green|background|position) paper|roadmap|agenda|framework|handbook|manual|survey|index|review of)\b",
+    r"|(?:issues|discussion|consultation|green|background|position) paper"
+    r"|roadmap|agenda|framework|handbook|manual|survey|index|review of)\b",
     re.IGNORECASE,
 )
 _THESIS = re.compile(
