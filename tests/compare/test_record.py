@@ -9,7 +9,18 @@ from cyberdocs.compare import CompareSettings, Instruments, build_sides
 from cyberdocs.compare.record import check_record, find_differences
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.subjects import SubjectIndex
-from cyberdocs.records import Aspect, AspectValue, Attribution, ClaimOrigin, Entry, Fact, Holder, Modality, Span
+from cyberdocs.records import (
+    Aspect,
+    AspectValue,
+    Attribution,
+    ClaimOrigin,
+    Entry,
+    Fact,
+    Holder,
+    Modality,
+    Span,
+    ValueRule,
+)
 from tests.compare.lexicon import DRAFT, LEXICON, NORTH, SOUTH
 from tests.statements import Statement, make_claims, statement
 
@@ -214,3 +225,20 @@ def test_reported_words_differ_as_the_words_of_their_holder() -> None:
     (theirs,) = check_record([side_of(replace(own, attribution=held))], INSTRUMENTS, SUBJECTS)
     assert "as reported by" in theirs.summary and "the ministry" in theirs.summary
     assert theirs.score < ours.score
+
+
+@pytest.mark.parametrize(
+    ("since", "year", "differs"), [("2015-04-01", 2018, True), ("2015-04-01", 2014, False), ("", 2018, False)]
+)
+def test_repeal_is_held_only_against_what_was_said_after_it(since: str, year: int, differs: bool) -> None:
+    repealed = Fact(aspect=Aspect.STATUS, value="repealed", statement="It was repealed.", source="a list", since=since)
+    entry = replace(INSTRUMENTS.entries[NORTH], in_force="", facts=(repealed,))
+    lexicon = replace(LEXICON, rules=(*LEXICON.rules, REPEALED_RULE))
+    side = side_of(north("The North Convention is in force.", "status", "in force"), year)
+    found = find_differences(side, entry, Instruments(lexicon, CompareSettings()), SUBJECTS)
+    assert bool(found) is differs
+
+
+REPEALED_RULE = ValueRule(
+    aspect=Aspect.STATUS, left="repealed", right="in force", relation="exclusive", why="repealed is not in force"
+)

@@ -68,6 +68,7 @@ UNPAGED = ("platform", "online workspace", "programme")
 
 # What is true of a text until it enters into force.
 BEFORE_FORCE = frozenset({"non-binding", "voluntary", "proposed", "drafted", "draft", "under negotiation"})
+ENDED = frozenset({"repealed", "superseded", "annulled"})
 # "It is compulsory for all" tells what the law is, as far as its force goes.
 ASSERTING = frozenset({Modality.ASSERTED, Modality.REQUIRED})
 
@@ -239,6 +240,8 @@ def _is_sure(value: AspectValue, fact: Fact, entry: Entry, time: str) -> bool:
     if denied or bare in BEFORE_FORCE:
         changing = value.aspect is Aspect.STATUS or (value.aspect is Aspect.FORCE and bool(in_force_since(entry)))
         return not changing or (bool(since) and is_before(since, time))
+    if fold_value(fact.value) in ENDED:
+        return bool(fact.since) and is_before(fact.since, time)  # it was in force until then
     seen_not = fold_value(fact.value).startswith("not ")
     if value.aspect is Aspect.STATUS and seen_not:
         # Seen not in force on some day: it was not so before, and may have become so since.
