@@ -50,6 +50,13 @@ _AS_OF = re.compile(
     r"\sof|at\sthe\s(?:start|beginning)\sof|from)\s(?:the\s)?(?:year\s)?(?:late\s|early\s|mid-?\s?)?$",
     re.IGNORECASE,
 )
+# A figure of four digits in an identifier is no year: "Resolution 1566", "No. 1581", "1577 UNTS 3", "OJ L 2019".
+_NUMBERED = re.compile(
+    r"\b(?:resolutions?|res\.|nos?\.|no|number|article|arts?\.|vol\.|volume|pp?\.|pages?|iso|iec|rfc|celex|oj(?:\s[lc])?|cets|e?ts"
+    r"|recommendations?|section|para\.?|room)\s$",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"^\s(?:UNTS|U\.N\.T\.S|ILM|I\.L\.M|LNTS|OJ|CETS|ETS)\b")
 _IN = re.compile(
     r"\b(?:in|on|during|around|circa)\s(?:the\s)?(?:year\s)?(?:late\s|early\s|mid-?\s?|summer\s(?:of\s)?)?$",
     re.IGNORECASE,
@@ -62,11 +69,14 @@ class Dated:
 
     Args:
         role: "as_of" (as of, by, since, until), "in" (in, on, during) or "" (an adjective or in brackets).
+        event: what happened then ("adopted", "ratified by Norland"), "" when the words around it tell of no event;
+            None when they were not asked or the date stands where no verb could be told.
     """
 
     iso: str
     span: Span
     role: str
+    event: str | None = None
 
 
 def find_dates(text: str, offset: int = 0, skip: Sequence[Span] = ()) -> tuple[Dated, ...]:
@@ -77,6 +87,8 @@ def find_dates(text: str, offset: int = 0, skip: Sequence[Span] = ()) -> tuple[D
         if any(span.overlaps(other) for other in skip):
             continue
         before = text[max(0, match.start() - 40) : match.start()]
+        if match.group("year4") and (_NUMBERED.search(before) or _SERIES.match(text[match.end() : match.end() + 12])):
+            continue
         role = "as_of" if _AS_OF.search(before) else "in" if _IN.search(before) else ""
         found.append(Dated(_iso(match), span, role))
     for match in _CENTURY.finditer(text):

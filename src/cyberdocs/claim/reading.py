@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from cyberdocs.claim.antecedents import Memory
 from cyberdocs.claim.clauses import Clause, clauses_of
 from cyberdocs.claim.cues import CueIndex, words_of
+from cyberdocs.claim.dated_events import with_events
 from cyberdocs.claim.dates import find_dates
 from cyberdocs.claim.numbers import find_numbers
 from cyberdocs.claim.predication import SAYING
@@ -145,7 +146,7 @@ def read_sentence(
         clauses=clauses,
         subjects=subjects,
         citations=citations,
-        dates=find_dates(text, offset, names),
+        dates=with_events(find_dates(text, offset, names), text, offset, tokens, names),
         numbers=numbers,
         marks=marks,
     )

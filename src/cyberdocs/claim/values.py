@@ -76,7 +76,7 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
             continue
         if dated.role == "as_of" and not _SINCE.search(reading.between(reading.span.start, dated.span.start)):
             continue  # "as of September 2026 it was not in force" dates the statement
-        event = _event_of(reading, dated.span, owner, found)
+        event = dated.event if dated.event is not None else _event_of(reading, dated.span, owner, found)
         if not event and not _is_beside(dated, owner):
             continue  # "had 75 parties in June 2024" dates the statement, not the text
         values.append(
@@ -178,6 +178,13 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return beside[0]
     if not dated.role:
         return None
+    index = innermost(reading, dated.span)
+    clause = reading.clauses[index]
+    if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:
+        return own[0]
+    if clause.kind == "relative":  # "was repealed by the Act, which was adopted in 2022"
+        before = [law for law in laws if law.span.end <= clause.verb.start]
+        return before[-1] if before else None
     if subjects:
         return subjects[0]
     near = [
