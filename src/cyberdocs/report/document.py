@@ -160,6 +160,7 @@ def _csl(csl: Csl, kind: str) -> Fields:
         "DOI": csl.doi,
         "URL": csl.url,
         "number": csl.symbol,
+        "status": csl.status,
     }
     return {key: value for key, value in fields.items() if value}
 
