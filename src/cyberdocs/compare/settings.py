@@ -20,7 +20,7 @@ class CompareSettings:
     # Claims of one document are compared with each other too.
     within_documents: bool = True
     # 0 to 1, the score from which a verdict is reported. Measured: tests/quality/compare_pairs.
-    min_agreement: float = 0.55
+    min_agreement: float = 0.45
     min_contradiction: float = 0.4
     min_refinement: float = 0.5
     # Pairs of claims of one pair of documents that the entailment model reads, most promising first. It reads about

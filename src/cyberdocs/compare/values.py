@@ -103,6 +103,12 @@ class ValueTable:
         signs = self.sign(left) * self.sign(right)
         if signs < 0 and self._one_group(left, right):
             return Standing(stand=Stand.OPPOSED, why=f"“{left_full}” and “{right_full}” are opposite judgements")
+        if left_denied != right_denied:
+            rule = self._rules.get((left.aspect, left_bare, right_bare))
+            if rule is not None and rule.relation == "exclusive":  # "not the only one" beside "one of several"
+                return Standing(
+                    stand=Stand.COMPATIBLE, why=f"“not {left_bare if left_denied else right_bare}” leaves room"
+                )
         if left_denied or right_denied:
             return Standing(stand=Stand.OPEN)
         rule = self._rules.get((left.aspect, left_bare, right_bare))

@@ -336,6 +336,8 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
     features = evidence.features
     if features["contrast"]:
         return "scope_difference"
+    if _agrees_on_a_name(evidence):
+        return ordered[1]
     if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence) or _is_thin(evidence):
         return ordered[1]
     if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
@@ -344,6 +346,15 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
     if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
         return ordered[1]
     return "contradiction"
+
+
+def _agrees_on_a_name(evidence: Evidence) -> bool:
+    """Tell whether two equal or compatible values of a named thing meet; judgements of it may still be opposed."""
+    meeting = evidence.meeting
+    if meeting is None or not meeting.same_entity or meeting.left.aspect in JUDGED_ASPECTS:
+        return False
+    named = not meeting.left.entity_id.startswith(("concept:", "theme:"))
+    return named and meeting.standing.stand in (Stand.EQUAL, Stand.COMPATIBLE)
 
 
 def _is_not_yet(left: Side, right: Side) -> bool:
@@ -361,7 +372,7 @@ def _is_thin(evidence: Evidence) -> bool:
         return False
     if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
         return False
-    if not (features["word_denied"] or features["negation_differs"]):
+    if not features["word_denied"]:
         return evidence.cosine < ALONE_COSINE
     return evidence.overlap < HEARD_OVERLAP and evidence.cosine < HEARD_COSINE
 
