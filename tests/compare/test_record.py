@@ -242,3 +242,9 @@ def test_repeal_is_held_only_against_what_was_said_after_it(since: str, year: in
 REPEALED_RULE = ValueRule(
     aspect=Aspect.STATUS, left="repealed", right="in force", relation="exclusive", why="repealed is not in force"
 )
+
+
+def test_date_that_another_text_of_the_sentence_has_is_not_held_against_this_one() -> None:
+    text = "The North Convention was followed by the South Convention, which was adopted in 2009."
+    side = placed(statement(text, entity_ids=(NORTH, SOUTH)), "2009", Aspect.DATE, "2009", "adopted")
+    assert find_differences(side, INSTRUMENTS.entries[NORTH], INSTRUMENTS, SUBJECTS) == ()

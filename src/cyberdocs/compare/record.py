@@ -173,7 +173,7 @@ def _entities(side: Side) -> tuple[str, ...]:
 
 def _differ_in_value(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterable[Difference]:
     if value.aspect is Aspect.DATE:
-        return _differ_in_date(side, value, entry)
+        return _differ_in_date(side, value, entry, instruments)
     if value.aspect is Aspect.ISSUER:
         return _differ_in_issuer(value, entry, instruments)
     if value.aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.MANDATE):
@@ -274,7 +274,7 @@ def _holds_at(fact: Fact, time: str) -> bool:
     return not (fact.until and time and not is_before(time, fact.until))
 
 
-def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Difference]:
+def _differ_in_date(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterable[Difference]:
     said = ISO_DATE.search(value.value)
     events = _events(entry)
     if said is None or not events:
@@ -297,6 +297,13 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry) -> Iterable[Di
         return
     if entry.kind in ("periodic report", "operation") and not event:
         return
+    beside = [
+        instruments.entries[one]
+        for one in side.claim.entity_ids
+        if one in instruments.entries and one != entry.entity_id
+    ]
+    if any(fits(told, date) for other in beside for _, date in _events(other)):
+        return  # "replaced by the second act, which was adopted in ...": the date is that of the other
     others = [name for name, date in events if fits(told, date)]
     if any(name in events_in(side.claim.text.lower()) for name in others):
         return  # the sentence names the event that the record has for this day

@@ -383,7 +383,8 @@ def _is_process(evidence: Evidence) -> bool:
     others = ("opposed_effectiveness", "opposed_definition", "existence_denied", "numbers_differ", "word_denied")
     if not features["opposed_coherence"] or evidence.fits is not None or any(features[name] for name in others):
         return False
-    return features["opposed_rest_shared"] < SAME_REST and not features["values_opposed_squarely"]
+    of_one = evidence.meeting is not None and evidence.meeting.same_entity and features["values_opposed_squarely"]
+    return features["opposed_rest_shared"] < SAME_REST and not of_one
 
 
 def _of_others(evidence: Evidence) -> bool:
