@@ -111,8 +111,10 @@ class CoherenceReader:
             return Stance(-1, f"not {match.group()}", about)
         if is_attribute(text, start, end) or (side > 0 and self._is_wanted(text[:start], before, match.group(), after)):
             return None
-        denied = is_denied(text, start) != (side < 0 and is_removed(text, start))
-        if side < 0 and denied and not is_removed(text, start):
+        if side < 0 and is_removed(text, start):
+            return Stance(1, f"not {match.group()}", about, sure=False)  # "reducing fragmentation" is under way
+        denied = is_denied(text, start)
+        if side < 0 and denied:
             return None  # "not fragmented" is rare, "little, fragmented and slow" is not
         sure = side < 0 or not FOSTERED.search(before)
         return Stance(-side if denied else side, f"not {match.group()}" if denied else match.group(), about, sure)
