@@ -54,7 +54,10 @@ def make_papers(seed: int) -> tuple[list[Claims], list[Embeddings]]:
         chosen = random.choice(POINTS, size=CLAIMS_A_PAPER, replace=False, p=fame / fame.sum())
         made = make_claims(
             f"Paper {paper}",
-            *(statement(f"Point {point} as paper {paper} of run {seed} puts it.", about="concept:~x") for point in chosen),
+            *(
+                statement(f"Point {point} as paper {paper} of run {seed} puts it.", about="concept:~x")
+                for point in chosen
+            ),
             year=year,
         )
         noise = random.standard_normal((CLAIMS_A_PAPER, DIMENSIONS)).astype(np.float32)
