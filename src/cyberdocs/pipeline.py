@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 from cyberdocs import __version__
 from cyberdocs.claim import claim
 from cyberdocs.cluster import cluster
-from cyberdocs.compare import compare
+from cyberdocs.compare import compare, search_of
 from cyberdocs.compare.duplicates import find_versions
 from cyberdocs.embed import embed
 from cyberdocs.equipment import Equipment, equip
@@ -456,6 +456,7 @@ class _Corpus:
             lexicon=self.lexicon.digest,
             duplicates=plan.duplicates,
             left_out=left_out,
+            neighbours=search_of(sum(len(one.claims) for one in heard), self.settings.compare.max_block),
             times={
                 "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(started)),
                 "seconds": round(time.time() - started, 2),

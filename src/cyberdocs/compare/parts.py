@@ -61,7 +61,21 @@ def is_said_of(side: Side, value: AspectValue, entry: Entry) -> bool:
         return claim.entity_ids[:1] == (entry.entity_id,)
     if is_of_part(side, entry):
         return False
-    return claim.entity_ids[:1] == (entry.entity_id,) or _is_named(_clause(side, value), _names(entry))
+    names = _names(entry)
+    return (
+        claim.entity_ids[:1] == (entry.entity_id,)
+        or _is_named(_clause(side, value), names)
+        or _is_relative_to(side, value, names)
+    )
+
+
+def _is_relative_to(side: Side, value: AspectValue, names: tuple[str, ...]) -> bool:
+    """Tell whether the cue stands in a "which ..." clause right behind the entry's name."""
+    clause = _clause(side, value)
+    if not clause.lstrip(" ,").lower().startswith("which "):
+        return False
+    before = side.claim.quote.partition(clause)[0].rstrip(" ,").lower()
+    return any(before.endswith(name.lower()) for name in names)
 
 
 def is_of_part(side: Side, entry: Entry) -> bool:

@@ -16,6 +16,7 @@ class Run:
         stamps: a digest of code, settings, models, lexicon and libraries for each stage.
         models: name -> the stage that uses it.
         duplicates: path -> the path of the same bytes, which stands for both.
+        neighbours: "exact" or "approximate".
         left_out: doc_id -> why it takes no part in the comparison.
         times: everything that differs from run to run; stands under "run" alone.
     """
@@ -28,6 +29,7 @@ class Run:
     lexicon: str
     duplicates: Mapping[str, str]
     left_out: Mapping[str, str]
+    neighbours: str
     times: Mapping[str, Any]
 
 
@@ -77,7 +79,7 @@ def describe_run(
             "clusters": len(clusters.clusters),
             "relations": dict(sorted(kinds.items())),
         },
-        "neighbours": "exact",
+        "neighbours": run.neighbours,
         "files": dict(sorted(files.items())),
         "run": dict(run.times),
     }
