@@ -5,6 +5,7 @@ same process, then whole-process seconds and peak memory of a cold run, a no-cha
 """
 
 import argparse
+import contextlib
 import hashlib
 import os
 import resource
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from cyberdocs.errors import SourceError
@@ -42,21 +44,14 @@ def measure_reading(paths: Sequence[Path]) -> None:
     import pypdfium2
     from pdfminer.high_level import extract_text
 
-    sources = [
-        SourceFile(path=path.name, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), content=path.read_bytes())
-        for path in paths
-    ]
     pages = 0
-    for source in sources:
-        with pypdfium2.PdfDocument(source.content) as document:
+    for path in paths:
+        with pypdfium2.PdfDocument(path) as document:
             pages += len(document)
 
     def read_all() -> None:
-        for source in sources:
-            try:
-                structure(ingest(source, IngestSettings()), StructureSettings())
-            except SourceError as error:
-                print(f"  {source.path}: {error.reason}")
+        for path in paths:
+            read_one(path)
 
     def extract_all() -> None:
         for path in paths:
@@ -68,6 +63,24 @@ def measure_reading(paths: Sequence[Path]) -> None:
     print(f"  ingest + structure      {pages / statistics.median(ours):8.1f} pages/s")
     print(f"  pdfminer extract_text   {pages / statistics.median(bare):8.1f} pages/s")
     print(f"  ratio                   {statistics.median(bare) / statistics.median(ours):8.2f}")
+    measure_scaling(paths, pages)
+
+
+def measure_scaling(paths: Sequence[Path], pages: int) -> None:
+    """Read the same PDFs in one process and in one a core."""
+    for processes in (1, os.cpu_count() or 1):
+        with ProcessPoolExecutor(processes) as pool:
+            list(pool.map(read_one, paths[:processes]))  # start the processes, import what they need
+            seconds = _seconds(lambda pool=pool: list(pool.map(read_one, paths, chunksize=1)))  # type: ignore[misc]
+        print(f"  {processes} process(es)         {pages / seconds:8.1f} pages/s")
+
+
+def read_one(path: Path) -> None:
+    """Read one PDF; a file that cannot be read counts as read."""
+    content = path.read_bytes()
+    source = SourceFile(path=path.name, sha256=hashlib.sha256(content).hexdigest(), content=content)
+    with contextlib.suppress(SourceError):
+        structure(ingest(source, IngestSettings()), StructureSettings())
 
 
 def measure_runs(papers: Path) -> None:
