@@ -12,6 +12,7 @@ import os
 import pkgutil
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests import quality
@@ -24,17 +25,15 @@ NO_MEASURES = frozenset({"gate", "figures"})
 SLACK = 0.005
 
 
-def measure(shared: Path | None, only: str) -> list[Figure]:
-    """Run every module of this folder that has a `measure`, in the order of its name."""
-    figures: list[Figure] = []
+def measure(shared: Path | None, only: str) -> Iterator[list[Figure]]:
+    """Run every module of this folder that has a `measure`, in the order of its name; give each one's figures."""
     for module in sorted(one.name for one in pkgutil.iter_modules(quality.__path__)):
         if module in NO_MEASURES or not module.startswith(only):
             continue
         found = importlib.import_module(f"tests.quality.{module}")
         if hasattr(found, "measure"):
             print(f"measuring {module} ...", file=sys.stderr, flush=True)
-            figures.extend(found.measure(shared))
-    return figures
+            yield list(found.measure(shared))
 
 
 def read_floors() -> dict[str, float]:
@@ -58,6 +57,15 @@ def write_floors(figures: list[Figure], floors: dict[str, float], reason: str) -
     FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def print_figure(figure: Figure, floor: float | None) -> bool:
+    """Print a figure beside its floor; tell whether it has fallen below."""
+    fell = floor is not None and figure.value < floor - SLACK
+    beside = "" if floor is None else f"floor {floor:.4f}"
+    line = f"{figure.name:52} {figure.value:9.4f}  n={figure.n:<6} {beside:14} {figure.note}"
+    print(f"{line}{'  FELL' * fell}", flush=True)
+    return fell
+
+
 def main() -> int:
     """Print every figure beside its floor; give 1 when one has fallen below."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -70,15 +78,13 @@ def main() -> int:
     shared = options.shared or (Path(os.environ["CYBERDOCS_SHARED"]) if "CYBERDOCS_SHARED" in os.environ else beside)
     if not shared.is_dir():
         print(f"no labelled sets at {shared}: measuring our own sets only", file=sys.stderr)
-    figures = measure(shared if shared.is_dir() else None, options.only)
+    figures: list[Figure] = []
     floors = read_floors()
     fallen = 0
-    for figure in figures:
-        floor = floors.get(figure.name)
-        low = floor is not None and figure.value < floor - SLACK
-        fallen += low
-        beside_floor = "" if floor is None else f"floor {floor:.4f}"
-        print(f"{figure.name:52} {figure.value:9.4f}  n={figure.n:<6} {beside_floor:14} {figure.note}{'  FELL' * low}")
+    for several in measure(shared if shared.is_dir() else None, options.only):
+        figures.extend(several)
+        for figure in several:
+            fallen += print_figure(figure, floors.get(figure.name))
     if options.set_floors:
         write_floors(figures, floors, options.allow_regression)
     print(f"{len(figures)} figures, {fallen} below their floor")
