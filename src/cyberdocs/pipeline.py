@@ -163,11 +163,16 @@ def brief(claims: Claims) -> Claims:
     )
 
 
-def prepare(settings: Settings, store_file: Path) -> Work:
-    """Make the work of one process: lexicon now, models when first used."""
+def make_ready(settings: Settings) -> tuple[Equipment, Lexicon, dict[str, str]]:
+    """Give the models (none loaded yet), the lexicon, and the stamp of every stage under these settings."""
     equipment = equip(settings.models)
     lexicon = load_lexicon(settings.lexicon_files)
-    stage_stamps = make_stamps(settings, lexicon.digest, equipment.names)
+    return equipment, lexicon, make_stamps(settings, lexicon.digest, equipment.names)
+
+
+def prepare(settings: Settings, store_file: Path) -> Work:
+    """Make the work of one process: lexicon now, models when first used."""
+    equipment, lexicon, stage_stamps = make_ready(settings)
 
     def work(job: Job) -> tuple[Product, ...]:
         try:
@@ -213,9 +218,7 @@ def run(
     started = time.time()
     check_target(out)
     with open_store(store_path(out), wait_s=wait_s) as store:
-        equipment = equip(settings.models)
-        lexicon = load_lexicon(settings.lexicon_files)
-        stage_stamps = make_stamps(settings, lexicon.digest, equipment.names)
+        equipment, lexicon, stage_stamps = make_ready(settings)
         plan = make_plan(given, store, stage_stamps, retry_failed=retry_failed)
         failures = list(plan.failed)
         chains = {job.sha256: job for job in plan.current}
@@ -299,9 +302,7 @@ def make_plan(
 def check_status(given: Sequence[Path], out: Path, settings: Settings) -> dict[str, Any]:
     """Tell what `run` would do, and why; change nothing but remembered file hashes."""
     with open_store(store_path(out)) as store:
-        equipment = equip(settings.models)
-        lexicon = load_lexicon(settings.lexicon_files)
-        stamps = make_stamps(settings, lexicon.digest, equipment.names)
+        _, _, stamps = make_ready(settings)
         plan = make_plan(given, store, stamps)
     return {
         "current": [job.shown for job in plan.current],

@@ -6,7 +6,7 @@ Quotes are found by their letters and digits alone, so that notes, marks and whi
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cyberdocs.claim import ClaimModels, ClaimSettings, claim
@@ -65,36 +65,6 @@ class Front:
     def sides(self, papers: Sequence[Claims]) -> dict[str, Side]:
         """Give all claims of papers as sides of a comparison."""
         return build_sides(papers, self.embed(papers))
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """The letters and digits of a text, with the offset of each."""
-
-    text: str
-    offsets: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "Letters":
-        kept = [(character.lower(), index) for index, character in enumerate(text) if _counts(character)]
-        return cls("".join(character for character, _ in kept), tuple(index for _, index in kept))
-
-    def find(self, quote: str) -> Span | None:
-        """Find a quote; where it is broken by notes, its beginning and end are enough."""
-        wanted = Letters.of(quote).text
-        at = self.text.find(wanted)
-        if wanted and at >= 0:
-            return Span(start=self.offsets[at], end=self.offsets[at + len(wanted) - 1] + 1)
-        head = self.text.find(wanted[:40])
-        if head >= 0 and len(wanted) > 60:
-            tail = self.text.find(wanted[-25:], head, head + len(wanted) + 200)
-            end = tail + 25 if tail >= 0 else head + 40
-            return Span(start=self.offsets[head], end=self.offsets[end - 1] + 1)
-        return None
-
-
-def _counts(character: str) -> bool:
-    return character.isalnum() and not SUPERSCRIPT.match(character)
 
 
 def claims_at(paper: Claims, span: Span, *, reference: bool) -> list[Claim]:

@@ -15,8 +15,9 @@ from cyberdocs.compare import CompareModels, CompareSettings, compare
 from cyberdocs.compare.record import ask_record
 from cyberdocs.compare.subjects import SubjectIndex
 from cyberdocs.compare.variants import Work, is_same_work, works_of
+from cyberdocs.evaluate.align import Letters
 from cyberdocs.records import Aspect, Claims, Relation, Relations, Span
-from tests.quality.compare_corpus import Front, Letters, claims_at, seed_papers
+from tests.quality.compare_corpus import Front, claims_at, seed_papers
 from tests.quality.compare_labels import false_alarm_rate, fold, gold_claims, gold_pairs, scores
 from tests.quality.figures import Figure
 

@@ -9,8 +9,9 @@ from typing import Any
 from cyberdocs.compare.evidence import Evidence, gather
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict, decide
+from cyberdocs.evaluate.align import Letters
 from cyberdocs.records import Claim, Claims
-from tests.quality.compare_corpus import Front, Letters, claims_at, seed_papers
+from tests.quality.compare_corpus import Front, claims_at, seed_papers
 
 OWN_PAIRS = Path(__file__).parent / "compare_pairs.jsonl"
 # Written after rules and weights were frozen, scored once, never learnt from.
