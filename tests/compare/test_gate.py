@@ -59,3 +59,8 @@ def test_years_of_the_papers(waits: int | None, holds: int | None, series: str) 
 def test_date_of_the_event_goes_before_that_of_the_paper(waits: int, series: str) -> None:
     told = statement("The pact entered into force in June 2022.", about=NORTH, aspect="date", value="2022-06")
     assert find_series(side_of(WAITS, waits), side_of(told, 2020)) == series
+
+
+def test_yet_another_is_no_not_yet() -> None:
+    text = "The North Treaty should not be seen as yet another burden on small ports."
+    assert not says_not_yet(side_of(statement(text, about=NORTH), 2020))
