@@ -34,7 +34,8 @@ HEARSAY = re.compile(
 )
 # What holds only until something happens: it is true on the day on which it is said, whatever came later.
 NOT_YET = re.compile(
-    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b(?!\s+(?:another|more|again)\b)|\byet to\b|\bstill (?:not|awaits?|pending|lacks?)\b"
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b(?!\s+(?:another|more|again)\b)"
+    r"|\byet to\b|\bstill (?:not|awaits?|pending|lacks?)\b"
     r"|\bawait(?:s|ing)?\b|\bpending\b"
     r"|\b(?:has|have|had)(?: still)? not (?:\w+ )?"
     r"(?:entered|come|taken effect|been (?:adopted|ratified|signed|applied|agreed|put))\b"
