@@ -194,7 +194,7 @@ def _compare_references(tally: _Tally, paper: dict[str, Any], outline: Outline, 
     places = aligned.in_order([reference["quote"] for reference in gold])
     listed = [reference for reference in outline.references if reference.note_id is None]
     tally.add(
-        "reference_spans",
+        "list_entries",
         {(reference.span.start, reference.span.end) for reference in listed},
         {place or (reference["quote"],) for reference, place in zip(gold, places, strict=True)},
         name,
