@@ -14,6 +14,7 @@ REJECTED = [
     ("Another area for future research is enforcement.", "agenda"),
     ("The main duties are the following:", "lead_in"),
     ("Who should decide on that?", "question"),
+    ("They asked: “Who decides?”", "question"),
     ("The authors thank the two reviewers.", "address"),
     ("Very true.", "fragment"),
 ]
@@ -25,6 +26,9 @@ KEPT = [
     "The section on extradition binds all parties.",
     "Scholarly analysis often remains descriptive.",
     "Two texts have been pivotal, including:",
+    "Abstract: Online fraud keeps growing in spite of police work.",
+    "The penal part of computer law has been a main focus of many states.",
+    "Newspapers ran titles such as “Who will police the web?”",
 ]
 
 

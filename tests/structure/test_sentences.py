@@ -24,6 +24,8 @@ from tests.builders import block, heading, make_document, note, reference
         ["Widely read et al. (2024) disagree.", "He lives in the U.S.", "The treaty is in force."],
         ["It was signed by Prof. Dr. Marks in Dec. 2001.", "It entered into force, i.e. bound them, in 2004."],
         ["It was H.L.A. Hart who said it.", "J. S. Mill did not.", "So says the E.U.", "This is settled."],
+        ["The U.N. Ad Hoc Committee met in the U.N. General Assembly.", "The U.S. Senate did not."],
+        ["It fell to the U.N.", "The Assembly agreed.", "He left the U.K. Home Office."],
         ["“They must act now.”", "Why?", "Because the court said so!"],
     ],
 )

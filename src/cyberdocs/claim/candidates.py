@@ -34,6 +34,8 @@ _WE_VERBS = (
     r"|evaluat|review|outlin|survey|compar|conclude by|proceed|(?:begin|start|end) (?:by|with) (?:a|an|the|some|our) "
     r"(?:short|brief|history|overview|review|discussion|definition|look|outline|summary))\w*"
 )
+# "The penal part of the law has been a focus" has its verb before the word that plans would have.
+_FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|does|do|did)\b"
 _FINDING = re.compile(
     rf"^\W*(?:[^.;:]{{0,80}},\s)?{_SELF}(?:\s\w+){{0,3}}?\s(?:argu|conclud\w*\s(?:that|$)|show|find|found|finds"
     rf"|demonstrat|"
@@ -44,7 +46,7 @@ _FINDING = re.compile(
 )
 _THIRD_PARTY = re.compile(r"^\W*the\s(?:\w+\s){0,2}?(?:report|study|work|review|survey|analysis|research)\b", re.I)
 _PLAN = re.compile(
-    rf"^\W*(?:[^.;:]{{0,100}},\s)?(?:(?P<self>{_SELF})(?:\s(?:of|on|in|by)\s[^,;]{{1,60}}?)?\s{_PLAN_VERBS}"
+    rf"^\W*(?:[^.;:]{{0,100}},\s)?(?:(?P<self>{_SELF})(?:\s(?:of|on|in|by)\s(?:(?!{_FINITE})[^,;]){{1,60}}?)?\s{_PLAN_VERBS}"
     rf"|(?:section|chapter|part|sections|chapters|parts|figure|table|annex|appendix)\s(?:[ivxlc]+|\d+(?:\.\d+)*"
     rf"|[a-z])\b"
     rf"[^.;]{{0,60}}?\s?{_PLAN_VERBS}"
@@ -106,10 +108,12 @@ _IMPERATIVE = re.compile(
     r"^\W*(?:let us|let's|see|click|read|subscribe|sign up|download|share|contact|note that you)\b", re.IGNORECASE
 )
 _FRONT = re.compile(
-    r"^\W*(?:keywords?|key words|abstract|doi|issn|isbn|e-?mail|received|accepted|published online)\s?[:\-–—]",
+    r"^\W*(?:keywords?|key words|doi|issn|isbn|e-?mail|received|accepted|published online)\s?[:\-–—]",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_QUOTED_QUESTION = re.compile(r"(?:“[^“”]*\?”|\"[^\"]*\?\")[\s’')]*$")
+_WORDS_OF_A_STATEMENT = 5  # before the quoted question; fewer only announce it
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +147,15 @@ def reject_reason(text: str, around: Around, *, min_words: int) -> str:
         return "lead_in"
     if plan := _steers(text, around):
         return plan
-    if text.rstrip(" ”\"'’)").endswith("?"):
-        return "question"
-    return ""
+    return "question" if _asks(text) else ""
+
+
+def _asks(text: str) -> bool:
+    """Tell a question from a statement that ends with the question of another (he asked: “Who decides?”)."""
+    if not text.rstrip(" ”\"'’)").endswith("?"):
+        return False
+    quoted = _QUOTED_QUESTION.search(text)
+    return quoted is None or len(_WORD.findall(text[: quoted.start()])) < _WORDS_OF_A_STATEMENT
 
 
 def _is_lead_in(text: str, around: Around) -> bool:

@@ -47,8 +47,17 @@ _STARTERS = frozenset(_STARTING_WORDS.split())
 _MORE_OPENERS = """
     Its Their His Her Our Not No Yet Nor Some Many Most Others One Both Each Since Thus Still
 """
-_OPENERS = "|".join(sorted(_STARTERS | set(_MORE_OPENERS.split())))
+_OPENING_WORDS = _STARTERS | frozenset(_MORE_OPENERS.split())
+_OPENERS = "|".join(sorted(_OPENING_WORDS))
 _PLAIN_END = re.compile(rf"(?<![\w.&'’-])([a-z]{{2,20}})\.[\"”’)\]]*(?=\s+[\"“‘]?(?:{_OPENERS})\s)")
+# "the U.N. General Assembly", "the U.S. Senate"; but "left the U.S. Congress passed it later".
+_POLITIES = frozenset({"u.n", "u.s", "u.k", "e.u", "a.u", "o.a.s", "u.s.s.r", "u.a.e"})
+_NAME_OF_A_POLITY = re.compile(
+    r"(?:[A-Z][\w’'-]+\s+(?:(?:of|for|on|and|the)\s+){0,2}(?=[A-Z])"
+    r"|(?:Assembly|Agency|Attorney|Charter|Commission|Committee|Congress|Constitution|Convention|Council|Court|Department"
+    r"|Government|House|Member|Ministry|Mission|Office|Parliament|President|Resolution|Secretariat|Secretary|Security"
+    r"|Senate|State|Supreme|Treasury|Treaty)s?\b(?!\s+(?:\w+ed|is|are|was|were|has|have|had|will|would|may|can)\b))"
+)
 _NUMBER_NEXT = re.compile(r"[\"'“‘(\[*]*(?:\d|[IVXLC]+\b)")
 _PIN_NEXT = re.compile(r"[*]*\(?(?:at|para|paras|p|pp|art|arts|§|¶|note|n)\b", re.IGNORECASE)
 
@@ -140,6 +149,7 @@ def _goes_on(text: str, start: int, end: int, brackets: Sequence[tuple[int, int]
     """Tell whether a proposed end is none."""
     left = text[max(start, end - 40) : end].rstrip()
     right = text[end : end + 24].lstrip()
+    gap = len(text[end : end + 24]) - len(right)
     position = max(start, end - 40) + len(left)
     around = bisect.bisect_left(brackets, (position, 0)) - 1
     if around >= 0 and position < brackets[around][1]:
@@ -157,6 +167,8 @@ def _goes_on(text: str, start: int, end: int, brackets: Sequence[tuple[int, int]
     if _INITIALS.search(left) and word not in FIELD:
         follower = right.split(None, 1)[0].strip("\"'“‘(*,.;:")
         return follower[:1].isupper() and follower not in _STARTERS
+    if word in _POLITIES and right.split(None, 1)[0] not in _OPENING_WORDS and _NAME_OF_A_POLITY.match(text, end + gap):
+        return True
     if word in ("id", "ibid") and _PIN_NEXT.match(right):
         return True
     if _NUMBER_NEXT.match(right) is None:
