@@ -3,11 +3,13 @@ import gzip
 import pytest
 
 from cyberdocs.errors import Encrypted, NoText, SourceError, Unreadable, UnsupportedFormat
+from cyberdocs.ingest import IngestSettings, ingest
 from cyberdocs.ingest.encoding import decode
 from cyberdocs.ingest.sniff import sniff
-from cyberdocs.records import Format
+from cyberdocs.records import Format, SourceFile
 from tests.ingest.containers import make_docx, make_epub, make_odt, make_zip, paragraph
 
+PROSE = "The harbour council adopted a common rule in 2019, and every member applied it within a year. " * 3
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
@@ -51,12 +53,72 @@ def test_format_is_told_from_the_bytes(content: bytes, expected: Format) -> None
         (bytes(range(256)) * 4, UnsupportedFormat, "binary"),
         (b"\\documentclass{article}\n\\begin{document}", UnsupportedFormat, "LaTeX"),
         (b'<?xml version="1.0"?><invoice><sum>1</sum></invoice>', UnsupportedFormat, "<invoice>"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title></feed>', UnsupportedFormat, "<feed>"),
+        (b"<!-- nothing but a remark -->", NoText, "markup"),
+        (b"From: Ada <a@example.org>\nSubject: Quays\n\nDear Bo,", UnsupportedFormat, "e-mail"),
+        (b'{"title": "Quays", "body": "The council met."}', UnsupportedFormat, "JSON"),
+        (b'{"id": 1, "text": "One."}\n{"id": 2, "text": "Two."}\n', UnsupportedFormat, "JSON"),
+        (b"id,name,year\n1,Quay,2001\n2,Weir,2002\n3,Lock,2003\n4,Mole,2004\n", UnsupportedFormat, "CSV"),
+        (b"id\tname\tyear\n1\tQuay\t2001\n2\tWeir\t2002\n3\tLock\t2003\n4\tM\t2004", UnsupportedFormat, "CSV"),
+        (b"\\section{Quays}\nWords \\cite{doe} and\n\\footnote{a note}.", UnsupportedFormat, "LaTeX"),
+        (b"@book{doe,\n  title={Quays},\n  year={2001}\n}", UnsupportedFormat, "BibTeX"),
+        (b"TY  - JOUR\nTI  - Quays\nER  - \n", UnsupportedFormat, "RIS"),
+        (b"import os\n\ndef main(argv):\n    print(argv)\n    return 0\n", UnsupportedFormat, "source code"),
+        (
+            b"1\n00:00:01,000 --> 00:00:04,000\nWe met.\n\n2\n00:00:05,000 --> 00:00:09,000\nWe left.",
+            UnsupportedFormat,
+            "subtitles",
+        ),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9", UnsupportedFormat, "Git LFS"),
+        (b"https://example.org/paper.pdf\n", UnsupportedFormat, "addresses"),
+        (b"name: quay\nversion: 1.0\nscripts:\n  run: go\n  test: check\n", UnsupportedFormat, "settings"),
     ],
 )
 def test_what_is_not_read_is_refused_with_a_reason(content: bytes, error: type[SourceError], says: str) -> None:
     with pytest.raises(error) as caught:
         sniff(content)
     assert says in caught.value.reason
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{An aside of the editor.} " + PROSE, "braces alone are no JSON"),
+        ("[The speaker rose.]\n\n" + PROSE, "nor are brackets"),
+        ("From: The Registrar\nTo: All members\nSubject: Quays\nDate: 3 May 2021\n\n" + PROSE, "a memorandum"),
+        (PROSE + "\n\nYear,Ports\n2019,4\n2020,5\n2021,6\n2022,7\n\n" + PROSE, "prose with a table"),
+        (PROSE + "\n\n    import os\n    os.exit(1);\n\n" + PROSE, "prose with code"),
+        (
+            "The parties shall:\n(a) keep the quays;\n(b) mend the locks;\n(c) report each year;\n(d) pay.",
+            "a treaty's list",
+        ),
+        ("2019-02-03 The council met.\n2019-02-04 It adopted the rule.\n" * 4, "a chronology"),
+        ("Contents\nQuays\t1\nLocks\t4\nWeirs\t9\nMoles\t12\nPiers\t20\n", "a list of contents"),
+        ("Q: Who keeps the quays?\nA: The council does, as it has since the first war.\n" * 5, "an interview"),
+        ("Doe, Ann, Quays, 2001\nRoe, Bo, Locks and Weirs, 2002\n" * 4, "a list of works"),
+    ],
+)
+def test_papers_that_look_like_data_stay_text(text: str, why: str) -> None:
+    assert sniff(text.encode()) is Format.TEXT, why
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><html></html>",
+        "<!DOCTYPE html>",
+        "<html><head><title>Quays</title></head><body></body></html>",
+        "<html><body><script>go()</script></body></html>",
+        "<html><head><title>404 Not Found</title></head><body><p>It was not found on this server.</p></body></html>",
+        "<html><head><title>Just a moment...</title></head><body><p>Checking your browser.</p></body></html>",
+    ],
+)
+def test_page_without_an_article_has_no_text(page: str) -> None:
+    content = page.encode()
+    source = SourceFile(path="page.html", sha256="0" * 64, content=content)
+    with pytest.raises(NoText) as caught:
+        ingest(source, IngestSettings())
     assert caught.value.hint
 
 

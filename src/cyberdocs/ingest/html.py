@@ -14,11 +14,11 @@ from itertools import islice
 import trafilatura
 from lxml import etree
 
-from cyberdocs.errors import NoText
 from cyberdocs.ingest.boilerplate import furniture_reason, mark_furniture, mark_link_lines
 from cyberdocs.ingest.canonical import Draft, Reading
 from cyberdocs.ingest.headings import NOTE_HEADINGS, REFERENCE_HEADINGS, heading_name
 from cyberdocs.ingest.html_blocks import HtmlBlock, cut_blocks, note_pieces
+from cyberdocs.ingest.html_empty import refuse_empty
 from cyberdocs.ingest.html_metadata import page_metadata
 from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
 from cyberdocs.ingest.markup import local_name, parse_html, remove_element
@@ -95,11 +95,9 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     body = [draft for draft, reason in zip(drafts, reasons, strict=True) if not reason or draft.kind is BlockKind.FRONT]
     body = list(mark_reference_lists(body))
     words = sum(len(block.text.split()) for block, reason in zip(blocks, reasons, strict=True) if not reason)
-    if words < _MIN_PAGE_WORDS and not notes and root.find(".//script") is not None:
-        raise NoText(
-            "a web page that shows its words only by running its scripts",
-            hint="the page shows its text only with JavaScript: save it from the browser as complete page or as PDF",
-        )
+    if not notes:
+        first = "".join(piece.text for piece in body[0].pieces) if body else ""
+        refuse_empty(metadata.title or first, words, scripted=root.find(".//script") is not None)
     drafts_of_notes = [draft for note in notes if (draft := note_draft(note))]
     return Reading(
         drafts=(*body, *drafts_of_notes),
@@ -111,10 +109,6 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
         ),
         reader=f"trafilatura {trafilatura.__version__}",
     )
-
-
-# "Loading...", "Please wait while the page loads": what a page prints before its scripts have run.
-_MIN_PAGE_WORDS = 8
 
 
 def _choose(root: etree._Element, blocks: Sequence[HtmlBlock]) -> list[bool]:

@@ -30,6 +30,8 @@ from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _DAY = re.compile(r"\b\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b")
 _ABSTRACT = re.compile(r"[*_]{0,2}abstract[*_]{0,2}\s?[.:—–-]", re.I)
+_RULE = re.compile(r"[^\w\s](?:[\s]?[^\w\s]){2,}")
+_UNDERLINE_SLACK = 3  # characters by which an underline may be off
 MIN_CUT_CHARS = 15  # characters before a cut; fewer are a label of their own
 MAX_NOTE_PART = 800  # characters of a further paragraph of a page-foot note
 _FLATTENED = "its note marks stood level with the words; {} notes were told by their numbers in sequence"
@@ -41,6 +43,7 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
     text, flattened = raise_flattened(text)
     passages = cut_passages(text)
     page_count = passages[-1].page if passages else 0
+    mark_rules(passages)
     title_index: int | None = None
     if settings.drop_boilerplate:
         mark_running_heads(passages, page_count)
@@ -75,6 +78,18 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
         warnings=(_FLATTENED.format(flattened),) if flattened else (),
         reader="cyberdocs plain text",
     )
+
+
+def mark_rules(passages: list[Passage]) -> None:
+    """Leave out lines that are drawn with characters ("=====", "* * *"); a line underlined so stands alone."""
+    for index, passage in enumerate(passages):
+        if not _RULE.fullmatch(passage.text):
+            continue
+        passage.reason = "ornament"
+        above = passages[index - 1] if index else None
+        underlines = above is not None and above.run == passage.run and above.lines == 1
+        if above is not None and underlines and abs(len(above.text) - len(passage.text)) <= _UNDERLINE_SLACK:
+            above.alone = True
 
 
 def mark_rest(passages: list[Passage]) -> None:

@@ -6,6 +6,7 @@ import zipfile
 
 from cyberdocs.errors import Encrypted, NoText, Unreadable, UnsupportedFormat
 from cyberdocs.ingest.encoding import decode, is_wide
+from cyberdocs.ingest.text_kinds import refuse_other_text
 from cyberdocs.records import Format
 
 _HEAD_CHARS = 65_536  # of a text file: enough to see what it begins with
@@ -41,17 +42,13 @@ _SIGNATURES = (
     (0, b"RIFF", "a sound or video recording", "give its transcript as a text file"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LEADING_XML = re.compile(r"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,4000}?-->|<\?[^>]{0,400}\?>)+", re.S)
+_LEADING_XML = re.compile(r"\A(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,4000}?-->|<\?[^>]{0,400}\?>)+", re.S)
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:.-]+)([^>\[]{0,400})", re.I)
 _ROOT = re.compile(r"<([A-Za-z][\w:.-]*)([^>]{0,2000})>?")
 _HTML_TAG = re.compile(
     r"<(?:p|div|a|span|h[1-6]|ul|ol|li|body|head|script|table|br|title|meta|link|article|section)\b", re.I
 )
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MAIL_HEADER = re.compile(
-    r"^(?:From|To|Cc|Subject|Date|Message-ID|MIME-Version|Received|Content-Type|Return-Path|Reply-To|X-[\w-]+):\s",
-    re.I | re.M,
-)
 _MARKDOWN_SIGNS = (
     re.compile(r"^ {0,3}#{1,6} +\S", re.M),  # a heading: # Title
     re.compile(r"(?<=\S)[ \t]{0,9}\n {0,3}(?:={3,}|-{3,})[ \t]*$", re.M),  # a heading underlined by === or ---
@@ -147,17 +144,11 @@ def _text_format(content: bytes) -> Format:
     if control > 0.02 * len(head) or "\x00" in head[:1000]:
         raise UnsupportedFormat("a binary file of an unknown kind", hint="give the paper as PDF, DOCX, HTML or text")
     start = _LEADING_XML.sub("", head[:8000], count=1) if head[:1].isspace() or head.startswith("<") else head
+    if not start.strip():
+        raise NoText("markup without a word in it", hint="fetch or export it again")
     if start.startswith("<"):
         return _markup_format(head, start)
-    lines = head[:4000].split("\n\n", 1)[0]
-    if len(_MAIL_HEADER.findall(lines)) >= 3 and _MAIL_HEADER.match(head.lstrip()):
-        if re.search(r"^Content-Type:\s*multipart/related", lines, re.I | re.M):
-            raise UnsupportedFormat(
-                "a web archive (MHTML), which is not read", hint="save the page as HTML and run again"
-            )
-        raise UnsupportedFormat("an e-mail, which is not read", hint="save its text or attachment as a file of its own")
-    if re.search(r"^\s*\\documentclass\b", head, re.M):
-        raise UnsupportedFormat("LaTeX source, which is not read", hint="give the PDF made from it")
+    refuse_other_text(head)
     if len(_HTML_TAG.findall(head)) > max(20, len(head) / 400):
         return Format.HTML
     signs = [len(sign.findall(head)) for sign in _MARKDOWN_SIGNS]
@@ -177,7 +168,7 @@ def _markup_format(head: str, start: str) -> Format:
         start = start[doctype.end() :].lstrip("]> \n\t")
     root = _ROOT.match(start)
     if root is None:
-        return Format.HTML if _HTML_TAG.search(head) else Format.TEXT
+        return Format.HTML if doctype is not None or _HTML_TAG.search(head) else Format.TEXT
     name = root[1].lower().rpartition(":")[2]
     if name == "html" or "http://www.w3.org/1999/xhtml" in root[2]:
         return Format.HTML
