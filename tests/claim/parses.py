@@ -311,6 +311,57 @@ PARSES = {
         treaty treaty NOUN attr 2
         . . PUNCT punct 2
     """,
+    "The Convention provides a forum for courts as well as a roadmap for states.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        provides provide VERB ROOT 2
+        a a DET det 4
+        forum forum NOUN dobj 2
+        for for ADP prep 4
+        courts court NOUN pobj 5
+        as as ADV advmod 9
+        well well ADV advmod 9
+        as as ADP cc 4
+        a a DET det 11
+        roadmap roadmap NOUN conj 4
+        for for ADP prep 11
+        states state NOUN pobj 12
+        . . PUNCT punct 2
+    """,
+    "States may use the Convention as a guideline.": """
+        States state NOUN nsubj 2
+        may may AUX aux 2
+        use use VERB ROOT 2
+        the the DET det 4
+        Convention Convention PROPN dobj 2
+        as as ADP prep 2
+        a a DET det 7
+        guideline guideline NOUN pobj 5
+        . . PUNCT punct 2
+    """,
+    "On 3 May 2004, the Convention became effective.": """
+        On on ADP prep 7
+        3 3 NUM nummod 2
+        May May PROPN pobj 0
+        2004 2004 NUM nummod 2
+        , , PUNCT punct 7
+        the the DET det 6
+        Convention Convention PROPN nsubj 7
+        became become VERB ROOT 7
+        effective effective ADJ acomp 7
+        . . PUNCT punct 7
+    """,
+    "The Convention serves as a guideline for courts.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        serves serve VERB ROOT 2
+        as as ADP prep 2
+        a a DET det 5
+        guideline guideline NOUN pobj 3
+        for for ADP prep 5
+        courts court NOUN pobj 6
+        . . PUNCT punct 2
+    """,
 }
 
 

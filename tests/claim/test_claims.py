@@ -1,5 +1,7 @@
 """Claims of small documents, from sentence to aspects."""
 
+import pytest
+
 from cyberdocs.claim import ClaimModels
 from cyberdocs.records import (
     Aspect,
@@ -266,3 +268,25 @@ def test_no_longer_the_sole_is_denied(make_claims: MakeClaims) -> None:
     text = "The Convention is no longer the sole binding treaty."
     found = values(only(make_claims(make_outline((text,)), NAMES, models=ClaimModels())))
     assert ("law:convention", "exclusivity", "only", True) in found or not [f for f in found if f[1] == "exclusivity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "not_said"),
+    [
+        (
+            "The Convention provides a forum for courts as well as a roadmap for states.",
+            None,
+            ("nature", "strategy"),
+        ),
+        ("States may use the Convention as a guideline.", None, ("nature", "guideline")),
+        ("The Convention serves as a guideline for courts.", ("nature", "guideline"), None),
+        ("On 3 May 2004, the Convention became effective.", ("status", "in force"), ("effect", "effective")),
+    ],
+)
+def test_a_use_or_a_start_is_no_kind_and_no_praise(
+    make_claims: MakeClaims, text: str, said: tuple[str, str] | None, not_said: tuple[str, str] | None
+) -> None:
+    claims = make_claims(make_outline((text,)), NAMES, models=ClaimModels(parser=TableParser()))
+    found = {(aspect, value) for _, aspect, value, _ in values(only(claims))}
+    assert said is None or said in found
+    assert not_said not in found

@@ -49,18 +49,24 @@ _GIVING = frozenset(
         "establish",
     ]
 )
+# "Serves as a guideline" says what it is; "as well as a roadmap" adds one, and "use it as a guideline" makes it one.
+_ROLE_AS = r"(?<!\bwell\s)(?<!\bsuch\s)(?<!\bmuch\s)(?<!\bfar\s)(?<!\bsoon\s)(?<!\blong\s)(?<!\bsame\s)\bas"
 _PREDICATED = re.compile(
     r"\b(?:is|are|was|were|be|been|remains?|remained|becomes?|became|constitutes?|represents?|serves? as|served "
-    r"as|acts? as|functions? as|as)\s"
+    rf"as|acts? as|functions? as|{_ROLE_AS})\s"
     r"(?:[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"^,?\s?(?:[,(–—-]\s?)(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
-_ROLE_BEFORE = re.compile(r"\bas\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(rf"{_ROLE_AS}\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
+_PUT_TO_USE = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|employ\w*|tak(?:e|es|en|ing)|treat\w*|invok\w*)\b[^.;]{0,80}$", re.IGNORECASE
+)
 _NEGATED_BEFORE = re.compile(
     r"\b(?:not|never|no|neither|nor|without|hardly|cannot|\w+n['’]t|no longer|lacks?|lacked|lacking|absence of"
     r"|lack of|far from|fail(?:s|ed)? to"
-    r"|rather than|instead of|in the absence of|devoid of|nothing)\s(?:[\w’'-]+\s){0,3}$",
+    r"|rather than|instead of|in the absence of|devoid of|nothing|(?<!no\s)(?<!or\s)less"
+    r"|barely|scarcely)\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(
@@ -85,6 +91,7 @@ _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
 _OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
 _CAUSING = frozenset({"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring"})
 _JUDGED = frozenset({"effectiveness", "importance"})
+_BECAME = re.compile(r"\b(?:became|becomes?|becoming)\s$", re.IGNORECASE)
 _JUDGING = frozenset(
     {"play", "have", "assume", "persist", "work", "feel", "find", "deem", "regard", "consider", "carry", "take"}
 )
@@ -300,6 +307,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
     if term.aspect is Aspect.EFFECT:
         if term.group in _JUDGED and not _is_judgement(reading, clause, span):
             return False
+        if _comes_into_effect(reading, span):
+            return False
         if owner.kind == "org":
             return term.group in ("effectiveness", "importance") and term.value != "important"
         return True
@@ -343,6 +352,13 @@ def _is_judgement(reading: Reading, clause: Clause, span: Span) -> bool:
     return words.endswith("ly") or " " in words
 
 
+def _comes_into_effect(reading: Reading, span: Span) -> bool:
+    """Tell "the Convention became effective in July", which tells its status and not its worth."""
+    return reading.quote(span).lower() == "effective" and bool(
+        _BECAME.search(reading.between(reading.span.start, span.start))
+    )
+
+
 def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm]) -> bool:
     """Tell whether a kind word is said of `owner`: behind a copula, in apposition, "as a ...", or given by it."""
     span, term = match.span, match.payload
@@ -355,8 +371,8 @@ def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[Aspec
     between = reading.between(owner.span.end, span.start)
     if _APPOSED.match(between):
         return not _is_listed(reading, span, between)
-    if _ROLE_BEFORE.search(before):
-        return owner.named
+    if role := _ROLE_BEFORE.search(before):
+        return owner.named and not _PUT_TO_USE.search(before[: role.start()])
     if span.start < clause.verb.start:
         return False
     if clause.lemma in _COPULA or (not clause.lemma and _PREDICATED.search(before)):
