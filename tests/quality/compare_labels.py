@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Evidence, gather
 from cyberdocs.compare.sides import Side
-from cyberdocs.compare.verdict import Verdict, decide
+from cyberdocs.compare.verdict import Verdict
 from cyberdocs.evaluate.align import Letters
 from cyberdocs.records import Claim, Claims
 from tests.quality.compare_corpus import Front, claims_at, seed_papers

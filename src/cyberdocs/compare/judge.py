@@ -2,10 +2,11 @@
 
 import hashlib
 
+from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import OBJECTS, Evidence, Instruments, gather
 from cyberdocs.compare.exclusivity import ONLY_VALUES
 from cyberdocs.compare.sides import Side
-from cyberdocs.compare.verdict import Verdict, decide
+from cyberdocs.compare.verdict import Verdict
 from cyberdocs.compare.wording import reasons_of, settles_of, summary_of
 from cyberdocs.records import Aspect, Relation, RelationKind
 

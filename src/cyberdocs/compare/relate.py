@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from cyberdocs.compare.accounts import gather_accounts
 from cyberdocs.compare.candidates import Pair, propose_pairs
+from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Instruments, gather
 from cyberdocs.compare.halves import fold_halves
 from cyberdocs.compare.judge import judge
@@ -20,7 +21,6 @@ from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side, build_sides
 from cyberdocs.compare.subjects import SubjectIndex
 from cyberdocs.compare.variants import find_variants
-from cyberdocs.compare.verdict import decide
 from cyberdocs.records import Claims, Clusters, Embeddings, Lexicon, Relation, RelationKind, Relations
 
 Probabilities = tuple[float, float, float]

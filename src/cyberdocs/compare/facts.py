@@ -1,0 +1,242 @@
+"""Decide where the two sides can be looked up: values, counts, "the only one", works leant on.
+
+Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it does not apply.
+"""
+
+import re
+from collections.abc import Mapping
+
+from cyberdocs.compare.dates import ISO_DATE
+from cyberdocs.compare.evidence import Evidence
+from cyberdocs.compare.exclusivity import is_only
+from cyberdocs.compare.gate import DATED_ASPECTS, HEARSAY, both_quantified
+from cyberdocs.compare.joint import JUDGED_ASPECTS
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.values import Stand, affirmed, fold_value
+from cyberdocs.compare.verdict import Verdict
+from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, RelationKind
+
+# Aspects of which a report can be right or wrong about a document; only these make an attribution conflict.
+DOCUMENT_ASPECTS = frozenset(
+    {Aspect.NATURE, Aspect.STATUS, Aspect.FORCE, Aspect.CONTENT, Aspect.ISSUER, Aspect.DATE, Aspect.SCOPE}
+)
+# Aspects by which a sentence says what a cited work is or does.
+ABOUT_A_WORK = frozenset({Aspect.NATURE, Aspect.CONTENT, Aspect.EFFECT, Aspect.FORCE, Aspect.STATUS})
+# Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
+LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
+NOT_YET = re.compile(
+    r"\bnot yet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b"
+    r"|\b(?:has|have|had|is|are|was|were|does|do|did)(?: still)? not\b|n['’]t\b|\bawait(?:s|ed|ing)?\b|\bpending\b",
+    re.IGNORECASE,
+)
+# Aspects of which an equal value is an agreement whatever else the sentences say; of the others most values are labels
+# ("convention", "international") that two sentences share without saying the same.
+TELLING_ASPECTS = frozenset({Aspect.FORCE, Aspect.MANDATE, Aspect.EXCLUSIVITY})
+TELLING_STATUS = frozenset({"in force", "not in force", "not adopted", "superseded", "repealed", "draft"})
+# Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
+SAME_COUNT_OVERLAP = 0.6  # from which numbers in sentences of different subjects count one thing
+SAME_EVENT_COSINE = 0.5  # from which two equal dates are of one event
+SAME_PREDICATE_OVERLAP = 0.4
+SAME_PREDICATE_COSINE = 0.62
+
+
+def by_counter_example(
+    left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]
+) -> Verdict | None:
+    found = evidence.absence or evidence.only
+    if found is None:
+        return None
+    ground = "absence" if evidence.absence is not None else "only"
+    if evidence.only is not None and evidence.gate.times == 1 and not _later_is_exclusive(left, right):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.7, aspect=Aspect.EXCLUSIVITY, ground=ground,
+            explained="the statements hold at different dates", probabilities=probabilities,
+        )  # fmt: skip
+    if found.open_scope:
+        words = ", ".join(f"“{word}”" for word in found.open_scope)
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.88, aspect=Aspect.EXCLUSIVITY, ground=ground,
+            explained=f"one statement is limited by {words}, the other is not",
+            missing=(f"whether the instrument named on the other side counts as {words}",),
+            probabilities=probabilities,
+        )  # fmt: skip
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=0.85, aspect=Aspect.EXCLUSIVITY, ground=ground,
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _later_is_exclusive(left: Side, right: Side) -> bool:
+    """An older example refutes a later "only"; a younger example does not refute an older one."""
+    sole, other = (left, right) if is_only(left.claim) else (right, left)
+    return (sole.year or 0) >= (other.year or 0)
+
+
+def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    meeting = evidence.meeting
+    if meeting is None or not meeting.same_entity or meeting.standing.stand not in (Stand.EXCLUSIVE, Stand.DENIED):
+        return None
+    aspect = meeting.left.aspect
+    if aspect in JUDGED_ASPECTS or meeting.left.entity_id.startswith(("concept:", "theme:")):
+        return None
+    gate = evidence.gate
+    if gate.modality_differs:
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=aspect, ground="values",
+            explained="one side says what is, the other what should or may be",
+            missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
+        )  # fmt: skip
+    if _speaks_before(left, _event_date(right, meeting.right)) or _speaks_before(
+        right, _event_date(left, meeting.left)
+    ):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="one side was written before the event that the other reports", probabilities=probabilities,
+        )  # fmt: skip
+    if aspect in DATED_ASPECTS and gate.times == 1 and not _denied_after_the_event(left, right, evidence):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="the statements hold at different dates", probabilities=probabilities,
+        )  # fmt: skip
+    if HEARSAY.search(left.claim.text) or HEARSAY.search(right.claim.text):
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
+            explained="one side tells what is commonly said, not what it holds itself",
+            missing=(*gate.missing, "whether the paper shares what it tells"), probabilities=probabilities,
+        )  # fmt: skip
+    if gate.subject_unclear:
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
+            explained="it is not certain that both speak of the same thing", missing=gate.missing,
+            probabilities=probabilities,
+        )  # fmt: skip
+    if (gate.contrast and aspect is not Aspect.DATE) or both_quantified(left.claim.text, right.claim.text):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="each side speaks of another part or case", probabilities=probabilities,
+        )  # fmt: skip
+    kind = RelationKind.CONTRADICTION
+    if aspect in DOCUMENT_ASPECTS and _describes_a_source(left, right, meeting.left.entity_id):
+        kind = RelationKind.ATTRIBUTION_CONFLICT
+    strength = 0.92 - 0.1 * gate.reported - 0.04 * gate.partial
+    return Verdict(
+        kind=kind, strength=round(strength, 4), aspect=aspect, ground="values", missing=gate.missing,
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def by_equal_values(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """Equal values of one aspect of a named thing are an agreement; a closer date of one event is a refinement."""
+    meeting = evidence.meeting
+    if meeting is None or not meeting.same_entity or meeting.standing.stand not in (Stand.EQUAL, Stand.REFINING):
+        return None
+    if meeting.left.entity_id.startswith(("concept:", "theme:")):
+        return None
+    gate, aspect = evidence.gate, meeting.left.aspect
+    if gate.modality_differs or gate.aim_differs or gate.subject_unclear or evidence.features["numbers_differ"]:
+        return None
+    if any(side.claim.origin is ClaimOrigin.REFERENCE for side in (left, right)):
+        return None
+    value = fold_value(meeting.left.value)
+    telling = (aspect in TELLING_ASPECTS and value not in ("first", "most")) or (
+        aspect is Aspect.STATUS and value in TELLING_STATUS
+    )
+    if not (telling or aspect is Aspect.DATE) or (aspect is Aspect.DATE and evidence.cosine < SAME_EVENT_COSINE):
+        return None
+    if aspect is not Aspect.DATE and meeting.standing.stand is Stand.REFINING:
+        return None
+    kind = RelationKind.AGREEMENT if meeting.standing.stand is Stand.EQUAL else RelationKind.REFINEMENT
+    return Verdict(
+        kind=kind, strength=round(0.66 + 0.3 * max(evidence.cosine, 0.0), 4), aspect=aspect, ground="equal values",
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def _speaks_before(side: Side, event: str) -> bool:
+    """Tell whether a side speaks of a time before an event; what is "not yet" may do so in the year of the event."""
+    shared = min(len(side.time), len(event))
+    if not shared:
+        return False
+    same_year = side.time[:shared] == event[:shared] and len(side.time) < len(event)
+    return side.time[:shared] < event[:shared] or (same_year and bool(NOT_YET.search(side.claim.text)))
+
+
+def _event_date(side: Side, value: AspectValue) -> str:
+    """Give the date that a side gives for an event: of the status itself, or the only date that it names."""
+    dates = [one.value for one in side.claim.aspects if one.aspect is Aspect.DATE and one.entity_id == value.entity_id]
+    return value.date or (dates[0] if len(dates) == 1 and ISO_DATE.fullmatch(dates[0]) else "")
+
+
+def _denied_after_the_event(left: Side, right: Side, evidence: Evidence) -> bool:
+    """Tell whether the earlier side affirms a lasting event that the later one denies: no date explains that."""
+    meeting = evidence.meeting
+    if meeting is None or meeting.left.aspect is not Aspect.STATUS:
+        return False
+    earlier, later = (meeting.left, meeting.right) if left.time < right.time else (meeting.right, meeting.left)
+    earlier_bare, earlier_denied = affirmed(earlier)
+    later_bare, later_denied = affirmed(later)
+    return earlier_bare in LASTING_EVENTS and not earlier_denied and later_denied and earlier_bare == later_bare
+
+
+def _describes_a_source(left: Side, right: Side, entity_id: str) -> bool:
+    """Tell whether a side speaks of the thing by citing it, or leans on it."""
+    sides = (left, right)
+    return any(side.claim.origin is ClaimOrigin.REFERENCE or entity_id in side.cited_entities for side in sides)
+
+
+def by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    clashes = [one for one in evidence.numbers if not one.equal]
+    if not clashes or not evidence.features["shared_name"]:
+        return None
+    if evidence.overlap < SAME_PREDICATE_OVERLAP and evidence.cosine < SAME_PREDICATE_COSINE:
+        return None
+    gate = evidence.gate
+    if not evidence.features["same_subject"] and evidence.overlap < SAME_COUNT_OVERLAP:
+        return None
+    if not any(one.grows for one in clashes):
+        return Verdict(
+            kind=RelationKind.CONTRADICTION, strength=0.75, aspect=Aspect.SCOPE, ground="numbers",
+            missing=gate.missing, probabilities=probabilities,
+        )  # fmt: skip
+    if gate.times == 1:
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=Aspect.SCOPE, ground="numbers",
+            explained="the counts belong to different dates: a series, not a conflict", probabilities=probabilities,
+        )  # fmt: skip
+    if gate.times is None or not (left.time_stated and right.time_stated):
+        missing = tuple(f"date for which {side.name} counts" for side in (left, right) if not side.time_stated)
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=Aspect.SCOPE, ground="numbers",
+            explained="counts grow, and the texts do not say for which day they count", missing=missing,
+            probabilities=probabilities,
+        )  # fmt: skip
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=0.8, aspect=Aspect.SCOPE, ground="numbers",
+        probabilities=probabilities,
+    )  # fmt: skip
+
+
+def by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """One paper leans on a work for some statement, another says what the work is or does: only the work can tell."""
+    if left.claim.doc_id == right.claim.doc_id:
+        return None
+    meeting = evidence.meeting
+    if meeting is not None and meeting.same_entity and meeting.standing.stand is not Stand.OPEN:
+        return None
+    for citing, describing in ((left, right), (right, left)):
+        subject = describing.claim.entity_ids[:1]
+        if not subject or subject[0] not in citing.cited_entities:
+            continue
+        if subject[0] in citing.claim.entity_ids[:1] and citing.claim.origin is not ClaimOrigin.REFERENCE:
+            continue
+        if describing.claim.origin is ClaimOrigin.REFERENCE:
+            continue
+        told = {value.aspect for value in describing.claim.aspects if value.entity_id == subject[0]}
+        if not told & ABOUT_A_WORK:
+            continue
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=Aspect.CONTENT, ground="citation",
+            explained="one side leans on the work without saying what it is, the other says what it is or does",
+            missing=(f"what the work itself says where {citing.name} cites it",), probabilities=probabilities,
+        )  # fmt: skip
+    return None

@@ -1,0 +1,195 @@
+"""Weigh features where no plain rule decides: the joint model, and what holds its contradictions back.
+
+Reads `Evidence`, returns a `Verdict`. The model is a softmax with the weights of `weights.py`; a contradiction stands
+only where some detector can show the opposition.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from cyberdocs.compare.evidence import OBJECTS, Evidence
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.values import Stand
+from cyberdocs.compare.verdict import Verdict
+from cyberdocs.compare.weights import (
+    ENTAILMENT_BIAS,
+    ENTAILMENT_WEIGHTS,
+    PLAIN_BIAS,
+    PLAIN_WEIGHTS,
+    VERDICTS,
+)
+from cyberdocs.records import Aspect, RelationKind
+
+JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
+NOT_YET_STRICT = re.compile(
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\bawaits\b|\bpending\b",
+    re.IGNORECASE,
+)
+# Features that show two judgements on one axis; help and harm to others are left out: they have two ends each.
+SQUARE_AXES = (
+    "existence_denied", "opposed_coherence", "opposed_definition", "opposed_effectiveness", "values_exclusive",
+    "values_opposed_squarely",
+)  # fmt: skip
+SHOWN_SQUARELY = (
+    "opposed_coherence", "opposed_definition", "existence_denied", "numbers_differ", "values_opposed_squarely",
+)  # fmt: skip
+# Probability from which a contradiction stands although one side may speak of a need or an aim.
+SURE_BESIDE_A_WISH = 0.6
+# Cosine from which opposed values of two concepts count as of one thing (cyber law, cyber governance).
+NEAR_CONCEPTS_COSINE = 0.45
+# Share of the other words in common from which two opposed sentences need no shared entity.
+SAME_REST = 0.5
+# Probability from which the entailment model alone counts as a reason.
+CONTRADICTED = 0.5
+# What the entailment model alone, or one denied word alone, must find in common to be heard.
+HEARD_OVERLAP, HEARD_COSINE = 0.45, 0.65
+ALONE_COSINE = 0.75  # and what the entailment model must find where no word at all is opposed or denied
+
+
+def predict(features: Mapping[str, float]) -> dict[str, float]:
+    """Give the joint model's probability of each verdict, rounded to four digits."""
+    known = bool(features.get("entailment_known")) and bool(ENTAILMENT_BIAS)
+    bias, weights = (ENTAILMENT_BIAS, ENTAILMENT_WEIGHTS) if known else (PLAIN_BIAS, PLAIN_WEIGHTS)
+    sums = {
+        verdict: bias[verdict] + sum(weight * features.get(name, 0.0) for name, weight in weights[verdict].items())
+        for verdict in VERDICTS
+    }
+    top = max(sums.values())
+    exponents = {verdict: math.exp(value - top) for verdict, value in sums.items()}
+    total = sum(exponents.values())
+    return {verdict: round(value / total, 4) for verdict, value in exponents.items()}
+
+
+def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
+    ordered = sorted(VERDICTS, key=lambda verdict: (-probabilities[verdict], verdict))
+    best = ordered[0]
+    if best == "contradiction" and _is_not_yet(left, right) and not _is_thin(evidence):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.5, ground="model", missing=evidence.gate.missing,
+            aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None,
+            explained="“not yet” holds for the date of the paper that says it", probabilities=probabilities,
+        )  # fmt: skip
+    if best == "contradiction":
+        best = _hold_back(evidence, ordered, probabilities)
+    strength = probabilities[best]
+    if best in ("contradiction", "scope_difference"):
+        strength = round(strength * directness(evidence), 4)
+    return Verdict(
+        kind=RelationKind(best),
+        strength=strength,
+        aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None,
+        ground="model",
+        missing=evidence.gate.missing,
+        probabilities=probabilities,
+    )
+
+
+def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mapping[str, float]) -> str:
+    """Take a contradiction back where both speak of different cases, or of a wish and a fact, or nothing shows it."""
+    features = evidence.features
+    if features["contrast"]:
+        return "scope_difference"
+    if _agrees_on_a_name(evidence):
+        return ordered[1]
+    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence) or _is_thin(evidence):
+        return ordered[1]
+    if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
+        return ordered[1]
+    wish = features["aim_differs"] or features["modality_differs"] or features["research_differs"]
+    if wish and probabilities["contradiction"] < SURE_BESIDE_A_WISH:
+        return ordered[1]
+    return "contradiction"
+
+
+def _agrees_on_a_name(evidence: Evidence) -> bool:
+    """Tell whether two equal or compatible values of a named thing meet; judgements of it may still be opposed."""
+    meeting = evidence.meeting
+    if meeting is None or not meeting.same_entity or meeting.left.aspect in JUDGED_ASPECTS:
+        return False
+    named = not meeting.left.entity_id.startswith(("concept:", "theme:"))
+    return named and meeting.standing.stand in (Stand.EQUAL, Stand.COMPATIBLE)
+
+
+def _is_not_yet(left: Side, right: Side) -> bool:
+    """Tell whether one side says "not yet", and did not say it after the other wrote."""
+    for denial, other in ((left, right), (right, left)):
+        if NOT_YET_STRICT.search(denial.claim.text) and not NOT_YET_STRICT.search(other.claim.text):
+            return denial.year is None or other.year is None or denial.year <= other.year or not denial.time_stated
+    return False
+
+
+def _is_thin(evidence: Evidence) -> bool:
+    """Tell whether only the entailment model or one denied word speaks, and little else is common to the two."""
+    features = evidence.features
+    if any(features[name] for name in SHOWN_SQUARELY) or features["words_opposed"]:
+        return False
+    if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
+        return False
+    if not features["word_denied"]:
+        return evidence.cosine < ALONE_COSINE
+    return evidence.overlap < HEARD_OVERLAP and evidence.cosine < HEARD_COSINE
+
+
+def _is_process(evidence: Evidence) -> bool:
+    """Tell whether nothing but words of fit is opposed, and a side does not say how things are ("harmonising")."""
+    features = evidence.features
+    others = ("opposed_effectiveness", "opposed_definition", "existence_denied", "numbers_differ", "word_denied")
+    if not features["opposed_coherence"] or evidence.fits is not None or any(features[name] for name in others):
+        return False
+    of_one = evidence.meeting is not None and evidence.meeting.same_entity and features["values_opposed_squarely"]
+    return features["opposed_rest_shared"] < SAME_REST and not of_one
+
+
+def _of_others(evidence: Evidence) -> bool:
+    """Tell whether nothing but help and harm, or success and failure, is opposed: they may be of different things."""
+    features = evidence.features
+    if features["opposed_rest_shared"] >= SAME_REST or features["contradicted"] >= CONTRADICTED:
+        return False
+    if any(features[name] for name in SHOWN_SQUARELY):
+        return False
+    on_others = features["opposed_effect_on_others"] or features["opposed_effectiveness"]
+    return bool(on_others) and not features["word_denied"]
+
+
+def directness(evidence: Evidence) -> float:
+    """Tell, 0 to 1, how squarely two opposed judgements meet: on one axis, about one thing, both of what is."""
+    features = evidence.features
+    same_rest = features["opposed_rest_shared"] >= SAME_REST
+    axis = same_rest or features["contradicted"] >= CONTRADICTED or any(features[name] for name in SQUARE_AXES)
+    about = same_rest or bool(features["shared_topic"] or features["same_subject"])
+    about = about or (of_near_concepts(evidence) and features["cosine"] >= NEAR_CONCEPTS_COSINE)
+    is_fact = not (features["modality_differs"] or features["aim_differs"] or features["wishes"])
+    factor = 1.0
+    weaknesses = (
+        (axis, 0.55),
+        (about, 0.75 if features["topic_unknown"] else 0.5),
+        (is_fact or same_rest, 0.6),
+        (not features["research_differs"], 0.5),
+        (evidence.meeting is not None or same_rest, 0.8),
+    )
+    for holds, without in weaknesses:
+        factor *= 1.0 if holds else without
+    return factor
+
+
+def of_near_concepts(evidence: Evidence) -> bool:
+    """Tell whether the two opposed values are of concepts, neither of them one that everything is about."""
+    meeting = evidence.meeting
+    if meeting is None or not evidence.features["values_opposed_squarely"]:
+        return False
+    return not OBJECTS & {meeting.left.entity_id, meeting.right.entity_id}
+
+
+def is_opposed(evidence: Evidence) -> bool:
+    """Tell whether any detector found the two opposed; a contradiction must have something to show."""
+    features = evidence.features
+    return bool(
+        features["opposed"]
+        or features["opposed_coherence"]
+        or features["opposed_effectiveness"]
+        or features["opposed_definition"]
+        or features["existence_denied"]
+        or features["numbers_differ"]
+        or features["contradicted"] >= CONTRADICTED
+    )
