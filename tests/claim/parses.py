@@ -362,6 +362,113 @@ PARSES = {
         courts court NOUN pobj 6
         . . PUNCT punct 2
     """,
+    "Nobody signed it.": """
+        Nobody nobody PRON nsubj 1
+        signed sign VERB ROOT 1
+        it it PRON dobj 1
+        . . PUNCT punct 1
+    """,
+    "It is not in force.": """
+        It it PRON nsubj 1
+        is be AUX ROOT 1
+        not not PART neg 1
+        in in ADP prep 1
+        force force NOUN pobj 3
+        . . PUNCT punct 1
+    """,
+    "The Council adopted the Convention by the Instrumentnnnn.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        adopted adopt VERB ROOT 2
+        the the DET det 4
+        Convention Convention PROPN dobj 2
+        by by ADP prep 2
+        the the DET det 7
+        Instrumentnnnn Instrumentnnnn PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "It was opened for signature in 2004.": """
+        It it PRON nsubjpass 2
+        was be AUX auxpass 2
+        opened open VERB ROOT 2
+        for for ADP prep 2
+        signature signature NOUN pobj 3
+        in in ADP prep 2
+        2004 2004 NUM pobj 5
+        . . PUNCT punct 2
+    """,
+    "Most pairs share one treaty.": """
+        Most Most ADJ amod 1
+        pairs pair NOUN nsubj 2
+        share share VERB ROOT 2
+        one one NUM nummod 4
+        treaty treaty NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "That treaty is the Convention.": """
+        That that DET det 1
+        treaty treaty NOUN nsubj 2
+        is be AUX ROOT 2
+        the the DET det 4
+        Convention Convention PROPN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Convention dates from 2001.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        dates date VERB ROOT 2
+        from from ADP prep 2
+        2001 2001 NUM pobj 3
+        . . PUNCT punct 2
+    """,
+    "The Instrumentnnnn came later.": """
+        The the DET det 1
+        Instrumentnnnn Instrumentnnnn PROPN nsubj 2
+        came come VERB ROOT 2
+        later later ADV advmod 2
+        . . PUNCT punct 2
+    """,
+    "Neither of the two is binding.": """
+        Neither neither PRON nsubj 4
+        of of ADP prep 0
+        the the DET det 3
+        two two NUM pobj 1
+        is be AUX ROOT 4
+        binding bind VERB acomp 4
+        . . PUNCT punct 4
+    """,
+    "The Convention cites a treaty of 1990.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        cites cite VERB ROOT 2
+        a a DET det 4
+        treaty treaty NOUN dobj 2
+        of of ADP prep 4
+        1990 1990 NUM pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Convention follows the Instrumentnnnn.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        follows follow VERB ROOT 2
+        the the DET det 4
+        Instrumentnnnn Instrumentnnnn PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "Nobody knows it.": """
+        Nobody nobody PRON nsubj 1
+        knows know VERB ROOT 1
+        it it PRON dobj 1
+        . . PUNCT punct 1
+    """,
+    "It was published in 2004.": """
+        It it PRON nsubjpass 2
+        was be AUX auxpass 2
+        published publish VERB ROOT 2
+        in in ADP prep 2
+        2004 2004 NUM pobj 3
+        . . PUNCT punct 2
+    """,
 }
 
 

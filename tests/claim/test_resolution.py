@@ -11,6 +11,7 @@ NAMES = {
     "Union": "org:union",
     "Agency": "org:agency",
     "Convention": "law:convention",
+    "Resolution 7/1": "law:resolution",
 }
 
 # (sentences, wording of the last, what it is taken to be about, why)
@@ -41,8 +42,40 @@ RESOLVED = [
         "org:council",
         "two bodies",
     ),
+    (
+        ("The Council adopted the Convention.", "Nobody signed it.", "It is not in force."),
+        "The Convention is not in force.",
+        "law:convention",
+        "one text alone has come up in the paragraph",
+    ),
+    (
+        ("The Council adopted the Convention by the Resolution 7/1.", "It was opened for signature in 2004."),
+        "The Convention was opened for signature in 2004.",
+        "law:convention",
+        "nobody signs a resolution",
+    ),
+    (
+        ("Most pairs share one treaty.", "That treaty is the Convention.", "It was opened for signature in 2004."),
+        "The Convention was opened for signature in 2004.",
+        "law:convention",
+        "the sentence before says which treaty it is",
+    ),
+    (
+        ("The Convention dates from 2001.", "The Resolution 7/1 came later.", "Neither of the two is binding."),
+        "Neither of the two is binding.",
+        "law:convention",
+        "two texts alone have come up",
+    ),
 ]  # fmt: skip
 OPEN = [
+    (
+        ("The Council adopted the Convention.", "The Convention cites a treaty of 1990.", "The other is not in force."),
+        "which",
+    ),
+    (
+        ("The Convention follows the Resolution 7/1.", "Nobody knows it.", "It was published in 2004."),
+        "two texts have come up, and both are published",
+    ),
     (("The Council adopted the Convention.", "It binds all parties."), "a body or a text"),
     (
         ("The courts weigh evidence.", "It argues that the regime remains fragmented."),

@@ -5,15 +5,18 @@ in the sentence before (a body and the text it adopted, two bodies, states and t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Span, Token
 
 _MAX_PHRASE = 8  # words of a noun phrase that is written in place of a pronoun; a longer one buries the claim
-_PLURALS = frozenset({"people", "men", "women", "children", "criteria", "media", "police", "phenomena"})
+_PLURALS = frozenset(
+    {"states", "parties", "members", "people", "men", "women", "children", "criteria", "media", "police", "phenomena"}
+)
 _INDEFINITE = frozenset({"a", "an", "another", "its", "their"})
 _RIVAL_PREPOSITIONS = frozenset({"by", "with", "against", "than", "to", "from", "unlike", "like", "between", "and"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "dative", "oprd"})
@@ -30,6 +33,25 @@ _LIGHT = frozenset(
      "challenge", "importance", "use", "contribution", "effort", "difficulty", "constraint", "problem", "power",
      "lead"}
 )  # fmt: skip
+_TEXTS = frozenset({"law", "treaty"})
+_NO_TREATY = re.compile(
+    r"\b(?:resolutions?|res|decisions?|stud(?:y|ies)|reports?|manuals?|strateg(?:y|ies)|model laws?|guidelines?"
+    r"|handbook|recommendations?|operations?|takedown)\b",
+    re.IGNORECASE,
+)
+_TEXT_NOUNS = frozenset(
+    {"convention", "treaty", "agreement", "protocol", "instrument", "resolution", "directive", "regulation",
+     "declaration", "act", "law", "decision", "statute", "text", "report", "study", "strategy", "recommendation"}
+)  # fmt: skip
+_BRINGING_OUT = frozenset(
+    {"provide", "offer", "contain", "establish", "present", "propose", "create", "introduce", "develop", "launch",
+     "publish", "issue", "run", "adopt", "implement", "comprise", "lay", "set", "give"}
+)  # fmt: skip
+_AND = re.compile(
+    r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from)\s[\w\s]{1,24})?\s?(?:,|\band|,\sand|\bas well as)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_OPENING_ARTICLE = re.compile(r"^(?:an?|its|their|several|some|two|three)\s", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:it|its|they|their|them|this|these|those|such|which|who|he|she|his|her)\b", re.IGNORECASE)
 # "Every State took part. Its report ...": what is said of each is no one thing to point at.
 _QUANTIFIED = re.compile(r"^(?:every|each|no|any|none|few|some|many|most|several|all|one|another)\b", re.IGNORECASE)
@@ -56,7 +78,7 @@ class Antecedent:
     Args:
         targets: what it is linked to; none for a thing without a name.
         many: takes "they".
-        kind: "law", "org", "concept", "thing" or "paper" (the document itself).
+        kind: "law", "org", "concept", "thing", "pronoun" (unread) or "paper" (the document itself).
         head: the noun that heads it, folded, "" without a parse.
         words: its noun phrase as printed, "" when the entity's name is to be written.
         acting: may be a body, a state or people.
@@ -77,6 +99,14 @@ class Antecedent:
         return tuple(target.entity_id for target in self.targets)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Something that a named subject provides, establishes or sets out: "a model framework"."""
+
+    maker: Target
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """What the sentence before was about, within the paragraph.
@@ -87,6 +117,8 @@ class Memory:
         subjects: the linked targets of its subject.
         mentioned: every target of it, in order.
         nouns: the common nouns in it that are no name, so that "the framework" may mean those.
+        paragraph: every name of the paragraph so far, each entity once.
+        made: what its subject brought out, by noun: "the Study provides a framework" makes one.
     """
 
     subject: Antecedent | None = None
@@ -94,6 +126,8 @@ class Memory:
     subjects: tuple[Target, ...] = ()
     mentioned: tuple[Target, ...] = ()
     nouns: frozenset[str] = field(default_factory=frozenset)
+    paragraph: tuple[Target, ...] = ()
+    made: Mapping[str, Made] = field(default_factory=dict)
 
 
 PAPER = Antecedent(kind="paper")
@@ -113,7 +147,7 @@ def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bo
 
     Args:
         word: "it" or "they"; people are none of ours.
-        wants: "law" or "org" where the verb says which kind it speaks of ("entered into force"), else "".
+        wants: "law", "treaty" or "org" where the verb says which kind it speaks of ("entered into force"), else "".
         acts: the clause tells what only bodies, states and people do or have.
         goes_on: the clause says "also" or the like, so that a thing brought in just now is not meant.
     """
@@ -130,17 +164,53 @@ def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bo
         if other.many == many
         and _fits(other, wants)
         and not (fitting is not None and set(other.ids) & set(fitting.ids))
-        and (other.kind in ("law", "org") or wants or (other.fresh and not goes_on))
+        and _competes(other, wants, goes_on=goes_on)
         and (not acts or other.acting)
     ]
+    left = tuple(target for target in memory.paragraph if _is_of(target, wants)) if wants in _TEXTS else ()
+    if len(left) == 1:
+        # "When the States signed it" can only speak of the one text that has come up.
+        rivals = [rival for rival in rivals if rival.kind != "pronoun"]
     if fitting is not None:
         return None if rivals else fitting
-    distinct = {rival.ids: rival for rival in rivals}
-    return rivals[0] if wants and len(distinct) == 1 and rivals[0].targets else None
+    different = {rival.ids: rival for rival in rivals}
+    if wants and len(different) == 1 and rivals[0].targets:
+        return rivals[0]
+    if len(left) != 1 or many or any(rival.head in _TEXT_NOUNS for rival in rivals):
+        return None
+    # "X was adopted in May. Five States signed it. It is in force": one text alone has come up.
+    open_subject = subject is not None and not subject.targets and subject.head in _TEXT_NOUNS
+    return None if open_subject else Antecedent(targets=left, kind="law")
+
+
+def _competes(other: Antecedent, wants: str, *, goes_on: bool) -> bool:
+    """Tell whether something beside the subject may be meant as well."""
+    if other.kind in ("law", "org", "pronoun"):
+        return other.kind != "pronoun" or bool(wants) or not goes_on
+    if wants in _TEXTS:
+        return _singular(other.head) in _TEXT_NOUNS or not other.head  # no position and no questionnaire is binding
+    return bool(wants) or (other.fresh and not goes_on)
 
 
 def _fits(thing: Antecedent, wants: str) -> bool:
-    return not wants or thing.kind == wants or thing.kind not in ("law", "org")
+    if wants in _TEXTS and thing.head and not thing.targets[:1]:
+        return _singular(thing.head) in _TEXT_NOUNS  # no state and no questionnaire enters into force
+    if wants in _TEXTS and thing.kind == "concept":
+        return not thing.head or _singular(thing.head) in _TEXT_NOUNS
+    if not wants or thing.kind not in ("law", "org"):
+        return True
+    return all(_is_of(target, wants) for target in thing.targets)
+
+
+def _singular(noun: str) -> str:
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def _is_of(target: Target, wants: str) -> bool:
+    """Tell whether a name is of the kind wanted; nobody signs a resolution, and it has no parties."""
+    if wants != "treaty":
+        return target.kind == wants
+    return target.kind == "law" and _NO_TREATY.search(target.words) is None
 
 
 def remember(
@@ -152,11 +222,15 @@ def remember(
     targets: Sequence[Target],
     subject: Antecedent | None,
     subjects: Sequence[Target],
+    told: Sequence[tuple[Clause, tuple[Target, ...]]] = (),
+    before: Memory | None = None,
 ) -> Memory:
     """Keep what the sentence `text` was about.
 
     Args:
         clause: its main clause.
+        told: every clause with what it is about.
+        before: what the sentences before it left; its paragraph goes on.
         subject: what its subject stands for, where that was a pronoun or is the paper; None to read it off the clause.
     """
     if subject is None and clause is not None and clause.subject is not None:
@@ -168,7 +242,39 @@ def remember(
         subjects=distinct(subjects),
         mentioned=tuple(targets) or tuple(subjects),
         nouns=_nouns(tokens, targets),
+        paragraph=distinct(
+            (*(before.paragraph if before is not None else ()), *(target for target in targets if target.named))
+        ),
+        made=_made(text, offset, tokens, told),
     )
+
+
+def _made(
+    text: str, offset: int, tokens: Sequence[Token], told: Sequence[tuple[Clause, tuple[Target, ...]]]
+) -> dict[str, Made]:
+    """List what one named subject brings out: "the Study, which provides states with a model framework"."""
+    found: dict[str, Made] = {}
+    for clause, subjects in told:
+        named = distinct(tuple(target for target in subjects if target.named))
+        if len(named) != 1 or clause.lemma not in _BRINGING_OUT or clause.passive or clause.negated:
+            continue
+        for index, token in enumerate(tokens):
+            if token.pos != "NOUN" or not clause.rest.contains(token.span):
+                continue
+            head = tokens[token.head_index]
+            held = head.span == clause.verb or (
+                token.dependency == "pobj" and head.lemma == "with" and tokens[head.head_index].span == clause.verb
+            )
+            if not held or token.dependency not in ("dobj", "pobj"):
+                continue
+            start = min([token.span.start, *(other.span.start for other in tokens if other.head_index == index)])
+            words = text[start - offset : token.span.end - offset]
+            many = len(token.span) > len(token.lemma)
+            if _OPENING_ARTICLE.match(words) or (many and not re.match(r"(?:the|all|these|those)\s", words, re.I)):
+                plain = _OPENING_ARTICLE.sub("", words)
+                noun = text[token.span.start - offset : token.span.end - offset].lower()
+                found.setdefault(noun, Made(named[0], plain))
+    return found
 
 
 def _subject(
@@ -195,7 +301,8 @@ def _subject(
     head = next((index for index, token in enumerate(tokens) if token.span == clause.subject_head), None)
     many = is_plural(tokens, head) if head is not None else _looks_plural(phrase, subjects)
     named = distinct(tuple(target for target in subjects if target.named and span.contains(target.span)))
-    if named and (head is None or all(_heads(tokens, head, target) for target in named)):
+    joined = len(named) > 1 and _are_joined(text, offset, span, named)
+    if named and (head is None or joined or all(_heads(tokens, head, target) for target in named)):
         return Antecedent(targets=named, many=len(named) > 1, kind=named[0].kind)
     if named and (example := _EXAMPLES.search(text[span.start - offset : named[0].span.start - offset])):
         # "Bodies such as A and B ...": who goes on about "these bodies" goes on about those named.
@@ -216,6 +323,16 @@ def _subject(
         head=text[tokens[head].span.start - offset : tokens[head].span.end - offset].lower()
         if head is not None
         else "",
+    )
+
+
+def _are_joined(text: str, offset: int, span: Span, named: tuple[Target, ...]) -> bool:
+    """Tell "A of 2000 and B of 2001" by its words; parses lose such a list among its dates."""
+    if named[0].span.start - span.start > len("the "):
+        return False
+    return all(
+        _AND.fullmatch(text, one.span.end - offset, other.span.start - offset) is not None
+        for one, other in pairwise(named)
     )
 
 
@@ -246,6 +363,8 @@ def is_plural(tokens: Sequence[Token], head: int) -> bool:
     token = tokens[head]
     if token.pos == "PRON":
         return token.lemma.lower() in {"they", "these", "those", "we", "both", "many", "several", "others"}
+    if token.pos == "PROPN":
+        return token.lemma.lower() in _PLURALS
     return token.pos == "NOUN" and (len(token.span) > len(token.lemma) or token.lemma.lower() in _PLURALS)
 
 
@@ -273,7 +392,7 @@ def _others(
     for index, token in enumerate(tokens):
         if token.pos == "PRON" and token.dependency in ("dobj", "pobj") and token.lemma.lower() in ("it", "they"):
             # "The Assembly has not adopted it. It ...": what "it" was there, it may be here.
-            found.append(Antecedent(many=token.lemma.lower() == "they"))
+            found.append(Antecedent(many=token.lemma.lower() == "they", kind="pronoun"))
         if token.pos not in ("NOUN", "PROPN") or (phrase is not None and phrase.contains(token.span)):
             continue
         here = next((target for target in targets if target.span.overlaps(token.span)), None)
@@ -297,6 +416,7 @@ def _others(
                     kind="concept" if idea else "thing",
                     fresh=fresh,
                     acting=acting,
+                    head=token.lemma.lower(),
                 )
             )
     return tuple(found)

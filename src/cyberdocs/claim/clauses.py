@@ -154,7 +154,7 @@ class _Tree:
         token = self.tokens[index]
         if token.dependency not in _CLAUSAL:
             return None
-        own_subject = self._child(index, _SUBJECTS)
+        own_subject = self._subject(index)
         if token.pos not in _VERBAL and own_subject is None:
             return None
         if token.dependency == "conj" and self.tokens[token.head_index].pos not in _VERBAL and own_subject is None:
@@ -186,6 +186,14 @@ class _Tree:
             finite=finite and self._child(index, frozenset({"mark"})) is None,
         )
 
+    def _subject(self, index: int) -> int | None:
+        """Give the word's subject; parses hang that of "it is binding" on the auxiliary."""
+        own = self._child(index, _SUBJECTS)
+        if own is not None:
+            return own
+        helping = (child for child in self.children[index] if self.tokens[child].dependency in {"aux", "auxpass"})
+        return next((found for child in helping if (found := self._child(child, _SUBJECTS)) is not None), None)
+
     def _child(self, index: int, wanted: frozenset[str]) -> int | None:
         for child in self.children[index]:
             if self.tokens[child].dependency in wanted:
@@ -203,7 +211,7 @@ class _Tree:
                 return token.head_index
             index = token.head_index
             seen += 1
-            subject = self._child(index, _SUBJECTS)
+            subject = self._subject(index)
             if subject is not None:
                 return subject
         return None

@@ -142,6 +142,8 @@ class _Pass:
             targets=reading.targets,
             subject=PAPER if about_paper else main.stands_for,
             subjects=main.targets,
+            told=[(clause, one.targets) for clause, one in zip(reading.clauses, reading.subjects, strict=True)],
+            before=state.memory,
         )
 
     def _drop(self, sentence: Sentence, reason: str) -> None:

@@ -10,6 +10,7 @@ from cyberdocs.claim.clauses import Clause, clauses_of
 from cyberdocs.claim.cues import CueIndex, words_of
 from cyberdocs.claim.dated_events import with_events
 from cyberdocs.claim.dates import find_dates
+from cyberdocs.claim.names import lower_names, plain_names, shouted_names
 from cyberdocs.claim.numbers import find_numbers
 from cyberdocs.claim.predication import SAYING
 from cyberdocs.claim.sentences import Reading
@@ -30,6 +31,11 @@ _PLANNING = frozenset(
      "assess", "compare", "review", "ask", "propose", "seek", "aim", "consider", "conclude", "draw", "trace",
      "outline", "offer", "describe", "focus", "use", "present"}
 )  # fmt: skip
+_OF_TEXTS = frozenset({"contain", "criminalise", "criminalize", "prescribe"})  # verbs that no body is subject of
+_TEXT_NOUNS = frozenset({"model", "document", "template", "charter", "pact", "code", "text"})
+_OF_BOTH = frozenset({"bind", "oblige", "impose", "commit", "require"})  # a treaty binds, and so does a council
+# Nobody signs or ratifies a resolution.
+_TREATY_EVENT = re.compile(r"sign|ratif|acce[ds]|\bforce\b", re.IGNORECASE)
 _KIND_OF_TEXT = "kind of document"  # the value table's group of kinds that only texts are of
 _PREDICATE_REACH = 44  # code points from "is" to "in force" or to "treaty": " the only binding international "
 # What only bodies, states and people do: "they help ..." are not the practices that they share.
@@ -117,13 +123,13 @@ def read_sentence(
     words = words_of(text, offset)
     # An author's name in "Chang (2020)" is a citation, whatever it looks like to a recogniser of names.
     named = tuple(mention for mention in mentions if not any(mention.span.overlaps(c.span) for c in citations))
-    targets = find_targets(named, concepts, words)
-    tokens = _tokens(text, offset, parser)
+    targets = find_targets(text, offset, named, concepts, words)
+    tokens = _tokens(text, offset, named, parser)
     clauses = clauses_of(text, offset, tokens)
     names = [mention.span for mention in mentions] + [citation.span for citation in citations] + list(marks)
     numbers = find_numbers(text, offset, names)
     terms = events.find(words) if events is not None else []
-    told = [m.span for m in terms if m.payload.aspect is Aspect.STATUS]
+    told = [m.span for m in terms if m.payload.aspect in (Aspect.STATUS, Aspect.FORCE)]
     told = [cue for cue in told if not _SHARED_EVENTS.match(text, cue.start - offset)]
     # "It is the only treaty": what stands behind the copula tells the kind.
     heads = [token.span for token in tokens if token.dependency == "attr"]
@@ -134,8 +140,10 @@ def read_sentence(
         and m.payload.group == _KIND_OF_TEXT
         and any(m.span.overlaps(head) for head in heads)
     ]
+    told += [token.span for token in tokens if token.dependency == "attr" and token.lemma in _TEXT_NOUNS]
     counted = [number.span for number in numbers if number.unit in _MEMBERSHIP]
-    subjects = _subjects(text, offset, clauses, targets, memory, told, counted)
+    wanted = tuple(_kind_wanted(text, offset, clause, told, counted) for clause in clauses)
+    subjects = _subjects(text, offset, clauses, targets, memory, wanted)
     return Reading(
         span=span,
         text=text,
@@ -152,13 +160,18 @@ def read_sentence(
     )
 
 
-def _tokens(text: str, offset: int, parser: Parser | None) -> tuple[Token, ...]:
-    """Parse, and move the words to their place in the document."""
+def _tokens(text: str, offset: int, names: Sequence[Mention], parser: Parser | None) -> tuple[Token, ...]:
+    """Parse with plain names, and move the words to their place in the document."""
     if parser is None:
         return ()
+    plain = plain_names(text, offset, names)
+    tokens = parser.parse(plain)
+    shouted = shouted_names(text, offset, names)
+    if any(token.dependency == "compound" and token.span in shouted for token in tokens):
+        # "INTERPOL arrests suspects" is read as a noun phrase for its capitals alone.
+        tokens = parser.parse(lower_names(plain, shouted))
     return tuple(
-        replace(token, span=Span(start=token.span.start + offset, end=token.span.end + offset))
-        for token in parser.parse(text)
+        replace(token, span=Span(start=token.span.start + offset, end=token.span.end + offset)) for token in tokens
     )
 
 
@@ -168,8 +181,7 @@ def _subjects(
     clauses: Sequence[Clause],
     targets: Sequence[Target],
     memory: Memory,
-    events: Sequence[Span],
-    counted: Sequence[Span],
+    wanted: Sequence[str],
 ) -> tuple[Subject, ...]:
     """Give every clause its subject; "Resolution 60/45 (2005): Focused on ..." has it before the colon."""
     entry = next(
@@ -181,13 +193,13 @@ def _subjects(
         None,
     )
     subjects: list[Subject] = []
-    for clause in clauses:
+    for clause, wants in zip(clauses, wanted, strict=True):
         if _EMPTY_IT.match(text[clause.subject.start - offset :] if clause.subject else ""):
             subjects.append(Subject())
             continue
         first = min((c.subject.start for c in clauses if c.subject is not None), default=offset)
         hints = Hints(
-            wants=_kind_wanted(clause, events, counted),
+            wants=wants,
             goes_on=_GOES_ON.search(text[max(0, clause.span.start - offset) : clause.verb.end - offset]) is not None,
             speaks=clause.lemma in SAYING | _PLANNING,
             acts=clause.lemma in _ACTING and not clause.passive,
@@ -216,16 +228,21 @@ def _forward(clauses: Sequence[Clause], subjects: list[Subject]) -> tuple[Subjec
     return tuple(subjects)
 
 
-def _kind_wanted(clause: Clause, events: Sequence[Span], counted: Sequence[Span]) -> str:
+def _kind_wanted(text: str, offset: int, clause: Clause, events: Sequence[Span], counted: Sequence[Span]) -> str:
     """Tell what a predicate can be said of: texts enter into force and have parties; bodies adopt and sign."""
     if any(clause.lemma in ("have", "need", "require", "count") and clause.rest.contains(span) for span in counted):
+        return "treaty"
+    if clause.lemma in _OF_TEXTS:
         return "law"
     for cue in events:
         at_verb = cue.overlaps(clause.verb)
+        text_kind = "treaty" if _TREATY_EVENT.search(text, cue.start - offset, cue.end - offset) else "law"
         if at_verb and (clause.passive or cue.end > clause.verb.end):
-            return "law"  # "was adopted", "entered into force"
+            return text_kind  # "was adopted", "entered into force"
+        if at_verb and cue.end >= clause.verb.end and text[: clause.verb.end - offset].endswith("binding"):
+            return "law"  # "is not binding", parsed as a verb
         if at_verb:
-            return "org"
+            return "" if clause.lemma in _OF_BOTH else "org"
         if clause.lemma == "be" and clause.rest.contains(cue) and 0 <= cue.start - clause.verb.end <= _PREDICATE_REACH:
-            return "law"
+            return text_kind
     return ""

@@ -19,11 +19,14 @@ _POSSESSIVE = re.compile(r"^(?P<word>its|their)\b", re.IGNORECASE)
 _PICKING = re.compile(
     r"^(?:(?:not\s)?(?:each|none|all|both|most|some|many|several|any|either|neither|one|two|three|few|a\s(?:few|number)"
     r"|the\s(?:last|first|second|third|fourth|next|others?|rest|majority|remainder|same|two|three))"
-    r"\sof\s(?:these|those|them|which|its|their)\b.*"
+    r"\sof\s(?:these|those|them|which|its|their|the\stwo)\b.*"
     r"|(?:the\s)?(?:former|latter)(?:\s\w+)?|both|each|none|neither|either|the\sothers?"
     r"|the\s(?:last|first|second|third)(?:\stwo|\sone)?)$",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"the\s(?P<which>first|second|third|last)\sof\s(?:these|those|them)$")
+_PAIRED = frozenset({"both", "both of them", "neither", "neither of them", "neither of the two", "both of these"})
+_IS_JUST = re.compile(r"\s(?:still\s|now\s|simply\s)?(?:the\s)?", re.IGNORECASE)
 _DEMONSTRATIVE = re.compile(
     r"^(?P<word>this|these|such|that|those|the)\s(?:(?:latter|same|collective|new|said|[a-z]+(?:al|ive|ed|ic|ary"
     r"|ous|ing))\s){0,2}"
@@ -100,7 +103,7 @@ class Hints:
     """What the clause itself says about its pronoun.
 
     Args:
-        wants: "law" or "org" where the predicate goes with one kind only, else "".
+        wants: "law", "treaty" or "org" where the predicate goes with one kind only, else "".
         goes_on: "also" or the like stands in it.
         speaks: its verb is one of saying or planning, so that the paper may be meant.
         acts: its verb is something that only bodies, states and people do.
@@ -143,12 +146,19 @@ def subject_of(
     if is_paper(words, memory, linked=named):
         return Subject(stands_for=PAPER)
     if _PICKING.match(words) and not named:
-        picked = _picked(words, memory)
+        picked = _picked(words, memory, hints)
         inner = not hints.leads
-        return Subject(targets=picked, resolved=bool(picked) or inner, words=clause.subject, inner=inner)
+        # "Neither is binding" must keep its "neither".
+        place = None if picked and words.lower().startswith("neither") else clause.subject
+        return Subject(targets=picked, resolved=bool(picked) or inner, words=place, inner=inner)
     pointing = _points_back(words, clause.subject, memory, hints)
     if pointing is not None and pointing.words is not None and not hints.leads:
         return _within_sentence(words, clause, text, offset, targets, own, before)
+    if pointing is not None and not pointing.resolved and clause.lemma == "be" and not named:
+        told = _identified(clause, text, offset, targets)
+        if told and _IS_JUST.fullmatch(text[clause.verb.end - offset : told[0].span.start - offset]):
+            # "That treaty is the Convention."
+            return Subject(targets=told, stands_for=Antecedent(targets=told, kind=told[0].kind))
     if pointing is not None and not named:
         if not own or pointing.possessive or pointing.words is not None:
             return pointing
@@ -158,12 +168,21 @@ def subject_of(
     return Subject(targets=_best(own, clause, text, offset))
 
 
-def _picked(words: str, memory: Memory) -> tuple[Target, ...]:
-    """Read "the former", "the latter" and "both" where the sentence before had just two names, joined, as subject."""
-    pair = memory.subject.targets if memory.subject is not None else ()
-    if len(pair) != 2 or not all(target.named for target in pair):
-        return ()
-    return {"the former": pair[:1], "the latter": pair[1:], "both": pair}.get(words.lower(), ())
+def _picked(words: str, memory: Memory, hints: Hints) -> tuple[Target, ...]:
+    """Read "the former", "the last of these", "neither of the two": out of names that were joined or are just two."""
+    listed = memory.subject.targets if memory.subject is not None else ()
+    if len(listed) < 2 or not all(target.named for target in listed):
+        listed = ()
+    plain = words.lower()
+    if order := _ORDER.match(plain):
+        place = {"first": 0, "second": 1, "third": 2, "last": -1}[order.group("which")]
+        return (listed[place],) if listed and place < len(listed) else ()
+    pair = listed if len(listed) == 2 else ()
+    if plain in _PAIRED:
+        # "A dates from 2002. B is another matter. Neither of the two is binding": two texts alone have come up.
+        texts = tuple(target for target in memory.paragraph if target.kind == "law") if hints.wants else ()
+        return pair or (texts if len(texts) == 2 else ())
+    return {"the former": pair[:1], "the latter": pair[1:]}.get(plain, ())
 
 
 def _within_sentence(
@@ -295,14 +314,28 @@ def _demonstrative(match: re.Match[str], span: Span, memory: Memory) -> Subject 
         place = Span(start=span.start, end=span.start + match.end())
         many = noun.endswith("s") and word != "the"
         found = _several(noun, kind, memory) if many else _single(noun, kind, memory)
+        if not found and noun in memory.made:
+            made = memory.made[noun]  # "the Study provides a framework. This framework ..."
+            return Subject(targets=(made.maker,), words=place, wording=_owned(made.maker.words, made.words))
+        if not found and noun in _PRODUCTS and (makers := _makers(memory)):
+            return Subject(targets=makers)
         wording = memory.subject.words if many and found and memory.subject is not None else ""
         return Subject(targets=found, resolved=bool(found), words=place, wording=wording)
-    if noun in _PRODUCTS and (makers := tuple(target for target in memory.subjects if target.named)):
+    if noun in _PRODUCTS and (makers := _makers(memory)):
         return Subject(targets=makers)
     if noun not in _CONTINUING:
         return Subject()  # "this shortage", "these challenges": what came up before, not who was spoken of
     ideas = tuple(target for target in distinct((*memory.subjects, *memory.mentioned)) if not target.named)
     return Subject(targets=ideas[:1])
+
+
+def _makers(memory: Memory) -> tuple[Target, ...]:
+    return tuple(target for target in memory.subjects if target.named)
+
+
+def _owned(owner: str, thing: str) -> str:
+    """Write "the Study’s model framework"; the article is left to the name."""
+    return f"{owner}’ {thing}" if owner.endswith("s") else f"{owner}’s {thing}"
 
 
 def _single(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
@@ -319,9 +352,18 @@ def _several(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
     """Give the bodies or texts that were the subject: several names, or one idea of that kind ("such treaties")."""
     subject = memory.subject
     if subject is None or not subject.many or not subject.targets:
-        return ()
+        return _class_named(kind, memory)
     if all(target.kind == kind for target in subject.targets):
         return subject.targets
     last = subject.head or (subject.words.lower().split() or [""])[-1]
     same_class = _ORG_NOUNS if kind == "org" else _LAW_NOUNS
     return subject.targets if subject.kind == "concept" and last in same_class else ()
+
+
+def _class_named(kind: str, memory: Memory) -> tuple[Target, ...]:
+    """Give the one idea of the sentence before that is a class of bodies or texts ("international bodies")."""
+    same_class = _ORG_NOUNS if kind == "org" else _LAW_NOUNS
+    right = [t for t in distinct(memory.mentioned) if not t.named and t.words.lower().split()[-1:] != []]
+    right = [t for t in right if (last := t.words.lower().split()[-1]).endswith("s") and last in same_class]
+    bodies = any(target.kind == kind for target in memory.mentioned)
+    return tuple(right) if len(right) == 1 and not bodies else ()

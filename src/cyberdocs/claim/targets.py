@@ -14,12 +14,14 @@ class Target:
     Args:
         kind: "law", "org" or "concept".
         anaphoric: "the Convention", "this treaty": linked, but not by name.
+        words: as printed.
     """
 
     span: Span
     entity_id: str
     kind: str
     anaphoric: bool = False
+    words: str = ""
 
     @property
     def named(self) -> bool:
@@ -27,8 +29,10 @@ class Target:
         return self.kind != "concept"
 
 
-def find_targets(mentions: Sequence[Mention], concepts: CueIndex[str], words: Sequence[Word]) -> tuple[Target, ...]:
-    """Give the targets of one sentence, ascending by span.
+def find_targets(
+    text: str, offset: int, mentions: Sequence[Mention], concepts: CueIndex[str], words: Sequence[Word]
+) -> tuple[Target, ...]:
+    """Give the targets of the sentence `text`, which begins at `offset`, ascending by span.
 
     A concept inside a name is no target ("cybercrime" in "Convention on Cybercrime"); a mention that could not
     be linked hides the concepts inside it as well, and a name inside a name is none of its own.
@@ -44,13 +48,15 @@ def find_targets(mentions: Sequence[Mention], concepts: CueIndex[str], words: Se
             entity_id=mention.entity_id,
             kind="law" if mention.label is Label.LAW else "org",
             anaphoric=mention.form is Form.ANAPHORIC,
+            words=text[mention.span.start - offset : mention.span.end - offset],
         )
         for mention in outer
         if mention.entity_id and mention.label is not Label.THEME
     ]
     for match in longest(concepts.find(words)):
         if not any(match.span.overlaps(mention.span) for mention in mentions):
-            found.append(Target(span=match.span, entity_id=match.payload, kind="concept"))
+            printed = text[match.span.start - offset : match.span.end - offset]
+            found.append(Target(span=match.span, entity_id=match.payload, kind="concept", words=printed))
     return tuple(sorted(found, key=lambda target: (target.span, target.entity_id)))
 
 
