@@ -1,7 +1,8 @@
 """How fast is it, on this machine: `make bench`. Prints; asserts nothing.
 
 Pages a second of ingest + structure against a bare `pdfminer.high_level.extract_text` over the same PDFs in the
-same process, then whole-process seconds and peak memory of a cold run, a no-change rerun, and `--help`.
+same process, words a second of naming (`benchmarks.tagging`), then whole-process seconds and peak memory of a cold
+run, a no-change rerun, and `--help`.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from benchmarks.tagging import main as measure_tagging
 from cyberdocs.errors import SourceError
 from cyberdocs.ingest import IngestSettings, ingest
 from cyberdocs.records import SourceFile
@@ -36,6 +38,7 @@ def main() -> None:
     shared = CHECKOUT.parent / "shared" / "data" / "pdf_footnotes"
     folder = options.pdfs or (shared if shared.is_dir() else CHECKOUT / "raw")
     measure_reading(sorted(folder.rglob("*.pdf")))
+    measure_tagging()
     measure_runs(options.papers)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cyberdocs.resources.encoder import MiniLmEncoder
+from cyberdocs.resources.encoder import MiniLmEncoder, batches_of_like_length
 
 
 def test_nothing_is_loaded_for_no_text() -> None:
@@ -20,3 +20,33 @@ def test_vector_of_a_text_does_not_depend_on_its_company() -> None:
     assert np.allclose(alone[0], among[1], atol=2e-6)
     assert np.allclose(np.linalg.norm(alone, axis=1), 1.0, atol=1e-4)
     assert "all-MiniLM-L6-v2" in encoder.name
+
+
+@pytest.mark.models
+@pytest.mark.filterwarnings("ignore")
+def test_quick_vectors_are_near_the_full_ones_and_the_same_again() -> None:
+    encoder = MiniLmEncoder()
+    texts = [
+        "States ratify treaties.",
+        "A treaty.",
+        *(f"Sentence {number} " + "grows " * number for number in range(40)),
+    ]
+    quick = encoder.encode_quickly(texts)
+    assert (quick * encoder.encode(texts)).sum(axis=1).min() > 0.999
+    assert np.array_equal(quick, encoder.encode_quickly(texts))
+
+
+def test_nothing_is_loaded_quickly_for_no_text() -> None:
+    assert MiniLmEncoder().encode_quickly([]).shape == (0, 384)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "batches", "why"),
+    [
+        ([10] * 40, [32, 8], "a batch has 32 at most"),
+        ([10] * 8 + [30] * 4, [8, 4], "much longer ones wait for the next batch"),
+        ([10] * 3 + [30] * 4, [7], "a few do not pay for a batch of their own"),
+    ],
+)
+def test_batches_hold_texts_of_like_length(lengths: list[int], batches: list[int], why: str) -> None:
+    assert [len(batch) for batch in batches_of_like_length(["x" * length for length in lengths])] == batches, why

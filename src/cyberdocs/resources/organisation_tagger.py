@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 from zipfile import BadZipFile
@@ -186,6 +187,7 @@ def _runs(words: Sequence[str], lower: Sequence[str]) -> list[list[str]]:
     return out
 
 
+@lru_cache(maxsize=65536)
 def _shape(word: str) -> str:
     if not word[:1].isalnum():
         return word[:1]
@@ -244,9 +246,17 @@ class OrganisationTagger:
     def _emit(self, features: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """Score every label for every word: shape (words, labels)."""
         scores = np.zeros((len(features), len(self.labels)), dtype=np.float32)
+        known: list[int] = []
+        firsts: list[int] = []  # where a word's known features begin in `known`
+        filled: list[int] = []  # the words that have any
         for index, own in enumerate(features):
-            found = [row for feature in own if (row := self.row_of.get(feature)) is not None]
-            scores[index] = self.rows[found].sum(axis=0)
+            first = len(known)
+            known += [row for feature in own if (row := self.row_of.get(feature)) is not None]
+            if len(known) > first:
+                firsts.append(first)
+                filled.append(index)
+        if filled:
+            scores[filled] = np.add.reduceat(self.rows[known], firsts, axis=0)
         return scores
 
     def _decode(self, emissions: NDArray[np.float32]) -> list[int]:

@@ -58,8 +58,8 @@ class Encoder(Protocol):
         """Model and version."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Give unit rows, shape (n, d)."""
+    def encode_quickly(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Give unit rows, shape (n, d); they may be off in the third digit."""
         ...
 
 
@@ -194,7 +194,7 @@ class EmbeddingThemeClassifier:
         """For each text its windows, their logits and the logits of the whole."""
         split = [split_windows(text) for text in texts]
         flat = [window for windows in split for window in windows]
-        vectors = self._encoder.encode(flat).astype(np.float64)
+        vectors = self._encoder.encode_quickly(flat).astype(np.float64)
         rows = np.hstack([vectors, self._features.describe(flat)])
         weights, bias = self._arrays["coefficients"], self._arrays["intercepts"]
         found, first = [], 0
