@@ -76,7 +76,27 @@ class Paper:
     title: str
     headings: list[tuple[str, int]] = field(default_factory=list)
     links: set[tuple[str, str]] = field(default_factory=set)  # (word before the callout, author in the note)
+    paragraphs: list[str] = field(default_factory=list)  # without the marks of notes
     content: bytes = b""
+    blocks: list["_Block"] = field(default_factory=list)
+
+    def printed(self, mark: str) -> list[str]:
+        """Give headings and paragraphs as text, the marks of notes (counted through) as `mark` sets them."""
+        count = 0
+        lines = []
+        for block in self.blocks:
+            words = []
+            for word in block.words:
+                count += word.note is not None
+                words.append(word.text + word.raised + (mark.format(count) if word.note else "") + word.behind)
+            lines.append(" ".join(words))
+        return lines
+
+    def notes(self, form: str) -> list[str]:
+        """Give the notes as text, label and words as `form` sets them, below "Notes" where the style has it."""
+        notes = [word.note.text for block in self.blocks for word in block.words if word.note]
+        head = ["Notes"] if ("Notes", 1) in self.headings else []
+        return head + [form.format(count, words) for count, words in enumerate(notes, 1)]
 
 
 @dataclass(slots=True)
@@ -161,6 +181,12 @@ def make_papers() -> Iterator[Paper]:
         writer = _Writer(style)
         paper = Paper(style=style, title=f"On the Accords of {writer.name()} and Their Courts")
         blocks = _body(paper, writer)
+        paper.paragraphs = [
+            " ".join(word.text + word.raised + word.behind for word in block.words)
+            for block in blocks
+            if not block.level
+        ]
+        paper.blocks = blocks
         paper.content = _Press(paper, blocks).render()
         yield paper
 

@@ -2,12 +2,15 @@
 
 Reads the whole text; returns it with the marks raised, in the body and before the notes, and how many there were.
 A number counts as a mark only as a link of one chain: callouts 1, 2, 3... in the body, and behind each of them a
-line that begins with its number. A few loose numbers prove nothing and stay.
+line that begins with its number. The chain runs through the text, or anew on each page of a text with form feeds. A
+few loose numbers prove nothing and stay. Symbols ("†") that stand on a line of their own are joined with their note.
 """
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cyberdocs.ingest.superscripts import raised
 
@@ -20,9 +23,15 @@ _CALLOUT = re.compile(
 _DECIMAL_BEFORE = re.compile(r"\d[.,:]$|(?:^|\W)(?:no|art|p|pp|vol|ch|sec|para|n|arts|paras|nos|v|c)\.$", re.I)
 # A line that begins with a number and goes on with words, or holds nothing else.
 _LABEL = re.compile(
-    r"^[ \t]{0,40}(?P<label>\d{1,3})(?:[ \t]{0,40}\n(?:[ \t]{0,40}\n)?[ \t]{0,40}|[ \t]{1,40})(?=[^\s\d]|\d+ [A-Z])",
+    r"^[ \t]{0,40}(?P<label>\d{1,3})[.)]?(?:[ \t]{0,40}\n(?:[ \t]{0,40}\n)?[ \t]{0,40}|[ \t]{1,40})"
+    r"(?=[^\s\d]|\d+ [A-Z])",
     re.M,
 )
+_MAX_GAP = 2  # numbers that a page's chain may have lost to the layout between two notes
+_MIN_CHAINED = 0.6  # share of the called labels; where labels restart in every chapter one chain has far less
+_FOOT_GAP = 2_000  # characters between two symbols of one foot; a long note has about 1,500
+_SYMBOL_CALLOUT = re.compile(r"(?<=[\w.,;:)”’])[*†‡§¶‖]{1,4}(?![\w*†‡§¶‖])")
+_LONE_SYMBOL = re.compile(r"^[ \t]{0,40}(?P<label>[*†‡§¶‖]{1,4})[ \t]*\n(?:[ \t]*\n)?[ \t]{0,40}(?=[^\s*†‡§¶‖])", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class _Number:
     value: int
     opens_note: bool
     words_at: int  # where the words behind a label begin
+    dotted: bool = False  # "12. Words": a heading or list item prints its number so, too
 
 
 def raise_flattened(text: str) -> tuple[str, int]:
@@ -40,24 +50,54 @@ def raise_flattened(text: str) -> tuple[str, int]:
     Returns:
         The text, and how many notes were found by their chain; 0 leaves the text as it was.
     """
+    text = _join_symbols(text)
     if re.search("[⁰¹²³⁴⁵⁶⁷⁸⁹]", text):
         return text, 0
-    pairs = _chain(_numbers(text))
+    numbers = _numbers(text)
+    pairs = max(_chain(_bare(numbers)), _chain_through(numbers), _chain_by_page(numbers, text), key=len)
     if len(pairs) < MIN_NOTES:
         return text, 0
     parts: list[str] = []
     done = 0
+    in_body = True
     for number in sorted((number for pair in pairs for number in pair), key=lambda number: number.start):
-        parts += (text[done : number.start], raised(str(number.value)), " " if number.opens_note else "")
+        between = text[done : number.start]
+        # The foot of a page is a block of its own: its lines are wider than those of the body.
+        opens_foot = number.opens_note and (in_body or "\f" in between)
+        parts.append(f"{between}\n" if opens_foot and not between.endswith(("\n\n", "\f")) else between)
+        parts += (raised(str(number.value)), " " if number.opens_note else "")
         done = number.words_at if number.opens_note else number.end
+        in_body = not number.opens_note
     parts.append(text[done:])
     return "".join(parts), len(pairs)
+
+
+def _join_symbols(text: str) -> str:
+    """Put each symbol that stands alone before the words of its note, where a word before it carries the symbol."""
+    called = {found[0] for found in _SYMBOL_CALLOUT.finditer(text)}
+    parts: list[str] = []
+    done = 0
+    for found in _LONE_SYMBOL.finditer(text) if called else ():
+        if found["label"] not in called:
+            continue
+        between = text[done : found.start()]
+        foot = len(between) > _FOOT_GAP or "\f" in between or not parts
+        parts += (between, "\n" if foot else "", f"{found['label']} ")
+        done = found.end()
+    return "".join((*parts, text[done:]))
 
 
 def _numbers(text: str) -> list[_Number]:
     """Give every number that could be a callout or open a note, in the order of the text."""
     labels = [
-        _Number(found.start("label"), found.end("label"), int(found["label"]), True, found.end())
+        _Number(
+            found.start("label"),
+            found.end("label"),
+            int(found["label"]),
+            True,
+            found.end(),
+            text[found.end("label")] in ".)",
+        )
         for found in _LABEL.finditer(text)
     ]
     callouts = []
@@ -68,7 +108,58 @@ def _numbers(text: str) -> list[_Number]:
     return sorted(labels + callouts, key=lambda number: (number.start, number.opens_note))
 
 
-def _chain(numbers: list[_Number]) -> list[tuple[_Number, _Number]]:
+def _bare(numbers: Sequence[_Number]) -> list[_Number]:
+    return [number for number in numbers if not number.dotted]
+
+
+def _chain_through(numbers: Sequence[_Number]) -> list[tuple[_Number, _Number]]:
+    """Chain labels with a point behind them as well, where the chain takes in most of those that are called."""
+    return _if_most(_chain(numbers), numbers)
+
+
+def _if_most(pairs: list[tuple[_Number, _Number]], numbers: Sequence[_Number]) -> list[tuple[_Number, _Number]]:
+    """Give the pairs if they take in most of the labels whose number is called: else headings are among them."""
+    called = {number.value for number in numbers if not number.opens_note}
+    labels = sum(number.opens_note and number.value in called for number in numbers)
+    return pairs if len(pairs) >= _MIN_CHAINED * labels else []
+
+
+def _chain_by_page(numbers: Sequence[_Number], text: str) -> list[tuple[_Number, _Number]]:
+    """Pair labels and callouts page by page; a page's numbers begin at 1 or go on with those of the page before."""
+    breaks = [found.start() for found in re.finditer("\f", text)]
+    pages: dict[int, list[_Number]] = {}
+    for number in numbers if breaks else ():
+        pages.setdefault(bisect_left(breaks, number.start), []).append(number)
+    pairs: list[tuple[_Number, _Number]] = []
+    found_before: list[tuple[_Number, _Number]] = []
+    for _, on_page in sorted(pages.items()):
+        found = _with_stray_callouts(_chain(on_page), on_page)
+        values = sorted(label.value for _, label in found)
+        last = max((label.value for _, label in found_before), default=0)
+        begins = bool(values) and (values[0] <= _MAX_GAP or 0 < values[0] - last <= _MAX_GAP + 1)
+        if begins and all(after - before <= _MAX_GAP + 1 for before, after in pairwise(values)):
+            pairs += found
+            found_before = found
+    return _if_most(pairs, numbers)
+
+
+def _with_stray_callouts(
+    pairs: list[tuple[_Number, _Number]], numbers: Sequence[_Number]
+) -> list[tuple[_Number, _Number]]:
+    """Add the labels between others whose one callout stands out of order, as columns printed one by one leave it."""
+    paired = {label.value for _, label in pairs}
+    if not paired:
+        return pairs
+    first, last = min(paired), max(paired)
+    labels = {n.value: n for n in numbers if n.opens_note and first < n.value < last and n.value not in paired}
+    callouts: dict[int, list[_Number]] = {}
+    for number in numbers:
+        if not number.opens_note and number.value in labels:
+            callouts.setdefault(number.value, []).append(number)
+    return pairs + [(found[0], labels[value]) for value, found in sorted(callouts.items()) if len(found) == 1]
+
+
+def _chain(numbers: Sequence[_Number]) -> list[tuple[_Number, _Number]]:
     """Pair the longest run of labels that count up with the longest run of callouts that count up before them."""
     first_callout: dict[int, int] = {}
     for number in numbers:

@@ -46,6 +46,7 @@ _SMALL = frozenset(  # words that Title Case leaves small
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "its", "nor", "of", "off",
         "on", "onto", "or", "over", "per", "the", "their", "to", "under", "up", "upon", "v", "via", "vs",
         "versus", "with", "within", "without", "between", "among", "against", "towards", "toward", "through",
+        "before", "after", "beyond", "during", "since", "until", "above", "below", "behind", "across",
         "de", "du", "la", "le", "und", "der", "die", "das", "et",
     }
 )  # fmt: skip

@@ -15,9 +15,11 @@ LIST_MARKER = re.compile(
     r"(?P<marker>[•●▪■◦‣·∙○*+–—-]|\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)])"
     r"[ \t\u00a0]+(?=\S)"
 )
-# A line that opens a note: "¹² Words", "[12] Words", "[^1]: words".
-NOTE_OPENING = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[.)]?[ \t\u00a0]*|\[\^?[\w-]{1,20}\]:?[ \t\u00a0]+)(?=\S)")
-_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*$|[.!?…:;][\"'”’»)\]*_]*\s?\[\^?[\w-]{1,20}\]$")
+# A line that opens a note: "¹² Words", "[12] Words", "[^1]: words", "† Words".
+NOTE_OPENING = re.compile(
+    r"(?:[†‡§¶‖]{1,4}[ \t]*|\*{1,4}[ \t]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[.)]?[ \t\u00a0]*|\[\^?[\w-]{1,20}\]:?[ \t\u00a0]+)(?=\S)"
+)
+_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹]*$|[.!?…:;][\"'”’»)\]*_]*\s?\[\^?[\w-]{1,20}\]$")
 _LOWER_START = re.compile(r"[\"'“‘(\[*_]*[a-zà-öø-ÿ]")
 _HYPHEN_END = re.compile(r"([A-Za-zÀ-ÖØ-öø-ÿ]+)[-‐]$")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[-‐][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
@@ -33,7 +35,7 @@ _KEEPS_HYPHEN = frozenset(
 )  # fmt: skip
 MIN_OWN_WIDTH_LINES = 4  # lines from which a block shows its own width
 MIN_WRAP = 40  # characters; narrower "lines" are lists and verse
-MAX_WRAP = 130  # characters; longer lines are whole paragraphs
+MAX_WRAP = 170  # characters of printed lines: notes in small type run to about 140; paragraphs vary far more
 
 
 @dataclass(slots=True)
@@ -121,21 +123,23 @@ def _wrap_width(text: str) -> int:
     """Tell the column at which lines were broken by hand or machine; 0 where each line is a paragraph."""
     inner: list[int] = []  # lengths of lines that another line of the same block follows
     total = 0
-    block: list[int] = []
-    for line in [*text.replace("\f", "\n\n").split("\n"), ""]:
-        length = len(line.strip())
-        total += length
-        if length:
-            block.append(length)
+    goes_on = 0  # lines behind them that begin in lower case
+    block: list[str] = []
+    for line in [*map(str.strip, text.replace("\f", "\n\n").split("\n")), ""]:
+        total += len(line)
+        if line:
+            goes_on += bool(block) and begins_lower(line)
+            block.append(line)
         else:
-            inner += block[:-1]
+            inner += map(len, block[:-1])
             block = []
     if len(inner) < 3 or sum(inner) < 0.4 * total:
         return 0
     inner.sort()
     width = inner[int(0.9 * (len(inner) - 1))]
-    full = sum(length >= 0.7 * width for length in inner)
-    return width if MIN_WRAP <= width <= MAX_WRAP and full >= 0.6 * len(inner) else 0
+    full = sum(length >= 0.7 * width for length in inner) / len(inner)
+    broken = full >= 0.6 or (full >= 0.4 and goes_on >= 0.2 * len(inner))
+    return width if MIN_WRAP <= width <= MAX_WRAP and broken else 0
 
 
 def _from_block(lines: list[str], page: int, run: int, width: int, words: Counter[str]) -> list[Passage]:

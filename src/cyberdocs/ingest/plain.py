@@ -24,8 +24,10 @@ from cyberdocs.ingest.offers import mark_offers, mark_widgets
 from cyberdocs.ingest.page_edges import mark_page_edges
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, cut_passages, ends_sentence, is_prose
 from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
+from cyberdocs.ingest.scattered import join_single_words, mark_scattered
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.ingest.superscripts import RAISED_DIGITS
+from cyberdocs.ingest.text_columns import close_lines, undo_columns
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _DAY = re.compile(r"\b\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b")
@@ -40,7 +42,7 @@ _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿ]{3,}(?![^\W\d_])")
 
 def read_plain(text: str, settings: IngestSettings) -> Reading:
     """Read the text of one file."""
-    text, flattened = raise_flattened(text)
+    text, flattened = raise_flattened(close_lines(undo_columns(text)))
     passages = cut_passages(text)
     page_count = passages[-1].page if passages else 0
     mark_rules(passages)
@@ -58,6 +60,8 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
         mark_offers(passages)
         mark_tail(passages)
     mark_notes(passages)
+    passages = join_single_words(passages)
+    mark_scattered(passages)
     title_index = find_title(passages)
     front = mark_front(passages, title_index, frozenset(_LOWER_WORD.findall(text)))
     if page_count > 1:

@@ -29,8 +29,10 @@ _PLAIN_NOTE = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?=\S)")
 _BRACKET_CALLOUT = re.compile(r"\[(\d{1,4})\]")
 _MARKDOWN_CALLOUT = re.compile(r"\[\^([\w-]{1,30})\](?!:)")
 # m², km³, 10⁶: a unit or a power, no note.
-_SYMBOL_NOTE = re.compile(r"(?P<label>[*†‡§¶]{1,4})\s*(?=[^\s*])")
-_SYMBOL_CALLOUT = re.compile(r"(?<=[\w.,)])([*†‡§¶]{1,4})(?![\w*])")
+_SYMBOL_NOTE = re.compile(r"(?P<label>[*†‡§¶‖]{1,4})\s*(?=[^\s*])")
+_SYMBOL_CALLOUT = re.compile(r"(?<=[\w.,;:)”’])([*†‡§¶‖]{1,4})(?![\w*])")
+_EMPHASIS_OPENS = re.compile(r"(?<![\w.,;:)”’*])\*{1,3}(?=[^\s*])")
+_MIN_BRACKETED = 3  # labels in brackets that ask for a list of notes; fewer may be anything
 MAX_FRONT_LINES = 40  # passages from the head in which bylines stand
 _UNIT_BEFORE = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|sq)|\d)$")
 _SOURCE_CUE = re.compile(
@@ -43,7 +45,8 @@ def mark_notes(passages: list[Passage]) -> None:
     section = ""
     brackets: set[str] = set()  # labels called for so far
     raised: list[str] = []
-    found_raised = False
+    bracketed: list[str] = []
+    found_raised = found_bracketed = False
     for passage in passages:
         heading = passage.kind is BlockKind.HEADING
         listed = (
@@ -71,22 +74,28 @@ def mark_notes(passages: list[Passage]) -> None:
             continue
         bracket = _BRACKET_NOTE.match(text)
         if bracket is not None and section != "references" and (section == "notes" or bracket["label"] in brackets):
+            found_bracketed = True
             _make_note(passage, bracket["label"])
             continue
         if section == "notes" and (plain := _PLAIN_NOTE.match(text)):
             _make_note(passage, plain["label"])
+            found_bracketed = True
             continue
+        if section != "references":
+            bracketed += _BRACKET_CALLOUT.findall(text)
         brackets.update(_BRACKET_CALLOUT.findall(text))
         raised += [lowered(mark) for mark in RAISED_DIGITS.findall(text)]
     if raised and not found_raised:
         _mark_plain_notes(passages, raised)
+    elif len(set(bracketed)) >= _MIN_BRACKETED and not found_bracketed and not found_raised:
+        _mark_plain_notes(passages, bracketed)
     _mark_symbol_notes(passages)
 
 
 def _mark_symbol_notes(passages: list[Passage]) -> None:
     """Mark "* Professor of Law" and "† Words" as notes where a word before them carries the symbol ("Stone*").
 
-    An asterisk counts only behind a name near the head: elsewhere it is emphasis or a bullet.
+    An asterisk counts behind a name near the head, and elsewhere where none in the passage opens emphasis.
     """
     called: set[str] = set()
     for index, passage in enumerate(passages):
@@ -99,8 +108,8 @@ def _mark_symbol_notes(passages: list[Passage]) -> None:
         if passage.open and note is not None and note["label"] in called and not bulleted:
             _make_note(passage, note["label"])
             continue
-        near_head = index < MAX_FRONT_LINES and len(text) <= 200
-        called |= {mark for mark in _SYMBOL_CALLOUT.findall(text) if near_head or "*" not in mark}
+        emphasis = _EMPHASIS_OPENS.search(text) and not (index < MAX_FRONT_LINES and len(text) <= 200)
+        called |= {mark for mark in _SYMBOL_CALLOUT.findall(text) if not emphasis or "*" not in mark}
 
 
 def _make_note(passage: Passage, label: str) -> None:
@@ -109,13 +118,18 @@ def _make_note(passage: Passage, label: str) -> None:
 
 
 def _mark_plain_notes(passages: list[Passage], called: list[str]) -> None:
-    """Mark "7. Words" as a note where raised callouts ask for it, in their order; a heading "7. Words" stays."""
+    """Mark "7. Words" as a note where callouts ask for it, in their order; a heading "7. Words" stays.
+
+    Under "References" such a line is an entry of the list that "[7]" cites.
+    """
     wanted = iter(dict.fromkeys(called))
     label = next(wanted, None)
     seen: set[str] = set()
     for passage in passages:
         if not passage.open:
             continue
+        if passage.lines == 1 and heading_name(passage.text) in REFERENCE_HEADINGS:
+            break
         plain = _PLAIN_NOTE.match(passage.text)
         rest = passage.text[plain.end() :] if plain else ""
         if plain and plain["label"] == label and label in seen and (_SOURCE_CUE.search(rest) or ends_sentence(rest)):
@@ -123,6 +137,7 @@ def _mark_plain_notes(passages: list[Passage], called: list[str]) -> None:
             label = next(wanted, None)
             continue
         seen.update(lowered(mark) for mark in RAISED_DIGITS.findall(passage.text))
+        seen.update(_BRACKET_CALLOUT.findall(passage.text))
 
 
 def mark_headings(passages: list[Passage]) -> None:
