@@ -469,6 +469,28 @@ PARSES = {
         2004 2004 NUM pobj 3
         . . PUNCT punct 2
     """,
+    "The Convention is not a Council treaty.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        not not PART neg 2
+        a a DET det 6
+        Council Council PROPN compound 6
+        treaty treaty NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Council opened the Convention for signature in 2007.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        opened open VERB ROOT 2
+        the the DET det 4
+        Convention Convention PROPN dobj 2
+        for for ADP prep 2
+        signature signature NOUN pobj 5
+        in in ADP prep 2
+        2007 2007 NUM pobj 7
+        . . PUNCT punct 2
+    """,
 }
 
 

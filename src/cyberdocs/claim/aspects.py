@@ -7,6 +7,7 @@ only where it is said of the entity ("is a treaty", "a landmark agreement"), nev
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import CueIndex, Match, longest
@@ -104,6 +105,16 @@ _SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 _OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
 _REACHING = frozenset({"involve", "extend", "reach", "go", "operate", "transcend", "cross", "know"})
 _REACHES = frozenset({"reach of a problem", "access"})
+_ACTORS = re.compile(r"(?:states?|countries|nations|governments|authorities|sector|members)$", re.IGNORECASE)
+# "It was not adopted until 2014": it was.
+_UNTIL = re.compile(r"(?:\s\w+){0,4}?\s(?:until|before)\s[^.;]{0,24}\d", re.IGNORECASE)
+_HAPPENED = {"not adopted": "adopted", "not in force": "in force"}
+_PLAIN = re.compile(r"(?:enter|come)\sinto|take\seffect|become\slaw", re.IGNORECASE)
+_DID = re.compile(r"\b(?:did|does|do)\b(?:\snot|n['’]t)?\s(?:\w+\s)?$", re.IGNORECASE)
+_PARTIES_TO = re.compile(
+    r"(?:all\s|the\s|its\s)*(?:states?\s|contracting\s)?(?:parties|part(?:y|ies)|signatories|members)\s(?:to|of)\s(?:the\s)?",
+    re.IGNORECASE,
+)
 _PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
 _OF_THE_WHOLE = frozenset(
     {Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.EXCLUSIVITY, Aspect.EFFECT, Aspect.SCOPE, Aspect.COHERENCE}
@@ -158,6 +169,9 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     if term.aspect in _PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
         return []
     negated = _is_negated(reading, clause, match.span, before)
+    late = term.aspect is Aspect.STATUS and _UNTIL.match(reading.between(match.span.end, clause.rest.end)) is not None
+    if late and (negated or term.value in _HAPPENED):
+        term, negated = replace(term, value=_HAPPENED.get(term.value, term.value)), False
     cue = _with_class(reading, match.span) if term.aspect is Aspect.EXCLUSIVITY else match.span
     # Who is hindered does not hinder: in the passive, and where the one named is what is acted on.
     suffers = term.aspect is Aspect.EFFECT and (clause.passive or not reading.subjects[index].targets)
@@ -175,6 +189,8 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
     """Tell whom a cue is said of."""
     clause, subject = reading.clauses[index], reading.subjects[index]
     aspect = match.payload.aspect
+    if aspect is Aspect.FORCE and (laws := _whose_parties(reading, clause)):
+        return laws
     named = tuple(target for target in subject.targets if target.named)
     if (
         named
@@ -208,6 +224,15 @@ def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Tar
         gap = reading.between(match.span.end, near[0].span.start) if near else ""
         return near if _OF_IT.fullmatch(gap) else ()
     return tuple(target for target in near or _left_of(reading, match.span) if target.named)
+
+
+def _whose_parties(reading: Reading, clause: Clause) -> tuple[Target, ...]:
+    """Read "parties to the Convention are obliged to ...": what its parties owe it binds them to."""
+    if clause.subject is None or not reading.span.contains(clause.subject):
+        return ()
+    laws = [target for target in within(reading.targets, clause.subject) if target.kind == "law"]
+    front = reading.between(clause.subject.start, laws[0].span.start) if laws else ""
+    return tuple(laws[:1]) if _PARTIES_TO.fullmatch(front) else ()
 
 
 def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], span: Span) -> tuple[Target, ...]:
@@ -303,6 +328,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
             return False  # a body is no declaration
         return _is_said(reading, clause, owner, match)
     if term.aspect is Aspect.STATUS:
+        if _PLAIN.match(reading.quote(span)) and not _DID.search(reading.between(clause.span.start, span.start)):
+            return False  # "will enter into force", "needs forty States to enter into force"
         return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")
     if term.aspect is Aspect.EFFECT:
         if term.group in _JUDGED and not _is_judgement(reading, clause, span):
@@ -329,10 +356,12 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
         return span.start >= clause.verb.start and said and is_near(reading, clause, span)
     if term.aspect is Aspect.EXCLUSIVITY:
         # "The first part looks at the treaty" singles out no treaty.
+        if owner.span.start - span.end == 1:
+            return False  # "the first NIS Directive" tells which, not that it was the first
         singled = clause.lemma in _COPULA or _PREDICATED.search(before)
         return owner.kind != "org" and bool(singled or _APPOSED.match(reading.between(owner.span.end, span.start)))
     if term.aspect is Aspect.FORCE:
-        return owner.kind != "org"
+        return owner.kind != "org" and not _ACTORS.search(owner.words)
     if term.aspect is Aspect.MANDATE:
         # "Arrests rose" and "the arrests were made": a single word counts as a deed only where it is the verb.
         deed = match.first < match.last or span.overlaps(clause.verb)

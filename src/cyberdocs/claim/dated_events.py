@@ -13,7 +13,7 @@ from cyberdocs.records import Span, Token
 
 # Words of an event and its name in the value table; names that stand in no table are events of their own.
 _EVENTS = (
-    ("in force", r"into\s(?:force|effect)|in\sforce|(?:took|takes?|taken)\seffect|effective\ssince"),
+    ("in force", r"into\s(?:force|effect)|in\sforce|(?:took|takes?|taken)\seffect|effective\ssince|bec[ao]mes?\slaw"),
     ("opened for signature", r"open(?:ed|s|ing)?\s(?:for|to)\ssignature"),
     ("signed", r"sign(?:ed|s|ing)|signatures?"),
     ("ratified", r"ratif(?:ied|ies|y|ying|ications?)|acced(?:ed|es|ing)|accessions?|bec[ao]me\s(?:a\s)?part(?:y|ies)"),
@@ -33,6 +33,7 @@ _EVENT = re.compile(
     r"\b(?:" + "|".join(f"(?P<e{place}>{words})" for place, (_, words) in enumerate(_EVENTS)) + r")\b", re.IGNORECASE
 )
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|yet\sto|n['’]t)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|before|till)\b", re.IGNORECASE)  # "did not enter into force until 2004"
 _NAME = r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}"
 _BY_ONE = re.compile(rf"^,?\s(?:of|by)\s(?P<who>{_NAME})")
 _ONE_DID = re.compile(rf"(?P<who>{_NAME})\s(?:has\s|had\s|also\s)?$")
@@ -109,7 +110,7 @@ def _governor(tokens: Sequence[Token], span: Span, offset: int, low: int, high: 
 def _name(text: str, match: re.Match[str], end: int) -> str:
     """Name an event; what is denied is none, and what one State did is its own."""
     name = _EVENTS[int((match.lastgroup or "e0")[1:])][0]
-    if _DENIED.search(text, max(0, match.start() - 40), match.start()):
+    if _DENIED.search(text, max(0, match.start() - 40), match.start()) and not _UNTIL.search(text, match.end(), end):
         return ""
     if name in ("ratified", "signed"):
         who = _BY_ONE.match(text[match.end() : match.end() + 60]) or _ONE_DID.search(

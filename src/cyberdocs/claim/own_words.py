@@ -85,6 +85,7 @@ _FULL_ALONE = frozenset({"work", "fail", "succeed", "matter", "lag", "exist", "h
 _COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "agent", "oprd", "dative", "conj", "prt"}
 )  # fmt: skip
+_BINDING = frozenset({"bind", "impose", "leave", "carry", "rest"})  # "obliges parties to keep data" tells more
 _MIN_KEPT = 5  # words; a shorter value says too little
 _OPENS_PHRASE = re.compile(
     r"(?:that|which|who|where|when|while|of|by|in|on|for|to|through|with|among|across|because|as|and|or|but|from)",
@@ -262,10 +263,11 @@ def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -
 
 
 def _told(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
-    """Tell "entered into force in 2004", "had 75 parties": events and counts, which are no content."""
+    """Tell "entered into force in 2004", "had 75 parties", "binds nobody": events, counts and force are no content."""
+    plain = clause.lemma in _BINDING
     return any(
         value.entity_id == target.entity_id
-        and value.aspect in (Aspect.STATUS, Aspect.SCOPE)
+        and (value.aspect in (Aspect.STATUS, Aspect.SCOPE) or (plain and value.aspect is Aspect.FORCE))
         and clause.rest.overlaps(value.cue)
         for value in found
     )

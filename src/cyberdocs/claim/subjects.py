@@ -74,6 +74,7 @@ _STANDS_FOR_WHOLE = re.compile(
     r"|efforts?|contributions?|participation|mandates?|activit(?:y|ies)|creation|adoption|initiatives?|development|use|parties",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?(?:\w+ed|drawn|held|built|set|run|led|made|written|known)\s(?:\w+\s){0,4}$")
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -265,11 +266,25 @@ def _modifies(target: Target, clause: Clause, text: str, offset: int) -> bool:
 def _best(own: Sequence[Target], clause: Clause, text: str, offset: int) -> tuple[Target, ...]:
     """Of several targets in a subject, give the names; else the one at the head; else the first concept."""
     if named := tuple(target for target in own if target.named and not _modifies(target, clause, text, offset)):
-        return named
+        return _listed(named, clause, text, offset)
     head = clause.subject_head
     if head is not None and (at_head := tuple(target for target in own if target.span.overlaps(head))):
         return at_head[:1]
-    return tuple(own[:1])
+    return tuple(target for target in own if not target.named)[:1]
+
+
+def _listed(named: tuple[Target, ...], clause: Clause, text: str, offset: int) -> tuple[Target, ...]:
+    """Cut "the Convention, drawn up within the Council, protects" at what only describes the name at the head."""
+    head = clause.subject_head
+    if head is None or not named[0].span.overlaps(head):
+        return named
+    kept = [named[0]]
+    for target in named[1:]:
+        gap = text[kept[-1].span.end - offset : target.span.start - offset]
+        if _PARTICIPLE.search(gap):
+            break
+        kept.append(target)
+    return tuple(kept)
 
 
 def _points_back(words: str, span: Span, memory: Memory, hints: Hints) -> Subject | None:

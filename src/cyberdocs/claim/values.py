@@ -4,19 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.dates import Dated
+from cyberdocs.claim.issuers import issuers
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.claim.targets import Target, within
-from cyberdocs.records import Aspect, AspectValue, Label, Number, Span
+from cyberdocs.claim.targets import Target
+from cyberdocs.records import Aspect, AspectValue, Number, Span
 
-_MAKING = re.compile(
-    r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor"
-    r"|propos|initiat|found|conclud|negotiat"
-    r"|design|draw|drew|author|releas|passed|enact)\w*\b",
-    re.IGNORECASE,
-)
 _PARTIES = frozenset(
     [
         "parties",
@@ -52,14 +46,15 @@ _REJECTED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
-_NOUN = r"(?:treaty|treaties|conventions?|instruments?|agreements?|directives?|regulations?|resolutions?|stud(?:y|ies))"
-_TEXT_OF = re.compile(
-    rf"\s(?:not\s)?(?:an?|the)\s(?:[\w-]+\s){{0,4}}?{_NOUN}\s(?:of|by|from)\s(?:the\s)?", re.IGNORECASE
-)
-_ARTICLE_ONLY = re.compile(r"\s(?:an?|the)\s(?:binding\s|regional\s)?", re.IGNORECASE)
-_TEXT_NOUN = re.compile(rf"\s(?:[\w-]+\s)?{_NOUN}\b", re.IGNORECASE)
 _NEEDED = re.compile(
     r"\b(?:needs?|needed|requires?|required|necessary|await(?:s|ing)|after|once|threshold)\b", re.IGNORECASE
+)
+_DONE = re.compile(r"(?:founded|established|created|launched|inaugurated|formed|set\sup)\b", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"(?:(?:founded|established|created|launched|inaugurated|formed|set\sup)\b|dates?\s(?:back\s)?|existed|in\sexistence"
+    r"|(?:began|started|took\sup)\s(?:its\s)?(?:work|operations)|been\s(?:operational|active|at\swork)|opened\sits\sdoors)"
+    r"[^,;:]{0,60}?\s?(?:in|on|from|to|since|of)\s(?:the\s)?(?:year\s|early\s|late\s)?",
+    re.IGNORECASE,
 )
 _BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
@@ -77,16 +72,37 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
         if dated.role == "as_of" and not _SINCE.search(reading.between(reading.span.start, dated.span.start)):
             continue  # "as of September 2026 it was not in force" dates the statement
         event = dated.event if dated.event is not None else _event_of(reading, dated.span, owner, found)
-        if not event and not _is_beside(dated, owner):
+        if _is_of(reading, dated, owner):
+            event = ""  # "the Convention of 2001 entered into force": its year, not that event's
+        elif not event and not _is_beside(dated, owner):
             continue  # "had 75 parties in June 2024" dates the statement, not the text
         values.append(
             AspectValue(entity_id=owner.entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event)
         )
-    values.extend(_issuers_in_names(reading, laws))
-    for law in laws:
-        if (issuer := _issuer_of(reading, law)) is not None:
+    values.extend(_foundings(reading))
+    values.extend(issuers(reading))
+    return values
+
+
+def _foundings(reading: Reading) -> list[AspectValue]:
+    """Give the year in which a body began: "was set up in 2004", "dates from 1997", "has existed since 2013"."""
+    values = []
+    for dated in reading.dates:
+        index = innermost(reading, dated.span)
+        clause = reading.clauses[index]
+        bodies = [target for target in reading.subjects[index].targets if target.kind == "org"]
+        if len(bodies) != 1 or clause.negated or dated.span.start < clause.verb.start:
+            continue
+        head = clause.subject_head
+        owned = head is not None and clause.kind != "relative" and not bodies[0].span.overlaps(head)
+        if owned and reading.span.contains(bodies[0].span):
+            continue  # "the network of the Group dates from 1997"
+        told = reading.between(clause.verb.start, dated.span.start)
+        if _BEGAN.fullmatch(told) and (clause.passive or not _DONE.match(told)):
             values.append(
-                AspectValue(entity_id=law.entity_id, aspect=Aspect.ISSUER, value=issuer.entity_id, cue=issuer.span)
+                AspectValue(
+                    entity_id=bodies[0].entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event="founded"
+                )
             )
     return values
 
@@ -173,7 +189,7 @@ def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> t
 
 def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subjects: Sequence[Target]) -> Target | None:
     """Tell which instrument a date is of: the one right beside it, else the clause's subject, else the only one."""
-    beside = [law for law in laws if _is_beside(dated, law)]
+    beside = [law for law in laws if _is_beside(dated, law) or _is_of(reading, dated, law)]
     if beside:
         return beside[0]
     if not dated.role:
@@ -198,6 +214,11 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
 def _is_beside(dated: Dated, law: Target) -> bool:
     """Tell "Resolution 55/63 (2000)" and "the 2016 takedown"."""
     return 0 <= dated.span.start - law.span.end <= _BESIDE or 0 <= law.span.start - dated.span.end <= _BESIDE
+
+
+def _is_of(reading: Reading, dated: Dated, law: Target) -> bool:
+    """Tell "the Convention of 2001"."""
+    return reading.between(law.span.end, dated.span.start) == " of "
 
 
 def _event_of(reading: Reading, span: Span, owner: Target, found: Sequence[AspectValue]) -> str:
@@ -232,51 +253,3 @@ def _ends_other_clause(reading: Reading, span: Span, found: Sequence[AspectValue
         value.aspect is Aspect.STATUS and value.cue.start >= own.span.end and not own.span.contains(value.cue)
         for value in found
     )
-
-
-def _issuers_in_names(reading: Reading, laws: Sequence[Target]) -> list[AspectValue]:
-    """Read "this United Nations resolution", "the Council of Europe Convention": the body inside the name."""
-    return [
-        AspectValue(entity_id=law.entity_id, aspect=Aspect.ISSUER, value=mention.entity_id, cue=mention.span)
-        for law in laws
-        for mention in reading.mentions
-        if mention.label is Label.ORG
-        and law.anaphoric  # a full name's parts are no statement: "United Nations Convention"
-        and mention.entity_id
-        and mention.span != law.span
-        and law.span.contains(mention.span)
-    ]
-
-
-def _named_maker(reading: Reading, clause: Clause) -> Target | None:
-    """Read "is a treaty of the Council", "is a Council treaty": the body whose text it is said to be."""
-    for org in (target for target in within(reading.targets, clause.rest) if target.kind == "org"):
-        before, after = reading.between(clause.verb.end, org.span.start), reading.between(org.span.end, clause.rest.end)
-        if _TEXT_OF.fullmatch(before) or (_ARTICLE_ONLY.fullmatch(before) and _TEXT_NOUN.match(after)):
-            return org
-    return None
-
-
-def _issuer_of(reading: Reading, law: Target) -> Target | None:
-    """Tell who made an instrument: "the Council adopted it", "adopted by the Council", "the UN's study"."""
-    for org in (target for target in reading.targets if target.kind == "org"):
-        gap = reading.between(org.span.end, law.span.start)
-        if org.span.end <= law.span.start and re.fullmatch(r"['’]s?\s(?:[\w’'-]+\s){0,4}", gap):
-            return org
-        back = reading.between(law.span.end, org.span.start)
-        if law.span.end <= org.span.start and re.search(r"\bby\s(?:the\s)?$", back) and _MAKING.search(back):
-            return org
-        if law.span.end <= org.span.start and re.fullmatch(r"\s(?:of|from|by)\s(?:the\s)?", back):
-            return org
-    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
-        if clause.lemma == "be" and law in subject.targets and (maker := _named_maker(reading, clause)) is not None:
-            return maker
-        made = _MAKING.match(reading.quote(clause.verb)) or (
-            not clause.lemma and _MAKING.search(reading.between(clause.verb.start, law.span.start))
-        )
-        if not made or clause.passive or law not in within(reading.targets, clause.rest):
-            continue
-        makers = [target for target in subject.targets if target.kind == "org"]
-        if makers and law.span.start - clause.verb.end <= _DATE_REACH:
-            return makers[0]
-    return None
