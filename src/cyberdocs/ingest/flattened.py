@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from cyberdocs.ingest.superscripts import raised
 
@@ -19,6 +18,8 @@ MIN_NOTES = 3  # callouts with their notes; two such pairs turn up by chance in 
 # Behind a word or its punctuation without a space, before a space or punctuation: "institutions2 and", "(2008).14 No".
 _CALLOUT = re.compile(
     r"(?<=[^\W\d_A-Z])(?P<word>\d{1,3})(?=[\s.,;:)\]”’\"']|$)|(?<=[.,;:!?)\]”’\"'])(?P<stop>\d{1,3})(?=\s|$)"
+    r"|(?<=[)\]”’\"'])(?P<quote>\d{1,3})(?=[.,;:])"
+    r"|(?<=[.,;:!?)\]”’\"'] )(?P<spaced>\d{1,3})(?=\n|[ ”’\"'])"
 )
 _DECIMAL_BEFORE = re.compile(r"\d[.,:]$|(?:^|\W)(?:no|art|p|pp|vol|ch|sec|para|n|arts|paras|nos|v|c)\.$", re.I)
 # A line that begins with a number and goes on with words, or holds nothing else.
@@ -125,38 +126,39 @@ def _if_most(pairs: list[tuple[_Number, _Number]], numbers: Sequence[_Number]) -
 
 
 def _chain_by_page(numbers: Sequence[_Number], text: str) -> list[tuple[_Number, _Number]]:
-    """Pair labels and callouts page by page; a page's numbers begin at 1 or go on with those of the page before."""
+    """Pair labels and callouts page by page; a page's numbers begin at 1 or go on with those of the page before.
+
+    Within a page the order is not asked for: exports print the foot before the last lines, or columns one by one.
+    """
     breaks = [found.start() for found in re.finditer("\f", text)]
     pages: dict[int, list[_Number]] = {}
     for number in numbers if breaks else ():
         pages.setdefault(bisect_left(breaks, number.start), []).append(number)
     pairs: list[tuple[_Number, _Number]] = []
-    found_before: list[tuple[_Number, _Number]] = []
+    last = 0
     for _, on_page in sorted(pages.items()):
-        found = _with_stray_callouts(_chain(on_page), on_page)
-        values = sorted(label.value for _, label in found)
-        last = max((label.value for _, label in found_before), default=0)
-        begins = bool(values) and (values[0] <= _MAX_GAP or 0 < values[0] - last <= _MAX_GAP + 1)
-        if begins and all(after - before <= _MAX_GAP + 1 for before, after in pairwise(values)):
-            pairs += found
-            found_before = found
+        labels: dict[int, _Number] = {}
+        callouts: dict[int, _Number] = {}
+        for number in on_page:
+            if not number.opens_note:
+                callouts.setdefault(number.value, number)
+            elif not number.dotted or number.value in callouts:  # "1. Origins" above what it calls is a heading
+                labels[number.value] = number  # the last one: "2 The Law of the Quay" stands above note 2
+        values = sorted(labels.keys() & callouts.keys())
+        run = max(_run_from(last, values), _run_from(0, values), key=len)
+        pairs += [(callouts[value], labels[value]) for value in run]
+        last = run[-1] if run else last
     return _if_most(pairs, numbers)
 
 
-def _with_stray_callouts(
-    pairs: list[tuple[_Number, _Number]], numbers: Sequence[_Number]
-) -> list[tuple[_Number, _Number]]:
-    """Add the labels between others whose one callout stands out of order, as columns printed one by one leave it."""
-    paired = {label.value for _, label in pairs}
-    if not paired:
-        return pairs
-    first, last = min(paired), max(paired)
-    labels = {n.value: n for n in numbers if n.opens_note and first < n.value < last and n.value not in paired}
-    callouts: dict[int, list[_Number]] = {}
-    for number in numbers:
-        if not number.opens_note and number.value in labels:
-            callouts.setdefault(number.value, []).append(number)
-    return pairs + [(found[0], labels[value]) for value, found in sorted(callouts.items()) if len(found) == 1]
+def _run_from(last: int, values: Sequence[int]) -> list[int]:
+    """Give the values that go on from `last` with small gaps only."""
+    run: list[int] = []
+    for value in values:
+        before = run[-1] if run else last
+        if 0 < value - before <= _MAX_GAP + 1:
+            run.append(value)
+    return run
 
 
 def _chain(numbers: Sequence[_Number]) -> list[tuple[_Number, _Number]]:
