@@ -11,17 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cyberdocs.ingest.pdf_body import Body
+from cyberdocs.ingest.pdf_contents import has_dot_leader
 from cyberdocs.ingest.pdf_headings import (
-    FULL_LINE,
     INDENT,
     NUMBERED,
     SIZE_STEP,
     TERMINAL,
+    ends_early,
     ends_sentence,
     is_heading,
+    is_heading_style,
     place_of,
 )
 from cyberdocs.ingest.pdf_lines import Line
+from cyberdocs.ingest.pdf_run_in import split_run_in
+from cyberdocs.ingest.pdf_text import is_raised
 from cyberdocs.records import BlockKind
 
 _LEADING = 1.35  # of the usual leading: a wider step is a paragraph's gap
@@ -29,13 +33,16 @@ _CAPTION = re.compile(
     r"(?:table|figure|fig\.|chart|box|map|graph|diagram|exhibit|tabelle|abbildung|abb\.|tableau|tabla)\s*\d+[a-z]?\b\s*(?:[.:–—|-]|\S)",
     re.I,
 )
+_FIGURE = re.compile(r"(?:figure|fig\.|chart|map|graph|diagram|abbildung|abb\.)\s*\d", re.I)
 _BULLET = re.compile(r"[•‣▪■●○◦–\-*!➢✓]\s+\S|[\uf0a7\uf0b7\uf0d8]\s*\S")
+_PART = re.compile(
+    r"(?:chapter|part|appendix|annex|kapitel|teil|anhang|chapitre|partie|annexe|cap[ií]tulo)\s+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])[.:]?",
+    re.I,
+)
 _LOOK_BACK = 6  # blocks of a table or figure that may stand between two halves of a paragraph
 _LEAD_IN = re.compile(r"(?:key\s?-?words?|abstract|index terms)\s*[:.—–]\s", re.I)
 _ENTRY = re.compile(r"[\[(]?(\d{1,3})[\]).]{0,2}\s+\S")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)\s+\S")
-_DOT_LEADER = re.compile(r"(?:\.\s?){5}\s?\S{0,6}\s*$")
-_TAIL = 60  # characters at a line's end that tell; patterns tied to the end never search a whole line
 
 REFERENCE_HEADING = re.compile(
     r"""
@@ -81,6 +88,7 @@ class LineBlock:
 def find_blocks(lines: Sequence[Line], body: Body) -> list[LineBlock]:
     """Group lines into blocks in reading order, joined over columns and pages."""
     blocks: list[LineBlock] = []
+    lines = split_run_in(lines, body)
     tables = _table_lines(lines)
     for index, line in enumerate(lines):
         block = blocks[-1] if blocks else None
@@ -93,24 +101,20 @@ def find_blocks(lines: Sequence[Line], body: Body) -> list[LineBlock]:
             blocks.append(LineBlock(kind, [line]))
         elif before.page == line.page and before.region == line.region:
             after = lines[index + 1] if index + 1 < len(lines) else None
-            if _starts(block, line, kind, after, body):
-                blocks.append(LineBlock(kind, [line]))
-            else:
+            if not _starts(block, line, kind, after, body):
                 block.lines.append(line)
+            elif (target := _continued_below(blocks, line, kind, body)) is not None:
+                blocks = _gone_on(blocks, target, line)
+            else:
+                _name_figure_words(blocks, line, body)
+                blocks.append(LineBlock(kind, [line]))
         elif (target := _continued(blocks, line, kind, body)) is not None:
-            target.lines.append(line)
-            if target is not block:  # a caption or table between its halves goes before it
-                blocks = [other for other in blocks if other is not target] + [target]
+            blocks = _gone_on(blocks, target, line)
         else:
             blocks.append(LineBlock(kind, [line]))
     for block in blocks:
         _name(block, body)
     return blocks
-
-
-def has_dot_leader(text: str) -> bool:
-    """Tell a line of a table of contents: dots up to a page number."""
-    return _DOT_LEADER.search(text[-_TAIL:]) is not None
 
 
 def _table_lines(lines: Sequence[Line]) -> set[int]:
@@ -148,9 +152,11 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     step = line.y - before.y
     usual = body.leading * line.size / body.size if body.size else body.leading
     if kind is BlockKind.HEADING or block.kind is BlockKind.HEADING:
-        if kind is block.kind and _is_small_capitals(before, line, step):
+        if kind is block.kind and (_is_small_capitals(before, line, step) or _is_named_above(block, line, step)):
             return False
         if kind is not block.kind or abs(line.size - before.size) > SIZE_STEP * line.size or line.bold != before.bold:
+            return True
+        if _CAPTION.match(line.raw):
             return True
         return step > 1.7 * max(usual, 1.15 * line.size) or NUMBERED.match(line.raw) is not None
     if (
@@ -167,7 +173,9 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         return True
     if _counts_on(block.first.raw, line.raw) and abs(line.x0 - block.first.x0) < 1.5 * line.size:
         return True
-    ended = before.x1 < before.left + FULL_LINE * (before.right - before.left)
+    if _is_next_note(block.first, line):
+        return True
+    ended = ends_early(before, line, ragged=body.ragged)
     finished = before.raw.rstrip().endswith(TERMINAL)
     if _ITEM.match(line.raw) and (ended or finished) and abs(line.x0 - block.first.x0) < 4 * line.size:
         return True
@@ -189,7 +197,7 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         return len(block.lines) > 1 and abs(block.lines[1].x0 - before.x0) < 0.4 * line.size
     if ended and finished and line.x0 - line.left > INDENT * line.size and len(block.lines) == 1:
         return True  # two indented first lines in a row
-    return ended and finished and before.x1 < before.left + 0.8 * (before.right - before.left)
+    return ended and finished and (body.ragged or before.x1 < before.left + 0.8 * (before.right - before.left))
 
 
 def _is_small_capitals(before: Line, line: Line, step: float) -> bool:
@@ -204,14 +212,67 @@ def _is_small_capitals(before: Line, line: Line, step: float) -> bool:
     )
 
 
+def _is_named_above(block: LineBlock, line: Line, step: float) -> bool:
+    """Tell the title below "Chapter 3", which stands on a line of its own."""
+    return (
+        len(block.lines) == 1
+        and _PART.fullmatch(block.first.raw.strip()) is not None
+        and line.size > 0.9 * block.first.size
+        and step < 4.5 * line.size
+    )
+
+
 def _is_item(text: str) -> bool:
     return bool(_BULLET.match(text) or _ITEM.match(text))
 
 
 def _counts_on(first: str, text: str) -> bool:
-    """Tell whether two lines begin with a number and the next: entries of a numbered list."""
+    """Tell whether two lines begin with a number and the next: entries of a list, notes at the end."""
     left, right = _ENTRY.match(first), _ENTRY.match(text)
     return left is not None and right is not None and int(right.group(1)) == int(left.group(1)) + 1
+
+
+def _is_next_note(first: Line, line: Line) -> bool:
+    """Tell whether two lines begin with raised numbers that count on: notes at the end of a paper."""
+    numbers = [one.atoms[0].text for one in (first, line) if is_raised(one.atoms[0], one)]
+    return (
+        len(numbers) == 2
+        and all(number.isdecimal() for number in numbers)
+        and 0 < int(numbers[1]) - int(numbers[0]) < 3
+    )
+
+
+def _gone_on(blocks: list[LineBlock], target: LineBlock, line: Line) -> list[LineBlock]:
+    """Let `target` go on with `line`; a caption or table between its halves goes before it."""
+    target.lines.append(line)
+    return blocks if blocks[-1] is target else [other for other in blocks if other is not target] + [target]
+
+
+def _is_float(block: LineBlock) -> bool:
+    """Tell a table or caption, which typesetters put at the head of a page."""
+    return block.kind is BlockKind.TABLE or _CAPTION.match(block.first.raw) is not None
+
+
+def _continued_below(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body) -> LineBlock | None:
+    """Find the unfinished block of the page or column before, when only a table or figure stands above `line`."""
+    above = [
+        block for block in blocks[-_LOOK_BACK:] if (block.first.page, block.first.region) == (line.page, line.region)
+    ]
+    if not above or not all(map(_is_float, above)) or abs(line.size - body.size) > SIZE_STEP * body.size:
+        return None
+    return _continued(blocks, line, kind, body)
+
+
+def _name_figure_words(blocks: Sequence[LineBlock], line: Line, body: Body) -> None:
+    """Take words inside a figure, above its caption, for no heading: only their place made them one."""
+    block = blocks[-1]
+    if (
+        block.kind is BlockKind.HEADING
+        and _FIGURE.match(line.raw)
+        and not is_heading_style(block.first, body)
+        and NUMBERED.match(block.first.raw) is None
+    ):
+        block.kind = BlockKind.TABLE
 
 
 def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body) -> LineBlock | None:
@@ -221,10 +282,12 @@ def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body)
     captioned = _CAPTION.match(line.raw) is not None
     for block in reversed(blocks[-_LOOK_BACK:]):
         before = block.last
+        if _is_float(block):
+            continue  # a table or figure between the two halves
         if block.kind is BlockKind.HEADING or _LEAD_IN.match(block.first.raw):
             return None
-        if block.kind is not BlockKind.PARAGRAPH or _CAPTION.match(block.first.raw):
-            continue  # a table or figure between the two halves
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
         if abs(before.size - line.size) > SIZE_STEP * body.size:
             continue  # so are its rows and remarks, in small type
         if line.page - before.page > 1 or (captioned and (before.page != line.page or block is not blocks[-1])):
@@ -235,8 +298,24 @@ def _continued(blocks: list[LineBlock], line: Line, kind: BlockKind, body: Body)
         if not ends_sentence(text) and not text.endswith(":") and line.chars > 3:
             full = before.x1 >= before.left + 0.75 * (before.right - before.left)
             return block if full and not _ITEM.match(line.raw) else None
-        return None
+        return block if _fills_up(before, line, body) else None
     return None
+
+
+def _fills_up(before: Line, line: Line, body: Body) -> bool:
+    """Tell a paragraph of which a sentence, and not the paragraph, ends with the page.
+
+    A justified last line fills its column once in thirty times; a line inside a paragraph ends a sentence more often.
+    """
+    return (
+        not body.ragged
+        and before.chars > 20
+        and before.right - before.x1 < 2.5
+        and line.x0 - line.left < 0.5 * line.size
+        and line.size <= (1 + SIZE_STEP) * body.size
+        and not is_raised(line.atoms[0], line)
+        and not (_ITEM.match(line.raw) or _ENTRY.match(line.raw) or _LEAD_IN.match(line.raw))
+    )
 
 
 def _name(block: LineBlock, body: Body) -> None:

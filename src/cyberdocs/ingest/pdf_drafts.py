@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cyberdocs.ingest.canonical import Draft, DraftMark, Piece
-from cyberdocs.ingest.pdf_blocks import LineBlock, find_blocks, has_dot_leader
+from cyberdocs.ingest.pdf_blocks import LineBlock, find_blocks
 from cyberdocs.ingest.pdf_body import Body, level_sizes, measure_body
+from cyberdocs.ingest.pdf_contents import Contents
 from cyberdocs.ingest.pdf_front import settle
 from cyberdocs.ingest.pdf_furniture import PageSegments, take_furniture
 from cyberdocs.ingest.pdf_glyphs import Atom, GlyphPage
 from cyberdocs.ingest.pdf_initials import settle_accents, settle_initials
+from cyberdocs.ingest.pdf_letters import mark_letters
 from cyberdocs.ingest.pdf_lines import CELL_GAP, Line, find_lines, find_segments, plain, upright
 from cyberdocs.ingest.pdf_metadata import Sources
 from cyberdocs.ingest.pdf_notes import Note, NoteFinder
@@ -32,7 +34,6 @@ _IMPRINT = re.compile(
 _MAX_FACT = 2_000  # characters of one field of the file's own metadata
 _MAX_MARGIN = 5_000  # characters
 _TINY = 0.45  # of the body's size
-_MIN_CONTENTS_LINES = 3  # lines with dot leaders on a page that make a table of contents
 
 
 def compose(
@@ -42,6 +43,7 @@ def compose(
     lines, dropped = _read_lines(pages)
     body = measure_body(lines)
     level_sizes(lines, body)
+    mark_letters(lines, body)
     vocabulary = Vocabulary(lines)
     finder = NoteFinder(body_size=body.size)
     kept: list[Line] = []
@@ -95,29 +97,14 @@ def _read_lines(pages: Sequence[GlyphPage]) -> tuple[list[Line], list[Dropped]]:
         sheets.append(PageSegments(page.page, width, height, find_segments(settle_initials(settle_accents(straight)))))
     dropped += [_dropped(leaving.text, leaving.reason, leaving.page) for leaving in take_furniture(sheets)]
     lines: list[Line] = []
+    contents = Contents()
     for sheet in sheets:
-        found = find_lines(sheet.segments, sheet.page)
-        contents = _contents(found)
-        if len(contents) >= _MIN_CONTENTS_LINES:
-            dropped += [_dropped(line.raw, "table_of_contents", line.page) for line in contents]
-            gone = set(map(id, contents))
-            found = [line for line in found if id(line) not in gone]
+        found, gone = contents.take(find_lines(sheet.segments, sheet.page))
+        dropped += [_dropped(line.raw, "table_of_contents", line.page) for line in gone]
         # Rules and rows of asterisks made of characters.
         dropped += [_dropped(line.raw, "ornament", line.page) for line in found if _is_ornament(line)]
         lines += [line for line in found if not _is_ornament(line)]
     return lines, dropped
-
-
-def _contents(lines: Sequence[Line]) -> list[Line]:
-    """Find the lines of a table of contents: those with dot leaders, and entries' first lines between them."""
-    leaders = [index for index, line in enumerate(lines) if has_dot_leader(line.raw)]
-    if not leaders:
-        return []
-    first = leaders[0]
-    while first and lines[first].y - lines[first - 1].y < 1.5 * lines[first].size and leaders[0] - first < 3:
-        first -= 1
-    between = lines[first : leaders[-1] + 1]
-    return list(between) if len(leaders) >= 0.4 * len(between) else [lines[index] for index in leaders]
 
 
 def _is_imprint(block: LineBlock, bottom: float) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cyberdocs.ingest.pdf_issue import count_issue_pages
+from cyberdocs.ingest.pdf_line_numbers import take_line_numbers
 from cyberdocs.ingest.pdf_lines import Segment
 
 _EDGE_ROWS = 3  # rows at the head and at the foot of a page that may be furniture
@@ -24,7 +25,6 @@ _ROW = 3.0  # points
 _APART = 1.5  # type sizes between a foot row and the text above it; lines of one note are 1.1 to 1.3 apart
 _NEAR = 1.2
 _FOLIO_SHARE = 0.3  # of the pages must carry the number; journals leave it out on first and blank pages
-_MIN_LINE_NUMBERS = 8  # numbered lines on a page; fewer may be a list
 _FOLIO = re.compile(
     r"[\[(–—\-|·• ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?[\])–—\-|·•. ]*", re.I
 )
@@ -76,8 +76,7 @@ class Leaving:
 def take_furniture(pages: Sequence[PageSegments]) -> list[Leaving]:
     """Remove furniture from `pages` in place and give what left, in the order of the pages."""
     reasons: dict[int, str] = {}  # by identity of the segment
-    for page in pages:
-        reasons.update(_line_numbers(page))
+    reasons.update((id(segment), "line_number") for segment in take_line_numbers([page.segments for page in pages]))
     rows = {page.page: _edge_rows(page, reasons) for page in pages}
     own = _own_offset(rows)
     reasons.update(_repeated(pages, rows, own))
@@ -280,32 +279,6 @@ def _watermarks(pages: Sequence[PageSegments], reasons: dict[int, str]) -> Itera
         if len(found) >= max(3, 0.5 * len(pages)):
             for segment in found:
                 yield id(segment), "running_head" if segment.y < _HEAD_ZONE * pages[0].height else "watermark"
-
-
-def _line_numbers(page: PageSegments) -> Iterator[tuple[int, str]]:
-    """Find numbers that count down a margin beside the text, by ones or fives."""
-    columns: dict[int, list[Segment]] = defaultdict(list)
-    for segment in page.segments:
-        text = segment.text
-        if text.isdigit() and len(text) <= 3:
-            columns[round((segment.x0 + segment.x1) / 16)].append(segment)
-    others = [segment for segment in page.segments if not segment.text.isdigit()]
-    if not others:
-        return
-    # A few stray letters may stand in the margin too, so the text's edges are those of most segments.
-    lefts, rights = sorted(segment.x0 for segment in others), sorted(segment.x1 for segment in others)
-    left, right = lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
-    for place in sorted(columns):
-        found = columns[place] + columns.get(place - 1, []) + columns.get(place + 1, [])
-        found.sort(key=lambda segment: segment.y)
-        steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(found))
-        if len(found) < _MIN_LINE_NUMBERS or not steps:
-            continue
-        step, count = steps.most_common(1)[0]
-        outside = found[0].x1 <= left + 12 or found[0].x0 >= right - 12
-        if outside and step in (1, 2, 5, 10) and count >= 0.8 * (len(found) - 1):
-            for segment in found:
-                yield id(segment), "line_number"
 
 
 def _row_texts(page: PageSegments) -> list[str]:

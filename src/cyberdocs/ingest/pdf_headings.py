@@ -7,13 +7,15 @@ number or the middle of the column count only where a heading can stand.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cyberdocs.ingest.pdf_body import Body
-from cyberdocs.ingest.pdf_lines import Line
+from cyberdocs.ingest.pdf_lines import Line, needs_space
 
 INDENT = 0.8  # of the type size
 SIZE_STEP = 0.06  # share by which type sizes differ visibly
 FULL_LINE = 0.93  # of the column: a line that ends sooner is a last line
+_RAGGED_ROOM = 2.0  # type sizes: so much room typesetters leave at the end of a ragged line sooner than cut a word
 _APART = 1.2  # of the usual leading
 _FORMULA = re.compile(r"[=≤≥∑∫∈×≈]")
 _HEADING_CHARS = 140
@@ -30,6 +32,23 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text.rstrip()[-40:]) is not None
 
 
+def ends_early(line: Line, after: Line, *, ragged: bool) -> bool:
+    """Tell whether a line is a last line: it stops short of the edge, in ragged type by more than the next word."""
+    if line.x1 >= line.left + FULL_LINE * (line.right - line.left):
+        return False
+    return not ragged or line.right - line.x1 > _first_width(after) + _RAGGED_ROOM * line.size
+
+
+def _first_width(line: Line) -> float:
+    """Give the width of a line's first word."""
+    end = line.atoms[0].x1
+    for before, after in pairwise(line.atoms):
+        if needs_space(before, after):
+            break
+        end = after.x1
+    return end - line.atoms[0].x0
+
+
 @dataclass(slots=True)
 class Place:
     """A line between its neighbours of the same column."""
@@ -39,14 +58,14 @@ class Place:
     after: Line | None
     before_is_heading: bool
     usual: float  # leading of the body, in points
+    ragged: bool = False
 
     def stands_apart(self) -> bool:
         """Tell whether more than a line's step lies above, or the paragraph above has ended."""
         before = self.before
         if before is None or self.before_is_heading or self.line.y - before.y > _APART * self.usual:
             return True
-        ended = before.x1 < before.left + FULL_LINE * (before.right - before.left)
-        return ended and before.raw.rstrip().endswith(TERMINAL)
+        return ends_early(before, self.line, ragged=self.ragged) and before.raw.rstrip().endswith(TERMINAL)
 
     def ends_above_gap(self) -> bool:
         """Tell whether more than a line's step lies below, or the next line begins a paragraph."""
@@ -71,7 +90,7 @@ def place_of(lines: Sequence[Line], index: int, was_heading: bool, body: Body) -
         before = None
     if after is not None and (after.page, after.region) != (line.page, line.region):
         after = None
-    return Place(line, before, after, was_heading and before is not None, body.leading)
+    return Place(line, before, after, was_heading and before is not None, body.leading, body.ragged)
 
 
 def is_heading_style(line: Line, body: Body) -> bool:
@@ -90,6 +109,8 @@ def is_heading(place: Place, body: Body) -> bool:
     """Tell a heading by type and place: what type alone shows must also stand where headings stand."""
     line = place.line
     text = line.raw.strip()
+    if line.run_in:
+        return True
     if line.cells > 2 or not any(map(str.isalnum, text)) or _FORMULA.search(text):
         return False
     if line.size > body.size * (1 + SIZE_STEP) and line.chars >= 2 and any(map(str.isalpha, text)):

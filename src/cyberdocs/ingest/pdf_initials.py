@@ -18,6 +18,7 @@ _COMBINING = {
 # Before a letter inside a word; "`" is left out there, for it also opens quotations.
 _INSIDE = re.compile("([´ˇˆ¨˜˚˘¯˝˙])([^\\W\\d_])")
 _ACCENTS = frozenset(_COMBINING)
+_REACH = 60  # atoms; PDFium puts some accents at the end of their line
 _MAX_INITIALS = 12  # on a page; more are letters of a poster
 _INITIAL_SIZE = 1.8  # times the type beside it; a larger first capital on one line stays below 1.6
 _INITIAL_GAP = 0.6  # of the initial's size, to the words beside it
@@ -50,8 +51,8 @@ def settle_accents(atoms: Sequence[Atom]) -> list[Atom]:
 
 
 def _near(index: int, count: int) -> list[int]:
-    """Give neighbouring positions, nearest first: readers keep an accent within a few words of its letter."""
-    order = [position for step in range(1, 12) for position in (index + step, index - step)]
+    """Give neighbouring positions, nearest first: readers keep an accent within a line of its letter."""
+    order = [position for step in range(1, _REACH) for position in (index + step, index - step)]
     return [position for position in order if 0 <= position < count]
 
 

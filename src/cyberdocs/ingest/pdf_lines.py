@@ -53,6 +53,8 @@ class Line:
     chars: int = 0
     face: str = ""
     raw: str = field(default="")
+    run_in: bool = False  # a heading cut off the paragraph into which it runs
+    letter_marks: bool = False  # this paper's notes have raised letters for labels
 
     def settle(self) -> "Line":
         """Derive place, size and style from the atoms, once they are complete."""
@@ -91,6 +93,13 @@ class Line:
         )
         self.raw = plain(self.atoms)
         return self
+
+
+def cut(line: Line, start: int, end: int) -> Line:
+    """Give the atoms from `start` to before `end` as a line of their own, in the same column."""
+    part = Line(page=line.page, atoms=line.atoms[start:end]).settle()
+    part.region, part.left, part.right, part.letter_marks = line.region, line.left, line.right, line.letter_marks
+    return part
 
 
 def plain(atoms: Sequence[Atom]) -> str:

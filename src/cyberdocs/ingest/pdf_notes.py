@@ -8,12 +8,12 @@ labels count on from the last note.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cyberdocs.ingest.pdf_blocks import REFERENCE_HEADING
-from cyberdocs.ingest.pdf_lines import Line
+from cyberdocs.ingest.pdf_lines import Line, cut
 from cyberdocs.ingest.pdf_text import is_raised
 
 _SMALL = 0.945  # of the body's size; 9.5 on 10 pt still is a note size, 10 on 10.5 is not surely one
@@ -48,7 +48,8 @@ class NoteFinder:
     body_size: float
     notes: list[Note] = field(default_factory=list)
     note_sizes: Counter[float] = field(default_factory=Counter)
-    _raised: frozenset[str] = frozenset()  # marks in the text of the page at hand
+    _raised: frozenset[str] = frozenset()  # raised marks on the page at hand
+    _called: frozenset[str] = frozenset()  # those in its text of the body's size
     imprint: list[Line] = field(default_factory=list)  # licence and journal lines among the first page's notes
     _in_references: bool = False
     _raised_labels: int = 0
@@ -63,6 +64,9 @@ class NoteFinder:
         for line in lines:
             regions.setdefault(line.region, []).append(line)
         self._raised = frozenset(atom.text for line in lines for atom in line.atoms[1:] if is_raised(atom, line))
+        self._called = frozenset(
+            atom.text for line in lines if not self._is_small(line) for atom in line.atoms if is_raised(atom, line)
+        )
         self._body_above = any(not self._is_small(line) and line.chars > 20 for line in lines)
         for number, region in regions.items():
             self._in_references |= any(REFERENCE_HEADING.fullmatch(line.raw.strip()) for line in region)
@@ -159,7 +163,7 @@ class NoteFinder:
         previous: int | None = None
         edge = _label_edge(zone, self)
         imprint = False
-        for line in zone:
+        for line in self._parted(zone):
             label = self._label(line, previous)
             imprint = label is None and (imprint or (line.page == 1 and _IMPRINT.match(line.raw) is not None))
             if imprint:
@@ -178,6 +182,32 @@ class NoteFinder:
             else:
                 self.notes.append(Note(label="", lines=[line]))
             self.note_sizes[line.size] += line.chars
+
+    def _parted(self, zone: list[Line]) -> Iterator[Line]:
+        """Give a zone's lines, cut where a note begins in the middle of one: notes that run on in one paragraph.
+
+        Such a label counts on from the label before, is called in the text above, and begins no line of the zone.
+        """
+        leading = {line.atoms[0].text for line in zone if is_raised(line.atoms[0], line)}
+        last = str(self._last)
+        for line in zone:
+            rest = line
+            last = _digits(rest) or last
+            position = 1
+            while position < len(rest.atoms):
+                mark = rest.atoms[position].text
+                follows = mark.isdecimal() and int(mark) == int(last) + 1 and mark in self._called
+                if follows and mark not in leading and is_raised(rest.atoms[position], rest):
+                    yield cut(rest, 0, position)
+                    rest, last, position = cut(rest, position, len(rest.atoms)), mark, 0
+                position += 1
+            yield rest
+
+
+def _digits(line: Line) -> str:
+    """Give the raised number with which a line begins, or ""."""
+    first = line.atoms[0]
+    return first.text if first.text.isdecimal() and is_raised(first, line) else ""
 
 
 def _label_edge(zone: list[Line], finder: NoteFinder) -> float | None:

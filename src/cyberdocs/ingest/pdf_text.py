@@ -17,7 +17,8 @@ _SMALLER = 0.86  # a raised mark is set at 0.55 to 0.8 of its line's size
 _RAISED = 0.12  # of the line's size, above the baseline
 _BARELY_SMALLER = 0.95
 _HIGH = 0.25  # of the line's size: so high even when hardly smaller
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPTS = str.maketrans("0123456789abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+_RAISED_LETTERS = re.compile(r"[a-z]{1,2}")
 _MARK = re.compile(r"\d{1,4}|[*∗†‡§¶‖∥#]{1,4}")
 _TWO_QUOTES = re.compile("‘‘|’’")
 _GLUED = re.compile(r"(?<=[\w.,;:?!)”’])(?:\*{1,4}|∗{1,4}|†{1,3}|‡{1,3})(?=[\s.,;:)]|$)")
@@ -31,6 +32,8 @@ _LIGATURES = {
 }  # fmt: skip
 _CLEAN = str.maketrans({**_LIGATURES, **{chr(code): "" for code in (*range(0x20), *range(0x7F, 0xA0))}})
 _HYPHENS = ("-", "\u2010", "\xad", "¬")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
+_ADDRESS_CHARS = 200
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -75,6 +78,7 @@ _ENDINGS = frozenset(
 )
 # First halves that are hyphenated before almost any word, when the paper itself does not tell.
 _COMPOUNDING = frozenset({"self", "cross", "well", "non", "quasi", "vice", "ex"})
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Vocabulary:
         whole, parted = self._words[left + right], self._words[f"{left}-{right}"]
         if whole or parted:
             return whole >= parted
-        if last.casefold() in _COMPOUNDING and len(right) >= 4:
+        if last.casefold() in _TENS or (last.casefold() in _COMPOUNDING and len(right) >= 4):
             return False
         if _are_words(left, right) and self._words[left] and self._words[right]:
             return False  # "contract-" and "law" are words of this paper, "contractlaw" is not
@@ -139,9 +143,10 @@ def line_text(line: Line) -> Text:
             length += 1
         if raised:
             if not _POWER.search("".join(parts[-3:])[-12:]):
+                pattern = _RAISED_LETTERS if line.letter_marks and text.isalpha() else _MARK
                 marks += [
                     DraftMark(start=length + found.start(), end=length + found.end(), label=found.group())
-                    for found in _MARK.finditer(text)
+                    for found in pattern.finditer(text)
                 ]
             text = text.translate(_SUPERSCRIPTS)
         parts.append(text)
@@ -174,13 +179,20 @@ def _merged(marks: list[DraftMark]) -> list[DraftMark]:
     return merged
 
 
-def is_raised(atom: Atom, line: Line) -> bool:
-    """Tell a note mark from a digit of the line: smaller type above the baseline, digits or note symbols only."""
+def is_lifted(atom: Atom, line: Line) -> bool:
+    """Tell smaller type above the line's baseline."""
     rise = (line.y - atom.y) / line.size if line.size else 0.0
-    if not (atom.size <= _SMALLER * line.size and rise >= _RAISED) and not (
+    return (atom.size <= _SMALLER * line.size and rise >= _RAISED) or (
         atom.size <= _BARELY_SMALLER * line.size and rise >= _HIGH
-    ):
+    )
+
+
+def is_raised(atom: Atom, line: Line) -> bool:
+    """Tell a note mark from a digit of the line: lifted, digits or symbols only; letters where the notes have them."""
+    if not is_lifted(atom, line):
         return False
+    if line.letter_marks and _RAISED_LETTERS.fullmatch(atom.text):
+        return True
     return _RAISED_TEXT.fullmatch(atom.text) is not None and _MARK.search(atom.text) is not None
 
 
@@ -223,15 +235,30 @@ def _with_double_quotes(text: Text) -> Text:
     return Text(_TWO_QUOTES.sub(lambda found: "“" if found.group() == "‘‘" else "”", text.text), marks)
 
 
+def _goes_on_as_address(before: str, after: str) -> bool:
+    """Tell a web address that is cut at a line's end: "https://example." and "org/9", or ".../files" and "/9"."""
+    address = _ADDRESS.search(before[-_ADDRESS_CHARS:])
+    if address is None or not after:
+        return False
+    rest = after.split(maxsplit=1)[0]
+    if before[-1] in "/-_=&?%#":
+        return rest[0].isalnum() or rest[0] in "/?&=#%_~-"
+    if before[-1] == ".":
+        return rest[0].islower() and any(sign in rest[1:-1] for sign in "/.")
+    return rest[0] in "/?&=#%_"
+
+
 def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Tell how two lines meet.
 
     Returns:
         What stays of the first line, and what stands between it and the second.
     """
+    if _goes_on_as_address(before, after):
+        return before, ""
     if not before.endswith(_HYPHENS) or len(before) < 2:
-        # A dash or a slash at a line's end belongs to both words; an address goes on without a space.
-        glued = before.endswith(("—", "/")) and not before.endswith(" /") and len(before) > 1
+        # A dash or a slash at a line's end belongs to both words, "2001–2013"; an address goes on without a space.
+        glued = before.endswith(("—", "–", "/")) and len(before) > 1 and not before[-2].isspace()
         return before, "" if glued and after[:1].isalnum() else " "
     if before[-2].isspace():
         return before, " "

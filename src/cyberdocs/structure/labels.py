@@ -8,6 +8,7 @@ import re
 from cyberdocs.records import Block
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "abcdefghijklmnoprstuvwxyz")
 PLAIN_DIGITS = str.maketrans(RAISED, "0123456789")
 SYMBOLS = "*∗†‡§¶‖#"
 _RAISED_CLASS = "⁰¹²³⁴-⁹"
@@ -49,5 +50,5 @@ def note_label(text: str, block: Block | None) -> tuple[str, int] | None:
 
 
 def plain_label(label: str) -> str:
-    """Write a label plain: raised digits as digits, without brackets, points and spaces."""
-    return label.translate(PLAIN_DIGITS).replace("∗", "*").strip(" \t[]().:^")
+    """Write a label plain: raised digits and letters on the line, without brackets, points and spaces."""
+    return label.translate(_PLAIN_LETTERS).translate(PLAIN_DIGITS).replace("∗", "*").strip(" \t[]().:^")
