@@ -8,7 +8,9 @@ from functools import cache
 from pathlib import Path
 
 import templates as frames
+from field import field_pairs
 from generate import domain_pairs
+from natural import number_pairs
 from pairs import Pair, mix, read_pairs, reverse_contradictions, split_held_out
 from swaps import cut_pairs, denied_pairs, swap_pairs, wider_pairs
 from topical import topical_neutrals
@@ -90,10 +92,46 @@ MIXES["field"] = {
     "swaps": 0.5,
     "denied": 0.75,
 }
+MIXES["wide"] = {
+    **MIXES["final"],
+    "taxinli_mnli": 2.0,
+    "mnli_small_pieces": 2.0,
+    "sanli_wiki": 1.5,
+    "fever_dev_sr": 1.0,
+    "snli_20k": 0.25,
+    "snli_dev": 0.25,
+    "snli_test_detok": 0.25,
+    "cad_nli": 0.5,
+    "conjnli": 0.1,
+    "scone": 0.15,
+    "hans_generated": 0.05,
+    "domain": 0.75,
+    "swaps": 0.5,
+    "denied": 0.6,
+}
+MIXES["hard"] = {
+    **MIXES["wide"],
+    "taxinli_mnli": 1.6,
+    "mnli_small_pieces": 1.5,
+    "sanli_wiki": 1.3,
+    "snli_20k": 0.2,
+    "snli_dev": 0.2,
+    "snli_test_detok": 0.2,
+    "cad_nli": 0.4,
+    "domain": 0.5,
+    "denied": 0.5,
+    "topical": 1.4,
+    "topical_wide": 1.0,
+    "field": 1.0,
+    "argument": 1.0,
+    "natural_number": 1.0,
+    "natural_role": 1.0,
+}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr"})
 SWAPPED = frozenset(
     {"snli_20k", "snli_dev", "snli_test_detok", "cad_nli", "sanli_wiki", "taxinli_mnli", "fever_dev_sr"}
 )
+NUMBERED = frozenset({"sanli_wiki", "taxinli_mnli", "fever_dev_sr", "conjnli"})
 DOMAIN_TRIPLES = 4000  # an epoch; 12,000 pairs
 SWAP_TRIPLES = 1600
 CUT_PAIRS = 1000
@@ -101,17 +139,29 @@ WIDER_PAIRS = 500
 DENIED_PAIRS = 7000
 DENIED_SOURCES = frozenset({"taxinli_mnli", "sanli_wiki", "fever_dev_sr", "cad_nli"})
 TOPICAL = 6500  # as many as FEVER's supported claims, and as its refuted ones
+TOPICAL_EACH = 3  # pieces of evidence a claim that such pairs are drawn from
+TOPICAL_WIDE = 6000
+WIDE_SOURCES = ("sanli_wiki", "taxinli_mnli")
+FIELD_PAIRS = 20_000
+ARGUMENT_PAIRS = 5_000
+NUMBER_PAIRS = 4_000
 
 
-def gather(folder: Path, name: str, *, seed: int) -> list[Pair]:
-    """One epoch of the mix `name`: shuffled, held-out pairs left out."""
+def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None) -> list[Pair]:
+    """One epoch of the mix `name`: shuffled, held-out pairs left out; `extra` is what `prepare.py` wrote."""
     weights = MIXES[name]
     kept, _ = _read_split(folder)
+    if extra is not None:
+        kept = kept + read_pairs(extra)
     mixed = reverse_contradictions(mix(kept, weights, seed=seed), share=0.15, sources=REVERSED, seed=seed)
     topical, swaps, denied = (weights.get(source, 0.0) for source in ("topical", "swaps", "denied"))
     if topical:
-        found = topical_neutrals([pair for pair in kept if pair.source == "fever_dev_sr"])
+        found = _topical(folder, ("fever_dev_sr",))
         mixed += random.Random(seed).sample(found, min(round(TOPICAL * topical), len(found)))
+    if weights.get("topical_wide"):
+        for source in WIDE_SOURCES:
+            found = _topical(folder, (source,))
+            mixed += random.Random(seed).sample(found, min(TOPICAL_WIDE // len(WIDE_SOURCES), len(found)))
     if swaps:
         premises = [pair.premise for pair in kept if pair.source in SWAPPED]
         mixed += swap_pairs(premises, triples=round(SWAP_TRIPLES * swaps), seed=seed)
@@ -120,14 +170,36 @@ def gather(folder: Path, name: str, *, seed: int) -> list[Pair]:
     if denied:
         deniable = (pair for pair in kept if pair.source in DENIED_SOURCES)
         mixed += denied_pairs(deniable, count=round(DENIED_PAIRS * denied), seed=seed)
+    mixed += _made(kept, weights, seed)
     mixed += domain_train(triples=round(DOMAIN_TRIPLES * weights.get("domain", 0.0)), seed=1000 + seed)
     random.Random(seed).shuffle(mixed)
     return mixed
 
 
+def _made(kept: list[Pair], weights: dict[str, float], seed: int) -> list[Pair]:
+    """What `field.py` and `natural.py` make, anew for each epoch."""
+    mixed = field_pairs(count=round(FIELD_PAIRS * weights.get("field", 0.0)), seed=seed)
+    mixed += field_pairs(count=round(ARGUMENT_PAIRS * weights.get("argument", 0.0)), seed=seed, kinds=("argument",))
+    if weights.get("natural_number"):
+        texts = [pair.premise for pair in kept if pair.source in NUMBERED]
+        mixed += number_pairs(texts, count=round(NUMBER_PAIRS * weights["natural_number"]), seed=seed)
+    return mixed
+
+
+@cache
+def _topical(folder: Path, sources: tuple[str, ...]) -> list[Pair]:
+    kept, _ = _read_split(folder)
+    return topical_neutrals([pair for pair in kept if pair.source in sources], each=TOPICAL_EACH)
+
+
 def domain_train(*, triples: int, seed: int) -> list[Pair]:
     """Pairs from the training frames."""
     return domain_pairs(frames.FAMILIES, frames.NAMES, frames.COUNTS, frames.DATES, triples=triples, seed=seed)
+
+
+def training_part(folder: Path) -> list[Pair]:
+    """The pairs of all sources that are trained on."""
+    return list(_read_split(folder)[0])
 
 
 def held_out(folder: Path) -> list[Pair]:

@@ -15,8 +15,8 @@ ALIKE = 0.5  # above it the two evidences are nearly the same text
 ROWS = 500
 
 
-def topical_neutrals(pairs: Sequence[Pair]) -> list[Pair]:
-    """One neutral pair a claim, where a similar enough evidence exists."""
+def topical_neutrals(pairs: Sequence[Pair], *, each: int = 1, source: str = "topical") -> list[Pair]:
+    """Up to `each` neutral pairs a claim, where similar enough evidence exists."""
     by_claim: dict[str, set[str]] = {}
     for pair in pairs:
         by_claim.setdefault(pair.hypothesis, set()).add(pair.premise)
@@ -34,7 +34,7 @@ def topical_neutrals(pairs: Sequence[Pair]) -> list[Pair]:
             alike = (weights @ weights[own].T).toarray().max(1)
             near[row, alike > ALIKE] = 0.0
             near[row, near[row] > DECIDES] = 0.0
-            best = int(near[row].argmax())
-            if near[row, best] >= LEAST:
-                made.append(Pair(evidence[best], claim, 1, "topical"))
+            for best in near[row].argsort(kind="stable")[::-1][:each].tolist():
+                if near[row, best] >= LEAST:
+                    made.append(Pair(evidence[best], claim, 1, source))
     return made

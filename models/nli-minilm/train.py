@@ -95,6 +95,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, required=True, help="folder with train_open.jsonl.gz and extra_open/")
+    parser.add_argument("--extra", type=Path, help="further pairs, as prepare.py writes them")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--start", type=Path, help="checkpoint to start from; else the package's encoder")
     parser.add_argument("--mix", choices=sorted(MIXES), required=True)
@@ -120,7 +121,7 @@ def schedule(args: argparse.Namespace, tokenizer: Tokenizer, done: int) -> Itera
     began = time.monotonic()
     step, epoch = 0, 0
     while True:
-        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch)[args.worker :: args.workers]
+        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch, extra=args.extra)[args.worker :: args.workers]
         print(f"epoch {epoch}: {len(mixed)} pairs, {math.ceil(len(mixed) / args.size)} steps", flush=True)
         for batch in batches(mixed, tokenizer, args.size, args.seed + epoch):
             spent = (time.monotonic() - began) / (60 * args.minutes) if args.minutes else step / args.steps

@@ -1,0 +1,120 @@
+"""The pairs that the entailment model is trained on: balance, labels, and nothing of the test in them."""
+
+import importlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cyberdocs.resources.models import models_folder
+
+DOMAIN_TEST = Path(__file__).parents[1] / "quality" / "entailment_domain.jsonl"
+MODULES = ("amounts", "arguments", "field", "naming", "natural", "pairs", "roles", "scopes")
+
+
+@pytest.fixture(scope="module")
+def made() -> Iterator[Any]:
+    """The module that makes the pairs; it stands beside the model and is no part of the package."""
+    folder = str(models_folder() / "nli-minilm")
+    sys.path.insert(0, folder)
+    try:
+        yield importlib.import_module("field")
+    finally:
+        sys.path.remove(folder)
+        for name in MODULES:
+            sys.modules.pop(name, None)
+
+
+def _module(made: Any, name: str) -> Any:
+    assert made is not None
+    return sys.modules[name] if name in sys.modules else importlib.import_module(name)
+
+
+def test_every_hypothesis_carries_every_label_equally_often(made: Any) -> None:
+    labels: dict[tuple[str, str], Counter[int]] = {}
+    for number, pair in enumerate(made.field_pairs(count=600, seed=3)):
+        key = (pair.source, str(number // 3))
+        labels.setdefault(key, Counter())[pair.label] += 1
+
+    assert {tuple(sorted(found.items())) for found in labels.values()} == {((0, 1), (1, 1), (2, 1))}
+
+
+def test_the_same_seed_makes_the_same_pairs(made: Any) -> None:
+    assert made.field_pairs(count=60, seed=4) == made.field_pairs(count=60, seed=4)
+    assert made.field_pairs(count=60, seed=4) != made.field_pairs(count=60, seed=5)
+
+
+def test_frames_and_names_for_choosing_are_not_trained_on(made: Any) -> None:
+    naming = _module(made, "naming")
+    train = {pair.hypothesis for pair in made.field_pairs(count=900, seed=1)}
+    names = {*naming.PLACES["dev"], *naming.SURNAMES["dev"], *naming.COUNTRIES["dev"]}
+
+    assert not [text for text in train if names & set(re.findall(r"\w+", text))]
+
+
+def test_no_name_and_no_frame_of_the_domain_test_is_trained_on(made: Any) -> None:
+    naming = _module(made, "naming")
+    rows = [json.loads(line) for line in DOMAIN_TEST.read_text(encoding="utf-8").splitlines()]
+    tested = {row[side] for row in rows for side in ("premise", "hypothesis")}
+    words = set(re.findall(r"\w+", " ".join(tested)))
+    trained = made.field_pairs(count=6000, seed=1)
+    frames = {_frame(text) for pair in trained for text in (pair.premise, pair.hypothesis)}
+
+    assert not words & {*naming.PLACES["train"], *naming.SURNAMES["train"], *naming.COUNTRIES["train"]}
+    assert not [text for text in tested if len(_frame(text).split()) > 1 and _frame(text) in frames]
+
+
+def _frame(text: str) -> str:
+    """A sentence without names and numbers."""
+    lowered = re.sub(r"\b[A-Z][\w/]*", "", text[0].lower() + text[1:])
+    return " ".join(word for word in re.findall(r"[a-z]+", lowered) if word not in {"the", "a", "an", "of", "in"})
+
+
+def test_every_frame_of_roles_names_both_parties(made: Any) -> None:
+    roles = _module(made, "roles")
+    for relation in (roles.LEADING, *roles.RELATIONS):
+        for frame in (*relation.forward, *relation.either):
+            assert "{A}" in frame and "{B}" in frame
+
+
+def test_a_number_within_the_bounds_follows_and_one_outside_contradicts(made: Any) -> None:
+    relate = _module(made, "scopes").relate
+
+    assert relate((40, 40), (31, 1e9)) == 0
+    assert relate((31, 1e9), (40, 40)) == 1
+    assert relate((20, 20), (31, 1e9)) == 2
+
+
+def test_numbers_are_spelled_as_people_write_them(made: Any) -> None:
+    spelled = _module(made, "amounts").spelled
+
+    assert [spelled(n) for n in (0, 12, 40, 73, 305)] == [
+        "zero",
+        "twelve",
+        "forty",
+        "seventy-three",
+        "three hundred and five",
+    ]
+
+
+def test_a_number_in_a_name_or_behind_a_bound_is_left_alone(made: Any) -> None:
+    number_pairs = _module(made, "natural").number_pairs
+
+    assert number_pairs(["The town lies on Route 6 near the lake."], count=9, seed=1) == []
+    assert number_pairs(["More than 60 houses were built."], count=9, seed=1) == []
+    assert number_pairs(["The firm built 60 houses."], count=9, seed=1) != []
+
+
+def test_a_year_moved_to_another_contradicts_and_its_decade_follows(made: Any) -> None:
+    number_pairs = _module(made, "natural").number_pairs
+    pairs = [pair for seed in range(20) for pair in number_pairs(["The bridge fell in 1953."], count=3, seed=seed)]
+
+    assert ("The bridge fell in 1953.", "The bridge fell in the 1950s.", 0) in {
+        (pair.premise, pair.hypothesis, pair.label) for pair in pairs
+    }
+    assert {pair.label for pair in pairs} == {0, 1, 2}
