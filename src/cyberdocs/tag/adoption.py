@@ -76,4 +76,5 @@ def _by_own_words(place: Found, known: Sequence[Found], catalogue: Catalogue) ->
     for issuer in above if place.label.lower() == "law" else ():
         names += [issuer.canonical, *issuer.aliases]
     own = frozenset().union(*(_words_of_weight(name) for name in names))
+    own |= {str(year) for year in catalogue.years[entity_id]}  # "Commonwealth Model Law of 2002"
     return entity_id if _words_of_weight(place.canonical) <= own else None

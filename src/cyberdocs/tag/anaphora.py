@@ -7,6 +7,8 @@ near and unique, else unlinked with the candidates; nothing where the words may 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from cyberdocs.records import Form, Label, Sentence
 from cyberdocs.tag.catalogue import Catalogue
@@ -42,27 +44,41 @@ _LAW_NOUNS_OF_PAPERS = {
     "study": ("study",),
     "report": ("report", "assessment", "study"),
 }  # the paper itself is one, too
+# Noun: the head nouns of names that it may stand for; a body's head noun is the last word before "of", "for", "on".
 _ORG_NOUNS: dict[str, tuple[str, ...]] = {
     "organisation": (),
-    "agency": ("agency", "office", "police", "europol", "enisa"),
+    "agency": ("agency",),
     "office": ("office",),
-    "union": ("union", "regional", "eu"),
+    "union": ("union",),
     "council": ("council",),
     "commission": ("commission",),
     "committee": ("committee",),
-    "court": ("court", "tribunal", "judicial"),
+    "court": ("court", "tribunal"),
     "assembly": ("assembly",),
     "bank": ("bank",),
     "fund": ("fund",),
     "secretariat": ("secretariat",),
-    "alliance": ("alliance", "nato"),
+    "alliance": ("alliance",),
     "centre": ("centre",),
     "forum": ("forum",),
     "institute": ("institute",),
-    "bloc": ("regional", "union", "eu"),
+    "bloc": ("union",),
+}
+# Noun: kinds of bodies that it may stand for whatever their names.
+_ORG_KINDS = {
+    "agency": re.compile(r"agency|police"),
+    "bloc": re.compile(r"regional"),
+    "alliance": re.compile(r"military|alliance"),
 }
 # Kinds that "the organization" does not speak of: forums, meetings, organs.
 _NO_ORGANISATIONS = re.compile(r"process|forum|organ\b|office|network|private$|judicial")
+_BEHIND_HEAD = re.compile(r"\s(?:of|for|on|against|in|to|and)\s|[(,]")
+# "Unlike the Budapest Convention, the treaty ...": what is set against the antecedent is not it.
+_CONTRAST_BEFORE = re.compile(
+    r"(?:unlike|than|contrast (?:to|with)|compared (?:to|with)|contrary to|opposed to|differs? from|beside|besides"
+    r"|instead of|rather than|whereas|while)[\s\u00a0](?:in[\s\u00a0])?(?:the[\s\u00a0])?$",
+    re.IGNORECASE,
+)
 _ANAPHOR = re.compile(
     r"(?<!\w)(?P<det>[Tt]his|[Tt]hat|[Tt]he|[Tt]he said|[Tt]he same)[\s\u00a0]"
     r"(?P<middle>(?:(?:United Nations|UN|U\.N\.|EU|AU|European|African|international|regional"
@@ -71,6 +87,10 @@ _ANAPHOR = re.compile(
 )
 _SENTENCES_BACK = 3  # how many sentences before its own an antecedent may stand in
 _CAPITAL_SENTENCES_BACK = 12  # "the Convention", capitalised, carries further
+_MOST_ANTECEDENTS = 60  # looked at for one anaphor, so that a sentence of many pages takes no longer than its length
+_CONTRAST_REACH = 30  # characters that "in contrast to the " and the like take
+_NAMED_SINCE = 2  # times that one of two treaties of a paragraph must have been named since the other
+_STRONG_NOUNS = frozenset({"treaty", "convention"})
 # Nouns that stand for one text in small letters inside a sentence, when one such text is named in it or just before.
 _WEAK_NOUNS = frozenset({"agreement", "protocol", "directive", "covenant", "charter", "statute", "declaration"})
 # What makes them common nouns: "the agreement that was reached", "the protocol for backups".
@@ -78,10 +98,32 @@ _COMMON_BEHIND = re.compile(
     r"[\s\u00a0](?:of|on|for|to|between|among|with|that|which|reached|made|concluded|concerning|against|in|stack|suite)\b"
     r"|[-/]"
 )
-_MODIFIER_BEHIND = re.compile(
+MODIFIER_BEHIND = re.compile(
     r"[\s\u00a0](?:on|against|for|of|concerning|between|among|to)[\s\u00a0](?:the )?[A-Z\d]"
     r"|[\s\u00a0]\d|[\s\u00a0][A-Z][a-z]+"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where an anaphor stands: offsets from which antecedents count."""
+
+    start: int
+    sentence: int
+    before: int  # the sentence before
+    paragraph: int
+    far: int  # how far back the anaphor may reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anaphor:
+    """The words, and what their noun may stand for."""
+
+    key: str
+    label: Label
+    wanted: tuple[str, ...]
+    capital: bool
+    weak: bool
 
 
 def find_anaphora(
@@ -93,115 +135,196 @@ def find_anaphora(
         sentences: ascending.
         found: named places, linked or not.
     """
-    antecedents = sorted((place for place in found if place.entity_id), key=lambda place: place.start)
+    antecedents = sorted((one for one in found if one.entity_id or one.candidates), key=lambda place: place.start)
     starts = [place.start for place in antecedents]
     named = Places(found)
     resolved: list[Found] = []
+    paragraphs = _paragraph_starts(sentences)
     for index, sentence in enumerate(sentences):
         for match in _ANAPHOR.finditer(text, sentence.span.start, sentence.span.end):
             if named.overlapping(match.start("noun"), match.end()):
                 continue
-            floor = sentences[max(0, index - _CAPITAL_SENTENCES_BACK)].span.start
-            window = antecedents[bisect_left(starts, floor) : bisect_left(starts, match.start())]
-            place = _resolve(text, sentences, index, match, window, catalogue)
-            if place is None:
+            anaphor = _read(text, sentence, match)
+            if anaphor is None:
+                if match["noun"][:1].isupper():
+                    _insert(antecedents, starts, _other(match))
                 continue
-            resolved.append(place)
-            if place.entity_id:
-                at = bisect_left(starts, place.start)
-                antecedents.insert(at, place)
-                starts.insert(at, place.start)
+            back = 1 if anaphor.weak else _CAPITAL_SENTENCES_BACK if anaphor.capital else _SENTENCES_BACK
+            place = _Place(
+                start=match.start(),
+                sentence=sentence.span.start,
+                before=sentences[max(0, index - 1)].span.start,
+                paragraph=paragraphs[index],
+                far=sentences[max(0, index - back)].span.start,
+            )
+            wide = sentences[max(0, index - _CAPITAL_SENTENCES_BACK)].span.start
+            last = bisect_left(starts, place.start)
+            window = antecedents[max(bisect_left(starts, wide), last - _MOST_ANTECEDENTS) : last]
+            fitting = [
+                one
+                for one in window
+                if one.label is anaphor.label
+                and one.end <= place.start
+                and _fits(one, anaphor, catalogue)
+                and not (one.start >= place.sentence and _is_set_against(text, place.sentence, one.start))
+            ]
+            answer = _resolve(text, match, anaphor, place, fitting)
+            if answer is None:
+                continue
+            resolved.append(answer)
+            if answer.entity_id:
+                _insert(antecedents, starts, answer)
     return tuple(resolved)
 
 
-def _resolve(
-    text: str,
-    sentences: Sequence[Sentence],
-    index: int,
-    match: re.Match[str],
-    antecedents: Sequence[Found],
-    catalogue: Catalogue,
-) -> Found | None:
+def _is_set_against(text: str, sentence: int, start: int) -> bool:
+    return _CONTRAST_BEFORE.search(text, max(sentence, start - _CONTRAST_REACH), start) is not None
+
+
+def _insert(antecedents: list[Found], starts: list[int], place: Found) -> None:
+    at = bisect_left(starts, place.start)
+    antecedents.insert(at, place)
+    starts.insert(at, place.start)
+
+
+def _other(match: re.Match[str]) -> Found:
+    """Make a place of what is called by the noun and more ("the Court of Appeal"): the bare noun may mean it, too."""
+    label = Label.LAW if fold_name(match["noun"]) in _LAW_NOUNS else Label.ORG
+    return Found(
+        start=match.start(), end=match.end(), label=label, form=Form.NAME, producer="anaphora", canonical=match["noun"]
+    )
+
+
+def _paragraph_starts(sentences: Sequence[Sentence]) -> list[int]:
+    """Give for each sentence the offset at which its paragraph's first one begins."""
+    starts: list[int] = []
+    for index, sentence in enumerate(sentences):
+        same = index > 0 and sentences[index - 1].paragraph_index == sentence.paragraph_index
+        starts.append(starts[-1] if same else sentence.span.start)
+    return starts
+
+
+def _read(text: str, sentence: Sentence, match: re.Match[str]) -> _Anaphor | None:
+    """Tell what the words may stand for; None when they may well be no anaphor."""
     noun, det = match["noun"], match["det"].lower()
     key = fold_name(noun)
     capital = noun[:1].isupper()
-    wanted = _LAW_NOUNS.get(key)
-    label = Label.LAW
-    if wanted is None and (key in _LAW_NOUNS_OF_PAPERS and capital):
-        wanted = _LAW_NOUNS_OF_PAPERS[key]
+    wanted, label = _LAW_NOUNS.get(key), Label.LAW
+    if wanted is None and capital:
+        wanted = _LAW_NOUNS_OF_PAPERS.get(key)
     if wanted is None:
         wanted, label = _ORG_NOUNS.get(key), Label.ORG
-    if wanted is None or (capital and _MODIFIER_BEHIND.match(text, match.end())):
-        return None
-    # "the agreement of many States": in small letters, inside a sentence, only "the treaty" is an anaphor by itself.
-    weak = (
-        not capital
-        and det == "the"
-        and match.start() != sentences[index].span.start
-        and key not in ("treaty", "convention")
-    )
-    if weak and (key not in _WEAK_NOUNS or _COMMON_BEHIND.match(text, match.end())):
-        return None
-    back = 1 if weak else _CAPITAL_SENTENCES_BACK if capital else _SENTENCES_BACK
-    floor = sentences[max(0, index - back)].span.start
-    fitting = _fitting(floor, match.start(), antecedents, label, wanted, catalogue)
-    if not fitting:
+    if wanted is None or (capital and MODIFIER_BEHIND.match(text, match.end())):
         return None
     if not capital and label is Label.ORG and det != "the":
         return None
-    ids = [place.entity_id for place in fitting if place.entity_id]
-    if weak and len(set(ids)) > 1:
+    # "the agreement of many States": in small letters, inside a sentence, only "the treaty" is an anaphor by itself.
+    weak = not capital and det == "the" and match.start() != sentence.span.start and key not in _STRONG_NOUNS
+    if weak:
+        if key not in _WEAK_NOUNS or _COMMON_BEHIND.match(text, match.end()):
+            return None
+        wanted = (key,)  # "the agreement" between two police forces is not the treaty of the sentence before
+    return _Anaphor(key=key, label=label, wanted=wanted, capital=capital, weak=weak)
+
+
+def _resolve(text: str, match: re.Match[str], anaphor: _Anaphor, place: _Place, wide: Sequence[Found]) -> Found | None:
+    """Choose among fitting antecedents; open with its candidates where none is plain, None where it may be a noun.
+
+    Args:
+        wide: what fits in the last sentences, ascending, also farther back than this anaphor reaches.
+    """
+    fitting = [one for one in wide if one.start >= place.far]
+    if not fitting or _newly_spoken_of(text, fitting[-1].end, match, anaphor):
         return None
-    own_sentence = sentences[index].span.start
-    near_ids = [place.entity_id for place in fitting if place.start >= sentences[max(0, index - 1)].span.start]
-    in_own = {place.entity_id for place in fitting if place.start >= own_sentence}
-    chosen: str | None = None
-    if len(set(ids)) == 1 or len(in_own) == 1:
-        chosen = ids[-1]
-    elif len(set(near_ids)) == 1 and not in_own:
-        chosen = near_ids[-1]
-    if chosen and not capital and chosen not in near_ids:
-        # A small "the convention" after a while may return to what the paper is about, named further up.
-        wide = sentences[max(0, index - _CAPITAL_SENTENCES_BACK)].span.start
-        if {one.entity_id for one in _fitting(wide, match.start(), antecedents, label, wanted, catalogue)} != {chosen}:
-            chosen = None
-    candidates = () if chosen else tuple(sorted(set(ids)))
-    if chosen is None and not capital:
+    chosen = _only_one(fitting, place)
+    near = {_identity(one) for one in fitting if one.start >= place.before}
+    if chosen and not anaphor.capital and chosen not in near and len({_identity(one) for one in wide}) > 1:
+        chosen = None  # a small "the convention" after a while returns to what the paper is about, if that is one
+    if chosen is None and not anaphor.capital:
+        return None
+    candidates = sorted({one for place in fitting for one in (place.entity_id, *place.candidates) if one})
+    if not candidates:
         return None
     return Found(
         start=match.start(),
         end=match.end(),
-        label=label,
+        label=anaphor.label,
         form=Form.ANAPHORIC,
         producer="anaphora",
         entity_id=chosen,
-        canonical=next((place.canonical for place in fitting if place.entity_id == chosen), ""),
-        candidates=candidates,
+        canonical=next((one.canonical for one in fitting if one.entity_id == chosen), "") if chosen else "",
+        candidates=() if chosen else tuple(candidates),
     )
 
 
-def _fitting(
-    floor: int, before: int, antecedents: Sequence[Found], label: Label, wanted: tuple[str, ...], catalogue: Catalogue
-) -> list[Found]:
-    """List the antecedents between two offsets that the noun may stand for, ascending."""
-    window = [place for place in antecedents if floor <= place.start]
-    return [
-        place
-        for place in window
-        if place.label is label and place.end <= before and _fits(place, label, wanted, catalogue)
-    ]
+def _identity(place: Found) -> str:
+    """Give what a place names; several names that stay open between the same entities are one."""
+    return place.entity_id or " ".join(("?", *(place.candidates or (place.canonical,))))
 
 
-def _fits(place: Found, label: Label, wanted: tuple[str, ...], catalogue: Catalogue) -> bool:
-    entry = catalogue.entries.get(place.entity_id or "")
+def _only_one(fitting: Sequence[Found], place: _Place) -> str | None:
+    """Give the entity that is plainly meant: the only one far and wide, in the paragraph, or in the last two sentences.
+
+    Between several of one paragraph, the one that was named last is meant only when it was named twice since the other
+    ("... and the Malabo Convention. The latter Convention ... The Convention"): naming it last is not enough.
+    """
+    ids = {_identity(one) for one in fitting}
+    live = fitting
+    if len(ids) > 1:
+        inside = [one for one in fitting if one.start >= place.paragraph]
+        live = inside or [one for one in fitting if one.start >= place.before]
+        ids = {_identity(one) for one in live}
+    if not live:
+        return None
+    last = live[-1].entity_id
+    if len(ids) > 1:
+        run = 0
+        for one in reversed(live):
+            if one.entity_id != last:
+                break
+            run += 1
+        if run < _NAMED_SINCE:
+            return None
+    return last
+
+
+def _newly_spoken_of(text: str, since: int, match: re.Match[str], anaphor: _Anaphor) -> bool:
+    """Tell whether another thing of this noun has come up since: "reached an agreement ...; the agreement"."""
+    between = text[since : match.start()]
+    return anaphor.key in between.lower() and bool(
+        re.search(
+            rf"\b(?:an?|another|new|own|such|its|their)\s(?:[\w-]+\s){{0,2}}{match['noun']}\b", between, re.IGNORECASE
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def _head(name: str) -> str:
+    """Give the head noun of a body's name: "council" of "Council of Europe"."""
+    words = fold_name(_BEHIND_HEAD.split(name, maxsplit=1)[0]).split()
+    return words[-1] if words else ""
+
+
+def _fits(place: Found, anaphor: _Anaphor, catalogue: Catalogue) -> bool:
+    """Tell whether a place, or any entity that it may name, is of the kind that the noun speaks of."""
+    ids = (place.entity_id,) if place.entity_id else place.candidates or ("",)
+    return any(_fits_entity(str(one), place, anaphor, catalogue) for one in ids)
+
+
+def _fits_entity(entity_id: str, place: Found, anaphor: _Anaphor, catalogue: Catalogue) -> bool:
+    entry = catalogue.entries.get(entity_id)
     kind = entry.kind.lower() if entry else ""
-    if label is Label.ORG and not wanted:
-        return entry is not None and not _NO_ORGANISATIONS.search(kind)
-    words = set(fold_name(f"{kind.replace('_', ' ')} {place.canonical}").split())
-    if entry is not None and label is Label.LAW:
+    wanted = anaphor.wanted
+    if anaphor.label is Label.ORG:
+        if not wanted:
+            return entry is not None and not _NO_ORGANISATIONS.search(kind)
+        kinds = _ORG_KINDS.get(anaphor.key)
+        names = (entry.canonical, *entry.aliases) if entry else (place.canonical,)
+        return bool(kinds and kinds.search(kind)) or any(_head(name) in wanted for name in names)
+    words = set(fold_name(f"{kind.replace('_', ' ')} {entry.canonical if entry else place.canonical}").split())
+    if entry is not None:
         head = set(fold_name(kind).split())
         if head & _KINDS:
             # A protocol to the Convention is not "the Convention", but the Covenant is a convention.
             return bool(head & set(wanted)) or bool(words & set(wanted) and not head & _ADDING_KINDS)
-        return bool(words & set(wanted))
     return bool(words & set(wanted))

@@ -53,6 +53,7 @@ class Catalogue:
         years: entity id to the years in its name and of its adoption.
         ids_by_key: label and folded name, to the ids of all entries that bear it.
         series: an id of our own making without its numbers ("law:~a-res"), to the one issuer of the series.
+        mothers: a protocol's id to that of the treaty that its title speaks of.
         by_words: the words of weight of a name that may match alone, to the entities that have it.
     """
 
@@ -66,6 +67,7 @@ class Catalogue:
     titles: TitleIndex = TitleIndex()
     ids_by_key: dict[tuple[Label, str], tuple[str, ...]] = field(default_factory=dict)
     series: dict[str, str] = field(default_factory=dict)
+    mothers: dict[str, str] = field(default_factory=dict)
 
     def ids_of_name(self, name: str, label: Label) -> tuple[str, ...]:
         """Give the entries that bear a name, ascending, whether or not it needs a cue."""
@@ -132,6 +134,7 @@ def _compile(lexicon: Lexicon) -> Catalogue:
         ids_by_key=_ids_by_key(by_key),
         series=_series(lexicon.entries),
         by_words={words: tuple(ids) for words, ids in by_words.items()},
+        mothers=_mothers(lexicon.entries),
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),
         automaton=automaton,
@@ -166,6 +169,24 @@ def _series(entries: Iterable[Entry]) -> dict[str, str]:
             if entry.issuer_id and scheme == "un" and "/RES/" in value.upper():
                 issuers.setdefault(_NUMBERS_BEHIND.sub("", f"law:~{slug(value)}"), set()).add(entry.issuer_id)
     return {series: next(iter(found)) for series, found in sorted(issuers.items()) if len(found) == 1}
+
+
+def _mothers(entries: Iterable[Entry]) -> dict[str, str]:
+    """Join each protocol to the treaty whose name stands behind "to the" in its own."""
+    laws = [entry for entry in entries if entry.entity_id.startswith("law:")]
+    by_name: dict[str, str] = {}
+    for entry in laws:
+        for name in (entry.canonical, *entry.aliases):
+            by_name.setdefault(fold_name(name), entry.entity_id)
+    mothers: dict[str, str] = {}
+    for entry in laws:
+        words = fold_name(entry.canonical).partition(" to ")[2].split() if "protocol" in entry.kind.lower() else []
+        for end in range(len(words), 0, -1):
+            mother = by_name.get(" ".join(words[:end]))
+            if mother is not None and mother != entry.entity_id:
+                mothers[entry.entity_id] = mother
+                break
+    return mothers
 
 
 def _ancestors(entity_id: str, entries: dict[str, Entry]) -> tuple[str, ...]:

@@ -16,6 +16,11 @@ from cyberdocs.tag.matcher import Occurrence
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = re.compile(r"[\s,]{0,2}\(?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\)?")
+# "the Union of India", "the Commonwealth of Virginia", "the Union government": of another body, by what follows.
+_OF_ANOTHER = re.compile(
+    r"[\s\u00a0](?:(?:of|for|on)[\s\u00a0](?:the[\s\u00a0])?[A-Z]|(?:government|cabinet|territor(?:y|ies)|ministry)\b"
+    r"|(?:Government|Minister|Ministry|Cabinet|Territory)\b)"
+)
 _YEAR_WINDOW = 90  # characters around a title in which its year is looked for
 
 
@@ -42,6 +47,12 @@ class Evidence:
         after = offsets[index] - offset if index < len(offsets) and offsets[index] - offset <= ahead else None
         known = [distance for distance in (before, after) if distance is not None]
         return min(known) if known else None
+
+    def since(self, entity_id: str, offset: int) -> int | None:
+        """Give the distance to the nearest place before `offset`."""
+        offsets = self.places.get(entity_id, [])
+        index = bisect_left(offsets, offset)
+        return offset - offsets[index - 1] if index else None
 
     def before(self, entity_id: str, offset: int) -> bool:
         """Tell whether the entity is named anywhere before `offset`."""
@@ -103,6 +114,10 @@ def _decide(
 ) -> Found | None:
     printed = text[occurrence.start : occurrence.end]
     names = occurrence.names
+    if all(name.in_context and " " not in name.printed.removeprefix("the ") for name in names) and _OF_ANOTHER.match(
+        text, occurrence.end
+    ):
+        return None
     form = Form.ACRONYM if any(name.is_acronym for name in names) else Form.NAME
     if all(name.article for name in names):
         form = Form.ANAPHORIC  # "the Commission": a common noun that stands for a body
@@ -176,6 +191,9 @@ def _by_cue(
             if (distance := evidence.nearest(parent, occurrence.start)) is not None
             and (reach is None or distance <= reach)
         ]
+        mother = catalogue.mothers.get(name.entity_id)
+        if mother is not None and (since := evidence.since(mother, occurrence.start)) is not None and since <= _NEAR:
+            distances.append(since)  # "the Second Protocol", said of the convention that was named before
         if distances:
             near.append((min(distances), name.entity_id))
     near.sort()

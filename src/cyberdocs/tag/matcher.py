@@ -103,10 +103,14 @@ def _case_fits(name: Name, printed: str, all_capitals: bool) -> bool:
         return False
     if not any(word[:1].isupper() for word in found):
         return len(found) >= _MIN_WORDS_IN_SMALL_LETTERS
+    if len(found) == len(wanted) >= _MIN_WORDS_IN_SMALL_LETTERS:
+        return True  # "first additional protocol to the Convention on Cybercrime"
     if not found[0][:1].isupper() and not found[0][:1].isdigit() and wanted and wanted[0][:1].isupper():
         return False
     if len(wanted) != len(found):
         return found[-1][:1].isupper() or len(found) >= _MIN_WORDS_IN_SMALL_LETTERS
+    if sum(sign.isupper() for sign in found[0]) >= 2 and found[0] == wanted[0] and found[-1].lower() in _HEAD_NOUNS:
+        return True  # "SADC model law", "UN cybercrime convention": who issued it makes a name of the rest
     short = len(found) <= 3
     misses = sum(
         1
@@ -120,7 +124,7 @@ def _case_fits(name: Name, printed: str, all_capitals: bool) -> bool:
 _HEAD_NOUNS = word_set(
     "convention treaty protocol agreement directive regulation act charter statute declaration organization"
     " organisation system secretariat resolution report strategy manual guidelines commission committee council"
-    " court agency"
+    " court agency law"
 )
 # Acronyms of the catalogue that are English words when a whole line stands in capitals.
 _COMMON_WORDS = word_set("who first it led cra pace care act us aids dora can sat as is so un")

@@ -1,0 +1,71 @@
+"""Nouns that stand for names: linked where one thing only can be meant, open where two can."""
+
+import pytest
+
+from tests.tag.catalogue import anaphors, tagged
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected", "why"),
+    [
+        (
+            ("The Budapest Convention was opened in 2001.", "The Convention is open to all."),
+            [("The Convention", "law:budapest")],
+            "one treaty is named",
+        ),
+        (
+            (
+                "The Malabo Convention needs few ratifications.",
+                "Under the Budapest Convention more are needed.",
+                "The Convention says so.",
+            ),
+            [("The Convention", None)],
+            "two are live in the paragraph, and named last is not enough",
+        ),
+        (
+            (
+                "The Malabo Convention is younger.",
+                "The Budapest Convention was opened in 2001.",
+                "Many States have joined the Budapest Convention.",
+                "The Convention is open to all.",
+            ),
+            [("The Convention", "law:budapest")],
+            "named twice since the other",
+        ),
+        (
+            ("The Malabo Convention is young.", "Unlike the Budapest Convention, the Convention is regional."),
+            [("the Convention", "law:malabo")],
+            "what is set against it is not meant",
+        ),
+        (
+            (
+                "The Budapest Convention has many parties.",
+                "Two ministers reached an agreement on patrols.",
+                "The agreement binds them.",
+            ),
+            [],
+            "another agreement has come up since",
+        ),
+        (
+            (
+                "Europol is an agency of the European Union.",
+                "The European Union pays for it.",
+                "The Union is generous.",
+            ),
+            [("The Union", "org:eu")],
+            "a body is called by the head of its name, and an agency of the Union is none",
+        ),
+    ],
+)
+def test_noun_stands_for_the_one_thing_that_it_can_mean(
+    sentences: tuple[str, ...], expected: list[tuple[str, str | None]], why: str
+) -> None:
+    assert anaphors(tagged(sentences)) == expected, why
+
+
+def test_treaty_of_this_paragraph_outweighs_that_of_the_last() -> None:
+    run = tagged(
+        ("The Budapest Convention was opened in 2001.", "It has many parties."),
+        ("The Malabo Convention was adopted in 2014.", "The Convention covers commerce."),
+    )
+    assert anaphors(run) == [("The Convention", "law:malabo")]
