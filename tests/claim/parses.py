@@ -491,6 +491,163 @@ PARSES = {
         2007 2007 NUM pobj 7
         . . PUNCT punct 2
     """,
+    "The Agency can neither arrest nor search.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 4
+        can can AUX aux 4
+        neither neither CCONJ preconj 4
+        arrest arrest VERB ROOT 4
+        nor nor CCONJ cc 4
+        search search VERB conj 4
+        . . PUNCT punct 4
+    """,
+    "The Agency inspects firms and imposes fines on them.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        inspects inspect VERB compound 3
+        firms firm NOUN ROOT 3
+        and and CCONJ cc 3
+        imposes impose VERB conj 3
+        fines fine NOUN dobj 5
+        on on ADP prep 5
+        them they PRON pobj 7
+        . . PUNCT punct 3
+    """,
+    "Arrests are made by the police, never by the Agency.": """
+        Arrests arrest NOUN nsubjpass 2
+        are be AUX auxpass 2
+        made make VERB ROOT 2
+        by by ADP agent 2
+        the the DET det 5
+        police police NOUN pobj 3
+        , , PUNCT punct 2
+        never never ADV neg 8
+        by by ADP agent 2
+        the the DET det 10
+        Agency Agency PROPN pobj 8
+        . . PUNCT punct 2
+    """,
+    "Arrests are made by the Agency.": """
+        Arrests arrest NOUN nsubjpass 2
+        are be AUX auxpass 2
+        made make VERB ROOT 2
+        by by ADP agent 2
+        the the DET det 5
+        Agency Agency PROPN pobj 3
+        . . PUNCT punct 2
+    """,
+    "National authorities, not the Agency, impose fines.": """
+        National national ADJ amod 1
+        authorities authority NOUN nsubj 7
+        , , PUNCT punct 1
+        not not PART neg 1
+        the the DET det 5
+        Agency Agency PROPN appos 1
+        , , PUNCT punct 1
+        impose impose VERB ROOT 7
+        fines fine NOUN dobj 7
+        . . PUNCT punct 7
+    """,
+    "The Agency does not conduct investigations of its own.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 4
+        does do AUX aux 4
+        not not PART neg 4
+        conduct conduct VERB ROOT 4
+        investigations investigation NOUN dobj 4
+        of of ADP prep 5
+        its its PRON poss 8
+        own own ADJ pobj 6
+        . . PUNCT punct 4
+    """,
+    "The Agency should impose fines.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 3
+        should should AUX aux 3
+        impose impose VERB ROOT 3
+        fines fine NOUN dobj 3
+        . . PUNCT punct 3
+    """,
+    "The Agency supports investigations.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        supports support VERB ROOT 2
+        investigations investigation NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Call is open to companies and civil society.": """
+        The the DET det 1
+        Call Call PROPN nsubj 2
+        is be AUX ROOT 2
+        open open ADJ acomp 2
+        to to ADP prep 3
+        companies company NOUN pobj 4
+        and and CCONJ cc 5
+        civil civil ADJ amod 8
+        society society NOUN conj 5
+        . . PUNCT punct 2
+    """,
+    "Any State may join the Convention.": """
+        Any any DET det 1
+        State State PROPN nsubj 3
+        may may AUX aux 3
+        join join VERB ROOT 3
+        the the DET det 5
+        Convention Convention PROPN dobj 3
+        . . PUNCT punct 3
+    """,
+    "The Convention was opened in 2025, when 65 States signed it.": """
+        The the DET det 1
+        Convention Convention PROPN nsubjpass 3
+        was be AUX auxpass 3
+        opened open VERB ROOT 3
+        in in ADP prep 3
+        2025 2025 NUM pobj 4
+        , , PUNCT punct 5
+        when when SCONJ advmod 10
+        65 65 NUM nummod 9
+        States States PROPN nsubj 10
+        signed sign VERB relcl 5
+        it it PRON dobj 10
+        . . PUNCT punct 3
+    """,
+    "The Call was launched in 2018.": """
+        The the DET det 1
+        Call Call PROPN nsubjpass 3
+        was be AUX auxpass 3
+        launched launch VERB ROOT 3
+        in in ADP prep 3
+        2018 2018 NUM pobj 4
+        . . PUNCT punct 3
+    """,
+    "Companies may join it.": """
+        Companies company NOUN nsubj 2
+        may may AUX aux 2
+        join join VERB ROOT 2
+        it it PRON dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Call is not open to companies.": """
+        The the DET det 1
+        Call Call PROPN nsubj 2
+        is be AUX ROOT 2
+        not not PART neg 2
+        open open ADJ acomp 2
+        to to ADP prep 4
+        companies company NOUN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Convention is closed to non-members.": """
+        The the DET det 1
+        Convention Convention PROPN nsubjpass 3
+        is be AUX auxpass 3
+        closed close VERB ROOT 3
+        to to ADP prep 3
+        non non NOUN pobj 4
+        - - NOUN pobj 4
+        members member NOUN pobj 4
+        . . PUNCT punct 3
+    """,
 }
 
 

@@ -9,13 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cyberdocs.claim.access import access
 from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.counts import memberships, party_counts
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.own_words import own_values, without_shadows
+from cyberdocs.claim.powers import is_contrasted, powers
 from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
-from cyberdocs.claim.values import dates_and_issuers, denied_by_speaker, party_counts
+from cyberdocs.claim.values import dates_and_issuers, denied_by_speaker
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
 _COPULA = frozenset(
@@ -110,6 +113,10 @@ _ACTORS = re.compile(r"(?:states?|countries|nations|governments|authorities|sect
 _UNTIL = re.compile(r"(?:\s\w+){0,4}?\s(?:until|before)\s[^.;]{0,24}\d", re.IGNORECASE)
 _HAPPENED = {"not adopted": "adopted", "not in force": "in force"}
 _PLAIN = re.compile(r"(?:enter|come)\sinto|take\seffect|become\slaw", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:ratify|accede|sign)\b", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:may|can|could|should|must|will|would|might|to|cannot)\s(?:not\s)?(?:\w+ly\s|also\s|only\s)?$", re.IGNORECASE
+)
 _DID = re.compile(r"\b(?:did|does|do)\b(?:\snot|n['’]t)?\s(?:\w+\s)?$", re.IGNORECASE)
 _PARTIES_TO = re.compile(
     r"(?:all\s|the\s|its\s)*(?:states?\s|contracting\s)?(?:parties|part(?:y|ies)|signatories|members)\s(?:to|of)\s(?:the\s)?",
@@ -150,6 +157,9 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found = denied_by_speaker(reading, found)
     found.extend(dates_and_issuers(reading, tuple(found)))
     found.extend(party_counts(reading))
+    found.extend(memberships(reading))
+    found.extend(access(reading))
+    found.extend(powers(reading, modality))
     found = without_shadows(reading, found)
     found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
     unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
@@ -162,7 +172,7 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     before = reading.between(reading.span.start, match.span.start)
     if term.aspect is Aspect.EXCLUSIVITY and _ONE_OF.search(re.sub(r"\bthe\s$", "", before)):
         return []  # "one of the most ..."
-    if is_wish(reading, modality) and term.aspect in _IS_NOT_WISHED:
+    if is_wish(reading, modality) and (term.aspect in _IS_NOT_WISHED or term.group == "powers"):
         return []  # what should be is not what is
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
@@ -315,6 +325,8 @@ def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
 def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
     """Tell whether this kind of cue can be said of this kind of thing in this place."""
     term, span = match.payload, match.span
+    if is_contrasted(reading.between(reading.span.start, owner.span.start)):
+        return False  # "it is for the police, and not for the Agency, to arrest"
     if (
         owner.kind == "concept"
         and clause.lemma == "be"
@@ -328,6 +340,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
             return False  # a body is no declaration
         return _is_said(reading, clause, owner, match)
     if term.aspect is Aspect.STATUS:
+        if _TO_DO.match(reading.quote(span)) and _MODAL.search(reading.between(clause.span.start, span.start)):
+            return False  # "any State may accede" tells of no accession
         if _PLAIN.match(reading.quote(span)) and not _DID.search(reading.between(clause.span.start, span.start)):
             return False  # "will enter into force", "needs forty States to enter into force"
         return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")

@@ -86,6 +86,7 @@ _COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "agent", "oprd", "dative", "conj", "prt"}
 )  # fmt: skip
 _BINDING = frozenset({"bind", "impose", "leave", "carry", "rest"})  # "obliges parties to keep data" tells more
+_COUNTING = frozenset({"have", "count", "number", "comprise", "unite"})
 _MIN_KEPT = 5  # words; a shorter value says too little
 _OPENS_PHRASE = re.compile(
     r"(?:that|which|who|where|when|while|of|by|in|on|for|to|through|with|among|across|because|as|and|or|but|from)",
@@ -123,6 +124,8 @@ def own_values(
                 continue
             if target.kind == "org" and is_wish(reading, modality):
                 continue  # what a body should do or should not have done is not its mandate
+            if not target.named and _says_who_joins(reading, index, found):
+                continue  # "States and companies may join it" tells of what they join
             if not target.named and is_missing(reading, clause, target.span):
                 continue
             if not target.named and _said_enough(aspect, target, [*found, *values], wish=wish):
@@ -144,6 +147,16 @@ def own_values(
                 )
             )
     return values
+
+
+def _says_who_joins(reading: Reading, index: int, found: Sequence[AspectValue]) -> bool:
+    """Tell a clause whose point is the text that is joined."""
+    return any(
+        value.aspect is Aspect.SCOPE
+        and not value.entity_id.startswith("concept:")
+        and innermost(reading, value.cue) == index
+        for value in found
+    )
 
 
 def _has_value(target: Target, aspect: Aspect, clause: Clause, reading: Reading, values: Sequence[AspectValue]) -> bool:
@@ -276,12 +289,16 @@ def _told(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
 def _judged(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
     """Tell "effectively addresses", "provides a neutral forum": the table's value says it, own words say it twice."""
     return any(
-        value.aspect in (Aspect.EFFECT, Aspect.NATURE)
+        (value.aspect in (Aspect.EFFECT, Aspect.NATURE, Aspect.DATE) or _counts_members(clause, value))
         and value.entity_id == target.entity_id
         and clause.span.contains(value.cue)
-        and (value.aspect is Aspect.EFFECT or value.cue.start >= clause.verb.start)
+        and (value.aspect is not Aspect.NATURE or value.cue.start >= clause.verb.start)
         for value in found
     )
+
+
+def _counts_members(clause: Clause, value: AspectValue) -> bool:
+    return value.aspect is Aspect.SCOPE and clause.lemma in _COUNTING and value.cue.start > clause.verb.start
 
 
 def aspect_of(reading: Reading, clause: Clause, target: Target) -> Aspect | None:

@@ -157,6 +157,7 @@ def read_sentence(
         dates=with_events(find_dates(text, offset, names), text, offset, tokens, names),
         numbers=numbers,
         marks=marks,
+        background=memory.paragraph,
     )
 
 

@@ -19,6 +19,7 @@ class Reading:
         text: its words.
         clauses: in order, with `subjects` parallel to them.
         marks: note marks inside it, which are no words.
+        background: the names that its paragraph has brought before it.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Reading:
     dates: tuple[Dated, ...]
     numbers: tuple[Number, ...]
     marks: tuple[Span, ...]
+    background: tuple[Target, ...] = ()
 
     def quote(self, span: Span) -> str:
         """Give the words at `span`."""

@@ -16,13 +16,14 @@ from cyberdocs.claim.subjects import Subject
 from cyberdocs.records import Span
 
 _CONCESSION = re.compile(r"^\W*(?:while|although|though|whereas|even though)\s", re.IGNORECASE)
-_JOINT = re.compile(r"(?:,|;|\s[–—])?\s(?:and|but|yet|while|whereas)\s$|;\s$|[,;]\s$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,|;|:|\s[–—])?\s(?:and|but|yet|while|whereas)\s$|[;:]\s$|[,;]\s$", re.IGNORECASE)
 _JOINED = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|thus|thereby|therefore|further)\s)?$|,\s$", re.IGNORECASE)
 # What stands in front of a first clause and holds for the second as well: conditions, dates, speakers, limits.
 _IN_FRONT = re.compile(
     r"^\W*(?:if|when|unless|once|until|because|since|as|where|whether|so long|provided)\b", re.IGNORECASE
 )
-_LOOSE_END = re.compile(r"[\s,;:–—]+(?:and|but|or|yet|thus|so|then|while|whereas|hence|therefore)?$", re.IGNORECASE)
+_LOOSE_END = re.compile(r"[\s,;:–—]+(?:and|but|or|thus|so|then|while|whereas|hence|therefore)?$", re.IGNORECASE)
+_OPENS_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose)\b", re.IGNORECASE)
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "prep", "xcomp", "ccomp", "advmod", "oprd", "agent", "dative", "prt", "npadvmod"}
@@ -125,8 +126,10 @@ def _coordination(reading: Reading, main: Clause) -> tuple[Part, ...]:
         if verb is None or not (clause.passive or _has_complement(reading, verb, reading.span.end)):
             continue  # "they should not try"
         joint = _JOINT.search(reading.between(reading.span.start, start))
-        if joint is None or not re.search(r"[,;–—]", joint.group()):
+        if joint is None or not re.search(r"[,;:–—]", joint.group()):
             continue  # without a comma the parse is less sure
+        if joint.group().startswith(":") and _OPENS_RELATIVE.search(reading.between(start, clause.verb.start)):
+            continue  # ": the contact points that the group keeps on duty" has no verb of its own
         return (
             Part(_trimmed(reading, reading.span.start, reading.span.start + joint.start())),
             Part(_trimmed(reading, start, reading.span.end)),

@@ -71,10 +71,14 @@ _INSIDE = re.compile(r"\b(?:that|which|who|whose|to|on|between|under)\b", re.IGN
 _PART_OF = re.compile(r"(?P<head>[\w-]+)\sof\s(?:the\s)?$")
 _STANDS_FOR_WHOLE = re.compile(
     r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status|work"
-    r"|efforts?|contributions?|participation|mandates?|activit(?:y|ies)|creation|adoption|initiatives?|development|use|parties",
+    r"|efforts?|contributions?|participation|membership|mandates?|activit(?:y|ies)|creation|adoption|initiatives?|development|use|parties",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?(?:\w+ed|drawn|held|built|set|run|led|made|written|known)\s(?:\w+\s){0,4}$")
+_DENIED = re.compile(
+    r"(?:,\s|\s–\s|\()(?:and\s|but\s)?(?:not|never)\s(?:the\s)?$|\b(?:rather\sthan|instead\sof|unlike)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -141,7 +145,7 @@ def subject_of(
     reach = Span(start=clause.subject.start, end=max(clause.subject.end, clause.verb.start))
     if clause.kind == "conj" and not clause.span.contains(clause.subject):
         reach = clause.subject
-    own = within(targets, reach)
+    own = tuple(target for target in within(targets, reach) if not _is_denied(text, offset, clause.subject, target))
     words = text[clause.subject.start - offset : clause.subject.end - offset].strip()
     named = any(target.named for target in own)
     if is_paper(words, memory, linked=named):
@@ -167,6 +171,11 @@ def subject_of(
     if not own and clause.lemma == "be" and clause.kind == "main":
         return Subject(targets=_identified(clause, text, offset, targets))
     return Subject(targets=_best(own, clause, text, offset))
+
+
+def _is_denied(text: str, offset: int, subject: Span, target: Target) -> bool:
+    """Tell "national authorities, not the Agency, impose fines": what is denied of it is not said of it."""
+    return _DENIED.search(text[subject.start - offset : target.span.start - offset]) is not None
 
 
 def _picked(words: str, memory: Memory, hints: Hints) -> tuple[Target, ...]:

@@ -1,4 +1,4 @@
-"""Dates, issuers and party counts of named instruments. Reads a `Reading` and the values found so far."""
+"""Dates and issuers of named instruments, founding years of bodies. Reads a `Reading` and the values found so far."""
 
 import re
 from collections.abc import Sequence
@@ -9,33 +9,8 @@ from cyberdocs.claim.issuers import issuers
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
-from cyberdocs.records import Aspect, AspectValue, Number, Span
+from cyberdocs.records import Aspect, AspectValue, Span
 
-_PARTIES = frozenset(
-    [
-        "parties",
-        "states",
-        "countries",
-        "signatories",
-        "members",
-        "nations",
-        "ratifications",
-        "signatures",
-        "accessions",
-        "governments",
-        "party",
-        "signatory",
-        "jurisdictions",
-    ]
-)
-_MEMBERSHIP = frozenset(
-    ["parties", "signatories", "members", "ratifications", "signatures", "accessions", "party", "signatory"]
-)
-_JOINING = re.compile(
-    r"\b(?:ratif|sign(?:ed|s|ing)?\b|acced|accession|part(?:y|ies) to|join|member|bound by|adher|adopted by|in "
-    r"force)",
-    re.IGNORECASE,
-)
 _OPINION = re.compile(
     r"\b(?:claims?|assertions?|views?|notions?|beliefs?|ideas?|arguments?|myths?|assumptions?|suggestions?|allegations?)\sthat\b",
     re.IGNORECASE,
@@ -46,9 +21,6 @@ _REJECTED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
-_NEEDED = re.compile(
-    r"\b(?:needs?|needed|requires?|required|necessary|await(?:s|ing)|after|once|threshold)\b", re.IGNORECASE
-)
 _DONE = re.compile(r"(?:founded|established|created|launched|inaugurated|formed|set\sup)\b", re.IGNORECASE)
 _BEGAN = re.compile(
     r"(?:(?:founded|established|created|launched|inaugurated|formed|set\sup)\b|dates?\s(?:back\s)?|existed|in\sexistence"
@@ -128,42 +100,6 @@ def denied_by_speaker(reading: Reading, found: Sequence[AspectValue]) -> list[As
         else:
             kept.append(value)
     return kept
-
-
-def party_counts(reading: Reading) -> list[AspectValue]:
-    """Give "parties: 75" for an instrument that a count of states is said of."""
-    values = []
-    laws = [target for subject in reading.subjects for target in subject.targets if target.kind == "law"]
-    laws = laws or [target for target in reading.targets if target.kind == "law"]
-    for number in reading.numbers:
-        law = _counted_law(reading, number, laws)
-        if _NEEDED.search(reading.between(number.span.start - 24, number.span.end + 28)):
-            continue  # "fifteen ratifications are needed" counts none that there are
-        if number.unit in _PARTIES and law is not None and _counts_parties(reading, number):
-            unit = {"party": "parties", "signatory": "signatories"}.get(number.unit, number.unit)
-            values.append(
-                AspectValue(
-                    entity_id=law.entity_id, aspect=Aspect.SCOPE, value=f"{unit}: {number.value}", cue=number.span
-                )
-            )
-    return values
-
-
-def _counted_law(reading: Reading, number: Number, laws: Sequence[Target]) -> Target | None:
-    """Tell whose parties a number counts: its clause's subject's, else those of the last text before it."""
-    subject = reading.subjects[innermost(reading, number.span)].targets
-    if subject:
-        return next((target for target in subject if target.kind == "law"), None)
-    before = [target for target in reading.targets if target.kind == "law" and target.span.end <= number.span.start]
-    return before[-1] if before else laws[0] if len({law.entity_id for law in laws}) == 1 else None
-
-
-def _counts_parties(reading: Reading, number: Number) -> bool:
-    """Tell "75 parties" and "ratified by 72 states" from "when two countries cooperate"."""
-    if number.unit in _MEMBERSHIP:
-        return True
-    clause = reading.clauses[innermost(reading, number.span)]
-    return bool(_JOINING.search(reading.between(clause.span.start, clause.span.end)))
 
 
 def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> tuple[AspectValue, ...]:

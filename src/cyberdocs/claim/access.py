@@ -1,0 +1,81 @@
+"""Tell who may join a text or a body. Reads a `Reading`; returns scope values of the group "access".
+
+"Open to companies", "only States may join it", "closed to non-members", "any State may accede".
+"""
+
+import re
+
+from cyberdocs.claim.predication import innermost
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import Target
+from cyberdocs.records import Aspect, AspectValue, Span
+
+ALL_STATES, OTHERS_TOO, STATES_ONLY, MEMBERS_ONLY = (
+    "open to all states", "open to private actors", "states only", "members only",
+)  # fmt: skip
+_PRIVATE = (
+    r"(?:companies|firms|businesses|enterprises|civil\ssociety|non-?governmental\s\w+|ngos|associations|individuals"
+    r"|industry|private\s\w+|non-state\s\w+|universities)"
+)
+_JOIN = (
+    r"(?:join|sign|sign\sup\sto|accede\sto|adhere\sto|become\s(?:a\s)?part(?:y|ies)\sto|ratify|support|endorse"
+    r"|subscribe\sto|belong\sto)"
+)
+_MAY = r"(?:may|can|could|are\s(?:free|able|entitled|allowed|invited)\sto)"
+_STATES = r"(?:sovereign\s)?states"
+_ANY = r"(?:all|any|every|third)\s(?:states?|countr(?:y|ies)|nations?)"
+_RULES = (
+    (STATES_ONLY, rf"\bonly\s{_STATES}\s{_MAY}\s(?:also\s)?{_JOIN}\b"),
+    (STATES_ONLY, rf"\b(?:open|reserved|limited|restricted)\s(?:to|for)\s{_STATES}\s(?:only|alone)\b"),
+    (
+        STATES_ONLY,
+        rf"\b(?:open\sonly\sto|only\sopen\sto|reserved\sfor|limited\sto|restricted\sto)\s{_STATES}\b"
+        r"(?!\s(?:outside|and|or|part|that|which|of))",
+    ),
+    (STATES_ONLY, r"\b(?:signed|supported|endorsed|joined)\s(?:only\sby\sstates\b|by\sstates\s(?:only|alone)\b)"),
+    (MEMBERS_ONLY, rf"\bonly\s(?:its\s)?(?:member\sstates|members)(?:\sof\s[^.,;]{{3,60}}?)?\s{_MAY}\s{_JOIN}\b"),
+    (MEMBERS_ONLY, r"\bclosed\sto\s(?:non-?members|outsiders|third\s(?:states|countries)|states\soutside)"),
+    (MEMBERS_ONLY, r"\bopen\s(?:only\sto|to)\smembers\sonly\b"),
+    (ALL_STATES, rf"\b{_ANY}\s(?:in\sthe\sworld\s)?{_MAY}\s{_JOIN}\b"),
+    (ALL_STATES, rf"\bnon-?members?(?:\sstates)?\s{_MAY}\s(?:also\s)?{_JOIN}\b"),
+    (ALL_STATES, rf"\bopen\s(?:for\s(?:accession|signature)\s)?(?:to|by)\s(?:{_ANY}|non-?members)\b"),
+    (ALL_STATES, r"\bopen\sto\s(?:states|countries)\s(?:outside|beyond)\b"),
+    (OTHERS_TOO, rf"\bopen\s(?:not\sonly\s)?to\s[^.;]{{0,60}}?\b{_PRIVATE}\b"),
+    (OTHERS_TOO, rf"\b{_PRIVATE}(?:,?\s(?:and|or)\s\w+(?:\s\w+)?)?\s{_MAY}\s(?:also\s)?{_JOIN}\b"),
+)
+_ACCESS = re.compile("|".join(f"(?P<r{place}>{words})" for place, (_, words) in enumerate(_RULES)), re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|no\slonger|n['’]t)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_REACH = 40  # code points from "may join" to the name: "may join the modernised "
+
+
+def access(reading: Reading) -> list[AspectValue]:
+    """Give who may join each text or body of which the words tell it."""
+    values = []
+    for found in _ACCESS.finditer(reading.text):
+        place = int((found.lastgroup or "r0")[1:])
+        cue = Span(start=reading.span.start + found.start(), end=reading.span.start + found.end())
+        owner = _owner(reading, cue)
+        if owner is None or _DENIED.search(reading.text[max(0, found.start() - 30) : found.start()]):
+            continue
+        values.append(AspectValue(entity_id=owner, aspect=Aspect.SCOPE, value=_RULES[place][0], cue=cue))
+    return values
+
+
+def _owner(reading: Reading, cue: Span) -> str | None:
+    """Tell what may be joined: the name behind "may join", what "it" stands for, else the clause's subject."""
+    behind = [t for t in reading.targets if t.named and 0 <= t.span.start - cue.end <= _REACH]
+    for target in behind:
+        gap = reading.between(cue.end, target.span.start)
+        if re.fullmatch(r"\s(?:to\s)?(?:(?:the|this)\s)?(?:\w+\s)?", gap):
+            return target.entity_id
+    if re.match(r"\s(?:to\s)?it\b", reading.between(cue.end, reading.span.end)):
+        return alone(reading.background)
+    index = innermost(reading, cue)
+    named = [target for target in reading.subjects[index].targets if target.named]
+    return named[0].entity_id if named else None
+
+
+def alone(targets: tuple[Target, ...]) -> str | None:
+    """Give the one text that has come up in the paragraph; None where there are two, or none."""
+    laws = {target.entity_id for target in targets if target.kind == "law"}
+    return next(iter(laws)) if len(laws) == 1 else None

@@ -1,0 +1,120 @@
+"""Tell whether a body may compel: arrest, fine, search, prosecute. Reads a `Reading`; returns mandate values of bodies.
+
+The table lists fixed phrases ("no powers of arrest"); here are the deeds themselves, by whoever is said to do them or
+not to do them: "fines companies", "can neither arrest nor search", "arrests are made by", "police, not the Agency".
+"""
+
+import re
+
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.predication import only_owns
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import Target, within
+from cyberdocs.records import Aspect, AspectValue, Modality, Span
+
+POWERS, NO_POWERS = "enforcement powers", "no enforcement powers"
+_DEEDS = frozenset({"arrest", "fine", "sanction", "prosecute", "detain", "search", "seize", "raid", "punish"})
+_DOING = frozenset(
+    {"make", "impose", "levy", "carry", "conduct", "open", "order", "launch", "execute", "run", "lead", "undertake"}
+)
+# What is done to people and firms; an investigation counts where it is the body's own.
+_DEED_NOUN = re.compile(
+    r"^[\w’'-]+\s(?:out\s)?(?:(?:any|the|its|such|heavy|administrative|coercive|financial|all|no)\s){0,2}"
+    r"(?:arrests?|fines?|penalt(?:y|ies)|searches|raids|house\ssearches|warrants)\b"
+    r"|^[\w’'-]+\s(?:out\s)?(?:(?:any|an|the|its|such|criminal)\s){0,2}(?:own\s)?(?:criminal\s)?investigations?\s?"
+    r"(?:of\sits\sown|on\sits\sown|by\sitself)"
+    r"|^[\w’'-]+\s(?:out\s)?its\sown\s(?:criminal\s)?investigations?\b",
+    re.IGNORECASE,
+)
+_DEED_HEAD = re.compile(r"\b(?:arrests?|fines?|penalt(?:y|ies)|searches|prosecutions?|raids)$", re.IGNORECASE)
+_AGENT = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|neither|nor|cannot|no\slonger|rather\sthan|instead\sof)\s(?:\w+\s){0,2}?(?:by\s|for\s)?(?:the\s)?$|n['’]t\s$",
+    re.IGNORECASE,
+)
+_CONTRASTED = re.compile(r"(?:,\s|\s–\s|\s—\s|\s\()(?:and\s|but\s)?not\s(?:for\s|by\s)?(?:the\s)?$", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?:['’]s?)?\s(?:officers|officials|agents|police|staff|inspectors|investigators)\b", re.IGNORECASE
+)
+
+
+def powers(reading: Reading, modality: Modality) -> list[AspectValue]:
+    """Give "enforcement powers" or "no enforcement powers" for every body that a deed is told or denied of."""
+    values: list[AspectValue] = []
+    wished = modality in (Modality.RECOMMENDED, Modality.REQUIRED, Modality.PREDICTED)
+    for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
+        cue = _deed(reading, clause)
+        if cue is None or clause.kind == "complement":
+            continue
+        if clause.passive:
+            found = [(org, clause.negated or denied) for org, denied in _agents(reading, clause)]
+        else:
+            doers = [t for t in subject.targets if t.kind == "org" and not _only_staff(reading, clause, t)]
+            found = [(org, _is_denied(reading, clause)) for org in doers]
+            found += [(org, True) for org in _contrasted(reading, clause)]
+        for org, denied in found:
+            if wished and not denied:
+                continue  # what it should be able to do it cannot do yet
+            values.append(
+                AspectValue(
+                    entity_id=org.entity_id, aspect=Aspect.MANDATE, value=NO_POWERS if denied else POWERS, cue=cue
+                )
+            )
+    return values
+
+
+def _deed(reading: Reading, clause: Clause) -> Span | None:
+    """Give the words of a coercive deed that a clause tells, None when it tells none."""
+    words = reading.between(clause.verb.start, clause.rest.end)
+    if clause.lemma in _DEEDS:
+        return clause.verb
+    if clause.passive:
+        if clause.subject is None or not reading.span.contains(clause.subject) or clause.lemma not in _DOING:
+            return None
+        return clause.verb if _DEED_HEAD.search(reading.quote(clause.subject)) else None
+    if clause.lemma in _DOING and (found := _DEED_NOUN.match(words)):
+        return Span(start=clause.verb.start, end=clause.verb.start + len(found.group().rstrip()))
+    return None
+
+
+def _agents(reading: Reading, clause: Clause) -> list[tuple[Target, bool]]:
+    """Give the bodies by which something is done, and whether that is denied: "by the police, not by the Agency"."""
+    found = []
+    for org in within(reading.targets, clause.rest):
+        before = reading.between(clause.verb.end, org.span.start)
+        if org.kind != "org":
+            continue
+        if _DENIED.search(before):
+            found.append((org, True))
+        elif _AGENT.search(before):
+            found.append((org, False))
+    return found
+
+
+def _is_denied(reading: Reading, clause: Clause) -> bool:
+    if clause.negated:
+        return True
+    start = (
+        clause.subject.end
+        if clause.subject is not None and clause.subject.end <= clause.verb.start
+        else clause.span.start
+    )
+    return _DENIED.search(reading.between(start, clause.verb.start)) is not None
+
+
+def _contrasted(reading: Reading, clause: Clause) -> list[Target]:
+    """Read "national authorities, not the Agency, impose fines"."""
+    orgs = [target for target in reading.targets if target.kind == "org" and target.span.end <= clause.verb.start]
+    return [org for org in orgs if is_contrasted(reading.between(reading.span.start, org.span.start))]
+
+
+def is_contrasted(before: str) -> bool:
+    """Tell whether a name is set against the subject: "..., not the" stands before it."""
+    return _CONTRASTED.search(before) is not None
+
+
+def _only_staff(reading: Reading, clause: Clause, org: Target) -> bool:
+    """Tell "the Agency's budget fines ..." from "the Agency's officers arrest"."""
+    if only_owns(reading, clause, org, clause.verb):
+        return _STAFF.match(reading.between(org.span.end, reading.span.end)) is None
+    return False
