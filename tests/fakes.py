@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +58,9 @@ class CountingOnce:
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str, ...], tuple[Relation, ...]] = {}
+        self._verdicts: dict[tuple[str, int], Relation | None] = {}
         self.computed: list[tuple[str, ...]] = []
+        self.judged: list[tuple[str, int]] = []
 
     def once(self, parts: tuple[str, ...], compute: Callable[[], tuple[Relation, ...]]) -> tuple[Relation, ...]:
         """Compute the first time, remember afterwards."""
@@ -66,3 +68,13 @@ class CountingOnce:
             self.computed.append(parts)
             self._seen[parts] = compute()
         return self._seen[parts]
+
+    def verdicts(
+        self, owner: str, keys: NDArray[np.uint64], compute: Callable[[Sequence[int]], Sequence[Relation | None]]
+    ) -> Iterable[Relation]:
+        """Compute what was not asked before, remember afterwards."""
+        named = [(owner, int(key)) for key in keys]
+        missing = [index for index, key in enumerate(named) if key not in self._verdicts]
+        self.judged.extend(named[index] for index in missing)
+        self._verdicts.update(zip([named[index] for index in missing], compute(missing), strict=True))
+        return [found for key in named if (found := self._verdicts[key]) is not None]

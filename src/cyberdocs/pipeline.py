@@ -13,6 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cyberdocs import __version__
 from cyberdocs.claim import claim
 from cyberdocs.cluster import cluster
@@ -47,9 +50,11 @@ from cyberdocs.store import (
     check_target,
     decode,
     decode_relations,
+    decode_verdicts,
     decode_whole,
     digest_of,
     encode,
+    encode_verdicts,
     encode_whole,
     find_sources,
     hash_file,
@@ -68,6 +73,7 @@ from cyberdocs.tag import tag
 
 COMPARED_LANGUAGES = frozenset({"", "en"})  # "" is a text too short to tell
 Result = TypeVar("Result")
+JUDGED_AT_ONCE = 4096  # pairs: what the entailment model reads of them fits into a few hundred MB
 Progress = Callable[[str, int, int], None]
 """Told what is going on: a word for it, how many are done, of how many."""
 
@@ -261,7 +267,6 @@ def make_plan(
     seen: dict[str, str] = {}
     last = store.last_run()
     before: Mapping[str, str] = last[1].get("sources", {}) if last else {}
-    chain_stamp = digest_of("\n".join(stage_stamps[stage] for stage in DOCUMENT_STAGES).encode())
     listed = find_sources(given)
     for found in listed:
         sha256 = _hash(found, store)
@@ -272,7 +277,7 @@ def make_plan(
             duplicates[found.shown] = seen[sha256]
             continue
         seen[sha256] = found.shown
-        chain = digest_of(f"{chain_stamp}\n{sha256}\n{found.shown}".encode())
+        chain = chain_of(stage_stamps, sha256, found.shown)
         job = Job(shown=found.shown, path=found.path, sha256=sha256, chain=chain)
         steps = store.read_chain(chain)
         if steps is None:
@@ -297,6 +302,12 @@ def make_plan(
         duplicates=duplicates,
         corpus_changed=_changed_stamps(last, stage_stamps),
     )
+
+
+def chain_of(stage_stamps: Mapping[str, str], sha256: str, shown: str) -> str:
+    """Name all stages of one document: what they depend on, its bytes and the path that the reader sees."""
+    stamp = digest_of("\n".join(stage_stamps[stage] for stage in DOCUMENT_STAGES).encode())
+    return digest_of(f"{stamp}\n{sha256}\n{shown}".encode())
 
 
 def check_status(given: Sequence[Path], out: Path, settings: Settings) -> dict[str, Any]:
@@ -488,12 +499,13 @@ class _Corpus:
 
 
 class _CorpusOnce:
-    """The memory of the corpus stages: one clustering, and one comparison a pair of documents."""
+    """The memory of the corpus stages: one clustering, and the verdicts of each document's pairs."""
 
     def __init__(self, store: Store, stage_stamps: Mapping[str, str]) -> None:
         self._store = store
         self._stamps = stage_stamps
         self.used: list[str] = []
+        self.judged = 0
 
     def clusters(self, inputs: str, compute: Callable[[], Clusters]) -> Clusters:
         key = digest_of(f"cluster\n{self._stamps['cluster']}\n{inputs}".encode())
@@ -514,6 +526,23 @@ class _CorpusOnce:
         result = compute()
         self._store.write([make_result("compare", key, encode(result))])
         return result
+
+    def verdicts(
+        self, owner: str, keys: NDArray[np.uint64], compute: Callable[[Sequence[int]], Sequence[Relation | None]]
+    ) -> Iterator[Relation]:
+        stamp = self._stamps["compare"]
+        self.used.append(f"{stamp} {owner}")
+        known, told = decode_verdicts(*self._store.read_verdicts(owner, stamp))
+        missing = np.flatnonzero(~np.isin(keys, known))
+        for start in range(0, len(missing), JUDGED_AT_ONCE):
+            places = missing[start : start + JUDGED_AT_ONCE].tolist()
+            fresh = zip(places, compute(places), strict=True)
+            told.update((int(keys[place]), one) for place, one in fresh if one is not None)
+        self.judged += len(missing)
+        kept = {int(key): told[int(key)] for key in keys if int(key) in told}
+        if len(missing) or len(known) != len(keys):
+            self._store.write_verdicts(owner, stamp, *encode_verdicts(keys, kept))
+        yield from kept.values()
 
 
 def _leave_out(claims: Sequence[Claims]) -> dict[str, str]:

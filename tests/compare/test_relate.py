@@ -56,9 +56,9 @@ def test_order_of_arrival_does_not_matter() -> None:
 def test_second_run_computes_nothing() -> None:
     once = CountingOnce()
     run([FIRST, SECOND], once)
-    computed = len(once.computed)
+    computed, judged = len(once.computed), len(once.judged)
     run([SECOND, FIRST], once)
-    assert len(once.computed) == computed
+    assert judged and (len(once.computed), len(once.judged)) == (computed, judged)
 
 
 def test_new_paper_compares_only_its_own_pairs() -> None:
@@ -68,6 +68,14 @@ def test_new_paper_compares_only_its_own_pairs() -> None:
     run([FIRST, SECOND, THIRD], once)
     third = THIRD.mentions.outline.document.doc_id
     assert all(third in parts for parts in once.computed[len(before) :])
+
+
+def test_new_paper_leaves_the_verdicts_of_other_pairs_alone() -> None:
+    once = CountingOnce()
+    run([FIRST, SECOND], once)
+    (judged,) = once.judged
+    run([FIRST, SECOND, THIRD], once)
+    assert once.judged.count(judged) == 1
 
 
 def test_record_is_one_more_speaker() -> None:
@@ -106,14 +114,16 @@ def test_repeated_sentence_does_not_flood() -> None:
     assert any("4 more pairs" in reason.summary for one in found for reason in one.reasons)
 
 
-def test_entailment_is_asked_both_ways_in_one_go() -> None:
+def test_entailment_is_asked_both_ways_in_one_go_of_what_is_promising() -> None:
     entailment = TableEntailment()
     about = "concept:~states"  # too general for a rule
     papers = [
         make_claims("Split", statement("It is fragmented.", about=about, aspect="coherence", value="fragmented")),
         make_claims("Whole", statement("It is cohesive.", about=about, aspect="coherence", value="cohesive")),
     ]
-    run(papers, models=CompareModels(entailment=entailment))
+    run(papers, settings=CompareSettings(min_promise=1.0), models=CompareModels(entailment=entailment))
+    assert entailment.asked == []  # hopeless
+    run(papers, settings=CompareSettings(min_promise=0.0), models=CompareModels(entailment=entailment))
     assert sorted(entailment.asked) == [
         ("It is cohesive.", "It is fragmented."),
         ("It is fragmented.", "It is cohesive."),

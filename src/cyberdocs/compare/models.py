@@ -1,6 +1,6 @@
 """What compare is handed: the entailment model and the pipeline's memory, as protocols."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +26,18 @@ class Once(Protocol):
 
     def once(self, parts: tuple[str, ...], compute: Callable[[], tuple[Relation, ...]]) -> tuple[Relation, ...]:
         """Give the remembered result for `parts`, or compute it."""
+        ...
+
+    def verdicts(
+        self, owner: str, keys: NDArray[np.uint64], compute: Callable[[Sequence[int]], Sequence[Relation | None]]
+    ) -> Iterable[Relation]:
+        """Give what is worth telling of one document's pairs.
+
+        Args:
+            owner: the document.
+            keys: for each pair a hash of all that its verdict depends on beyond code, settings, lexicon and models.
+            compute: gives the verdicts at the given places of `keys`; None where nothing is worth telling.
+        """
         ...
 
 

@@ -1,15 +1,17 @@
 """Compare the claims of a corpus: the stage's door. Reads claims, vectors, clusters and lexicon; returns `Relations`.
 
-Candidates are proposed anew in each run, which is cheap; judging a pair of documents, and a document against the
-record, is handed to the pipeline's memory under everything that it depends on.
+Candidates are proposed anew in each run, which is cheap; judging a pair of claims, and a document against the record,
+is handed to the pipeline's memory under everything that it depends on.
 """
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cyberdocs.compare.accounts import gather_accounts
-from cyberdocs.compare.candidates import Pair, propose_pairs
+from cyberdocs.compare.candidates import Pair, propose_rows
 from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Instruments, gather
 from cyberdocs.compare.halves import fold_halves
@@ -25,6 +27,7 @@ from cyberdocs.records import Claims, Clusters, Embeddings, Lexicon, Relation, R
 
 Probabilities = tuple[float, float, float]
 BothWays = tuple[Probabilities, Probabilities]
+Sides = tuple[Side, Side]
 # Scores inside one document are lowered (`judge`); what is left must be surer than across documents.
 WITHIN_FACTOR = 0.8
 
@@ -50,47 +53,65 @@ def compare(
     """
     instruments = Instruments(lexicon, settings)
     sides = build_sides(claims, embeddings)
-    relations: list[Relation] = []
-    pairs = set(propose_pairs(sides, instruments, settings)) | _pairs_of_clusters(clusters, sides, settings)
-    by_documents: defaultdict[Pair, list[Pair]] = defaultdict(list)
-    for first, second in sorted(pairs):
-        one, other = sorted((sides[first].claim.doc_id, sides[second].claim.doc_id))
-        by_documents[(one, other)].append((first, second))
     digests = {claim_id: digest_of(side) for claim_id, side in sides.items()}
-    for documents, members in sorted(by_documents.items()):
-        parts = ("pairs", *documents, *_digests_of_pairs(members, sides, digests))
-        relations.extend(once.once(parts, lambda members=members: judge_pairs(members, sides, instruments, models)))  # type: ignore[misc]
+    row_of = {claim_id: row for row, claim_id in enumerate(sides)}
+    further = [(row_of[first], row_of[second]) for first, second in _pairs_of_clusters(clusters, sides, settings)]
+    rows = propose_rows(sides, instruments, settings, further)
+    relations = list(_verdicts(rows, sides, digests, instruments, models, once))
     relations.extend(_record_relations(claims, sides, digests, lexicon, instruments, once))
     relations.extend(find_variants(claims))
     ranked = rank(fold_halves(relations, sides, tier), settings)
     return Relations(relations=ranked, entities=gather_accounts(sides, ranked, instruments))
 
 
-def judge_pairs(
-    pairs: Sequence[Pair], sides: Mapping[str, Side], instruments: Instruments, models: CompareModels
-) -> tuple[Relation, ...]:
-    """Judge candidate pairs and keep what is worth telling, ascending by id."""
-    asked = _most_promising(pairs, sides, instruments) if models.entailment is not None else ()
-    texts = [(sides[first].claim.text, sides[second].claim.text) for first, second in asked]
+def _verdicts(
+    rows: NDArray[np.int64],
+    sides: Mapping[str, Side],
+    digests: Mapping[str, str],
+    instruments: Instruments,
+    models: CompareModels,
+    once: Once,
+) -> Iterator[Relation]:
+    """Judge all pairs, those of one document after the other; a pair belongs to the document of its first claim."""
+    ordered = tuple(sides.values())
+    owners = np.asarray([ordered[first].claim.doc_id for first in rows[:, 0]])
+    cuts = np.flatnonzero(owners[1:] != owners[:-1]) + 1  # rows ascend, and so do the ids of documents
+    for members in np.split(rows, cuts) if len(rows) else ():
+        pairs = [(ordered[first], ordered[second]) for first, second in members]
+        keys = np.asarray([_key(left, right, digests) for left, right in pairs], dtype=np.uint64)
+
+        def compute(missing: Sequence[int], pairs: Sequence[Sides] = pairs) -> Sequence[Relation | None]:
+            return judge_pairs([pairs[index] for index in missing], instruments, models)
+
+        yield from once.verdicts(pairs[0][0].claim.doc_id, keys, compute)
+
+
+def _key(left: Side, right: Side, digests: Mapping[str, str]) -> int:
+    """Hash all that a verdict on a pair depends on: both sides, and how near they are."""
+    near = float(left.vector @ right.vector) if left.vector.size else 0.0
+    parts = f"{digests[left.claim.claim_id]} {digests[right.claim.claim_id]} {near:.4f}"
+    return int.from_bytes(hashlib.sha256(parts.encode()).digest()[:8], "little")
+
+
+def judge_pairs(pairs: Sequence[Sides], instruments: Instruments, models: CompareModels) -> tuple[Relation | None, ...]:
+    """Judge candidate pairs; None where nothing is worth telling. Each verdict depends on its own pair alone."""
+    asked = [
+        index
+        for index, pair in enumerate(pairs)
+        if models.entailment is not None and _promise(pair, instruments) >= instruments.settings.min_promise
+    ]
+    texts = [(pairs[index][0].claim.text, pairs[index][1].claim.text) for index in asked]
     told = dict(zip(asked, ask_both_ways(texts, models.entailment), strict=True))
-    found = []
-    for pair in pairs:
-        relation = judge(sides[pair[0]], sides[pair[1]], instruments, told.get(pair))
-        if is_worth_telling(relation, instruments.settings):
-            found.append(relation)
-    return tuple(sorted(found, key=lambda one: one.relation_id))
+    found = (judge(left, right, instruments, told.get(index)) for index, (left, right) in enumerate(pairs))
+    return tuple(one if is_worth_telling(one, instruments.settings) else None for one in found)
 
 
-def _most_promising(pairs: Sequence[Pair], sides: Mapping[str, Side], instruments: Instruments) -> tuple[Pair, ...]:
-    """Choose the pairs on which the entailment model is asked: what no rule decides and the rest finds telling."""
-    weighed = []
-    for first, second in pairs:
-        evidence = gather(sides[first], sides[second], instruments)
-        verdict = decide(sides[first], sides[second], evidence)
-        if verdict.ground == "model":
-            promise = max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
-            weighed.append((-promise, (first, second)))
-    return tuple(pair for _, pair in sorted(weighed)[: instruments.settings.entailment_pairs])
+def _promise(pair: Sides, instruments: Instruments) -> float:
+    """Tell how likely a pair that no rule decides agrees or contradicts; 0 for one that a rule decides."""
+    verdict = decide(*pair, gather(*pair, instruments))
+    if verdict.ground != "model":
+        return 0.0
+    return max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
 
 
 def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
@@ -149,11 +170,3 @@ def digest_of(side: Side) -> str:
     """Give a hash of all that a verdict reads of one side, its vector left out."""
     read = (side.claim, side.title, side.genre, side.time, side.time_stated, side.cited_entities, side.cited_works)
     return hashlib.sha256(repr(read).encode()).hexdigest()[:16]
-
-
-def _digests_of_pairs(pairs: Sequence[Pair], sides: Mapping[str, Side], digests: Mapping[str, str]) -> tuple[str, ...]:
-    """Give hashes of the claims, of the list of pairs, and of how near each pair is."""
-    claim_ids = sorted({claim_id for pair in pairs for claim_id in pair})
-    near = (f"{a} {b} {float(sides[a].vector @ sides[b].vector) if sides[a].vector.size else 0:.4f}" for a, b in pairs)
-    listed = hashlib.sha256("\n".join(near).encode()).hexdigest()[:16]
-    return (listed, *(digests[claim_id] for claim_id in claim_ids))

@@ -1,6 +1,15 @@
 """Edge: sources in, results kept, outputs written."""
 
-from cyberdocs.store.codec import decode, decode_relations, decode_whole, digest_of, encode, encode_whole
+from cyberdocs.store.codec import (
+    decode,
+    decode_relations,
+    decode_verdicts,
+    decode_whole,
+    digest_of,
+    encode,
+    encode_verdicts,
+    encode_whole,
+)
 from cyberdocs.store.database import Result, Store, make_result, open_store, review_key, store_path
 from cyberdocs.store.outputs import Output, check_target, is_intact, read_manifest, replace_outputs
 from cyberdocs.store.sources import Listed, find_sources, hash_file, read_source, unreadable
@@ -13,9 +22,11 @@ __all__ = [
     "check_target",
     "decode",
     "decode_relations",
+    "decode_verdicts",
     "decode_whole",
     "digest_of",
     "encode",
+    "encode_verdicts",
     "encode_whole",
     "find_sources",
     "hash_file",

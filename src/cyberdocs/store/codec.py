@@ -7,10 +7,12 @@ parent out keeps every word stored once. Vectors travel as raw little-endian flo
 import hashlib
 import json
 import zlib
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import TypeAdapter, ValidationError
 
 from cyberdocs.errors import StoreError
@@ -83,6 +85,23 @@ def decode_whole(kind: type[Record], payload: bytes) -> Record:
 def decode_relations(payload: bytes) -> tuple[Relation, ...]:
     """Read what one comparison gave."""
     return cast(tuple[Relation, ...], _adapter(tuple[Relation, ...]).validate_json(payload))
+
+
+def encode_verdicts(keys: NDArray[np.uint64], told: Mapping[int, Relation]) -> tuple[bytes, bytes]:
+    """Write the keys of judged pairs, and what is told of some of them."""
+    places = np.fromiter(told, dtype="<u8", count=len(told)).tobytes()
+    return keys.astype("<u8").tobytes(), b"%d\n" % len(told) + places + encode(tuple(told.values()))
+
+
+def decode_verdicts(keys: bytes, told: bytes) -> tuple[NDArray[np.uint64], dict[int, Relation]]:
+    """Read what `encode_verdicts` wrote; empty bytes are no verdicts."""
+    if not told:
+        return np.zeros(0, dtype=np.uint64), {}
+    count, _, rest = told.partition(b"\n")
+    end = 8 * int(count)
+    places = np.frombuffer(rest[:end], dtype="<u8").tolist()
+    found = dict(zip(places, decode_relations(rest[end:]), strict=True))
+    return np.frombuffer(keys, dtype="<u8").astype(np.uint64), found
 
 
 def pack(payload: bytes) -> bytes:

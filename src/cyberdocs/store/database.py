@@ -24,6 +24,11 @@ CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS results (
     key TEXT PRIMARY KEY, stage TEXT NOT NULL, digest TEXT NOT NULL, run INTEGER NOT NULL, payload BLOB NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS uses (key TEXT PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS verdicts (
+    owner TEXT NOT NULL, stamp TEXT NOT NULL, run INTEGER NOT NULL, keys BLOB NOT NULL, told BLOB NOT NULL,
+    PRIMARY KEY (owner, stamp)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS chains (key TEXT PRIMARY KEY, run INTEGER NOT NULL, steps TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS hashes (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL
@@ -86,6 +91,20 @@ class Store:
         rows = [(one.key, one.stage, one.digest, self.run, pack(one.payload)) for one in results]
         with self._connection:
             self._connection.executemany("INSERT OR IGNORE INTO results VALUES (?, ?, ?, ?, ?)", rows)
+
+    def read_verdicts(self, owner: str, stamp: str) -> tuple[bytes, bytes]:
+        """Give the keys of a document's judged pairs and what is told of them; empty when there are none."""
+        row = self._connection.execute(
+            "SELECT keys, told FROM verdicts WHERE owner = ? AND stamp = ?", (owner, stamp)
+        ).fetchone()
+        return (b"", b"") if row is None else (row[0], unpack(row[1]))
+
+    def write_verdicts(self, owner: str, stamp: str, keys: bytes, told: bytes) -> None:
+        """Keep what became of a document's pairs, in place of what was kept before."""
+        with self._connection:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?)", (owner, stamp, self.run, keys, pack(told))
+            )
 
     def read_chain(self, key: str) -> Mapping[str, str] | None:
         """Give a document's result keys by stage, when all of them are here."""
@@ -158,10 +177,15 @@ class Store:
         *,
         kept_runs: int = 5,
     ) -> None:
-        """Close a run: write the ledger, mark what it used, forget results unused for `kept_runs` runs."""
+        """Close a run: write the ledger, mark what it used, forget results unused for `kept_runs` runs.
+
+        Args:
+            used: keys of results; of verdicts stamp and owner with a space between.
+        """
         with self._connection:
+            # A table of its own: to change a row of `results` would write its payload again.
             self._connection.executemany(
-                "UPDATE results SET run = ? WHERE key = ?", [(self.run, key) for key in sorted(set(used))]
+                "INSERT OR REPLACE INTO uses VALUES (?, ?)", [(key, self.run) for key in sorted(set(used))]
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO lineage VALUES (?, ?)",
@@ -170,8 +194,13 @@ class Store:
             self._connection.execute(
                 "INSERT INTO runs VALUES (?, ?, ?)", (self.run, corpus, json.dumps(snapshot, sort_keys=True))
             )
-            self._connection.execute("DELETE FROM results WHERE run <= ?", (self.run - kept_runs,))
-            self._connection.execute("DELETE FROM runs WHERE run <= ?", (self.run - kept_runs,))
+            old = (self.run - kept_runs,)
+            self._connection.execute("DELETE FROM uses WHERE run <= ?", old)
+            self._connection.execute("DELETE FROM results WHERE run <= ? AND key NOT IN (SELECT key FROM uses)", old)
+            self._connection.execute(
+                "DELETE FROM verdicts WHERE run <= ? AND stamp || ' ' || owner NOT IN (SELECT key FROM uses)", old
+            )
+            self._connection.execute("DELETE FROM runs WHERE run <= ?", old)
         self.run += 1
 
 

@@ -1,0 +1,251 @@
+"""What a whole large corpus costs between papers: `python benchmarks/large.py BASE_OUT [papers ...]`.
+
+Papers are made of those of a finished run (`BASE_OUT`, of raw/ and tests/quality/unseen/papers say): claims drawn from
+all of them, words, values, names and vectors varied, about 150 claims a paper as in 5,000 words of prose. The results
+of the document stages are put into a store as if they had been read, so that `run` does what lies between papers and
+nothing else: gathering, clustering, comparing, writing. Each size runs in a process of its own, then again with
+nothing changed, then with one paper more.
+"""
+
+import hashlib
+import itertools
+import json
+import multiprocessing
+import re
+import resource
+import shutil
+import sqlite3
+import sys
+import tempfile
+import time
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from cyberdocs.pipeline import brief, chain_of, make_ready, run
+from cyberdocs.records import AspectValue, Attribution, Claim, Claims, Embeddings, Span
+from cyberdocs.report import describe_document
+from cyberdocs.settings import load_settings
+from cyberdocs.store import decode, decode_whole, digest_of, encode, encode_whole, make_result, open_store, store_path
+
+CLAIMS_A_PAPER = 150  # of 5,000 words, as in the longest papers at hand
+OWN_SHARE = 0.5  # of a paper's claims come from the paper whose notes and references it has
+NEW_WORDS = 0.25  # share of words that are other words of the corpus
+NEW_VALUES = 0.15  # share of values that are another claim's value of the same aspect
+NEW_NAMES = 0.5  # share of a paper's entities that become another entity
+ZIPF = 1.1
+LIKENESS = (0.6, 0.97)  # cosine of a varied claim to the one it was made of
+WORD = re.compile(r"\b[a-z]{5,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What papers are made of."""
+
+    papers: list[Claims]
+    pool: list[Claim]
+    vectors: dict[str, np.ndarray]
+    words: list[str]
+    values: dict[str, list[AspectValue]]
+    entities: dict[str, list[str]]
+
+
+def read_base(out: Path) -> Base:
+    """Read the claims and vectors of a finished run from its store."""
+    connection = sqlite3.connect(store_path(out))
+
+    def payloads(stage: str) -> list[bytes]:
+        rows = connection.execute("SELECT payload FROM results WHERE stage = ? ORDER BY key", (stage,))
+        return [zlib.decompress(payload) for (payload,) in rows]
+
+    papers = [decode_whole(Claims, payload) for payload in payloads("brief")]
+    vectors: dict[str, np.ndarray] = {}
+    for payload in payloads("embed"):
+        one = decode(Embeddings, payload)
+        vectors.update(zip(one.claim_ids, one.vectors, strict=True))
+    connection.close()
+    pool = [claim for paper in papers for claim in paper.claims if claim.claim_id in vectors]
+    values: dict[str, list[AspectValue]] = {}
+    for claim in pool:
+        for value in claim.aspects:
+            values.setdefault(value.aspect.value, []).append(value)
+    _, lexicon, _ = make_ready(load_settings())
+    entities: dict[str, list[str]] = {"law": [], "org": [], "concept": []}
+    for entry in lexicon.entries:
+        entities[entry.entity_id.partition(":")[0]].append(entry.entity_id)
+    entities["concept"] = [concept.entity_id for concept in lexicon.concepts]
+    for prefix, known in entities.items():
+        known.extend(f"{prefix}:~thing-{index}" for index in range(500))
+    words = sorted({word for claim in pool for word in WORD.findall(claim.text)})
+    return Base(papers=papers, pool=pool, vectors=vectors, words=words, values=values, entities=entities)
+
+
+def make_paper(base: Base, sha256: str, shown: str) -> tuple[Claims, Embeddings]:
+    """Make one paper; the same hash gives the same paper."""
+    random = np.random.default_rng(int(sha256[:12], 16))
+    doc_id = f"d-{sha256[:12]}"
+    skeleton = base.papers[int(random.integers(len(base.papers)))]
+    outline = skeleton.mentions.outline
+    own = [claim for claim in skeleton.claims if claim.claim_id in base.vectors]
+    count = int(random.normal(CLAIMS_A_PAPER, CLAIMS_A_PAPER / 5))
+    renamed: dict[str, str] = {}
+    made: list[Claim] = []
+    texts: list[str] = []
+    vectors = []
+    at = 0
+    for _ in range(max(count, 20)):
+        is_own = random.random() < OWN_SHARE and bool(own)
+        claim = own.pop(int(random.integers(len(own)))) if is_own else base.pool[int(random.integers(len(base.pool)))]
+        quote = _vary(claim.quote, base.words, random)
+        span = Span(start=at, end=at + len(quote))
+        at = span.end + 1
+        texts.append(quote)
+        made.append(_claim(claim, doc_id, span, quote, base, renamed, random, is_own=is_own))
+        likeness = random.uniform(*LIKENESS)
+        noise = random.standard_normal(base.vectors[claim.claim_id].shape[0])
+        vector = likeness * base.vectors[claim.claim_id] + (1 - likeness**2) ** 0.5 * noise / np.linalg.norm(noise)
+        vectors.append(vector / np.linalg.norm(vector))
+    metadata = replace(
+        outline.document.metadata,
+        title=f"{' '.join(random.choice(base.words, 5)).capitalize()}",
+        year=int(random.integers(1998, 2027)),
+        published="",
+        language="en",
+    )
+    document = replace(
+        outline.document, doc_id=doc_id, path=shown, sha256=sha256, metadata=metadata, text="\n".join(texts)
+    )
+    mentions = replace(skeleton.mentions, outline=replace(outline, document=document))
+    claims = Claims(mentions=mentions, claims=tuple(made))
+    rows = np.asarray(vectors, dtype=np.float32)
+    ids = tuple(claim.claim_id for claim in made)
+    return claims, Embeddings(doc_id=doc_id, claim_ids=ids, vectors=rows, model="varied")
+
+
+def _vary(text: str, words: Sequence[str], random: np.random.Generator) -> str:
+    return WORD.sub(
+        lambda found: words[int(random.integers(len(words)))] if random.random() < NEW_WORDS else found.group(), text
+    )
+
+
+def _claim(
+    claim: Claim,
+    doc_id: str,
+    span: Span,
+    quote: str,
+    base: Base,
+    renamed: dict[str, str],
+    random: np.random.Generator,
+    *,
+    is_own: bool,
+) -> Claim:
+    def rename(entity_id: str) -> str:
+        if entity_id not in renamed:
+            known = base.entities.get(entity_id.partition(":")[0], [])
+            keep = random.random() >= NEW_NAMES or not known
+            renamed[entity_id] = entity_id if keep else known[min(int(random.zipf(ZIPF)), len(known)) - 1]
+        return renamed[entity_id]
+
+    def revalue(value: AspectValue) -> AspectValue:
+        cue = Span(start=span.start, end=span.start + 1)
+        if random.random() < NEW_VALUES:
+            several = base.values[value.aspect.value]
+            value = several[int(random.integers(len(several)))]
+        return replace(value, entity_id=rename(value.entity_id), cue=cue)
+
+    return replace(
+        claim,
+        claim_id=f"{doc_id}:{span.start}-{span.end}",
+        doc_id=doc_id,
+        span=span,
+        quote=quote,
+        text=quote if claim.text == claim.quote else _vary(claim.text, base.words, random),
+        entity_ids=tuple(dict.fromkeys(rename(one) for one in claim.entity_ids)),
+        aspects=tuple(revalue(one) for one in claim.aspects),
+        citation_ids=claim.citation_ids if is_own else (),
+        attribution=claim.attribution if is_own else Attribution(),
+        section_id=claim.section_id if is_own else None,
+        numbers=tuple(replace(one, span=Span(start=span.start, end=span.start + 1)) for one in claim.numbers),
+    )
+
+
+def add_papers(base: Base, folder: Path, out: Path, numbers: Sequence[int]) -> None:
+    """Put papers into a folder of sources, and what was found in them into the store."""
+    _, _, stamps = make_ready(load_settings())
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_store(store_path(out)) as store:
+        for number in numbers:
+            shown = f"paper-{number:06}.txt"
+            (folder / shown).write_text(f"paper {number}\n", encoding="utf-8")
+            sha256 = hashlib.sha256(f"paper {number}\n".encode()).hexdigest()
+            claims, embeddings = make_paper(base, sha256, shown)
+            payloads = {
+                "embed": encode(embeddings),
+                "brief": encode_whole(brief(claims)),
+                "report": describe_document(claims),
+            }
+            results = [
+                make_result(stage, digest_of(f"{stage} {sha256}".encode()), payloads[stage]) for stage in payloads
+            ]
+            store.write(results)
+            store.write_chain(chain_of(stamps, sha256, shown), {one.stage: one.key for one in results})
+
+
+def _run_apart(folder: Path, out: Path) -> None:
+    """Run in this process and print what it took; `started` runs before the libraries are loaded."""
+    spent: list[tuple[str, float]] = []
+
+    def progress(word: str, done: int, total: int) -> None:
+        if not spent or spent[-1][0] != word:
+            spent.append((word, time.perf_counter()))
+
+    started = time.perf_counter()
+    run([folder], out, load_settings(), executor="inline", progress=progress)
+    ended = time.perf_counter()
+    steps = [*spent, ("", ended)]
+    told = ", ".join(f"{word} {after[1] - at:.1f}" for (word, at), after in itertools.pairwise(steps))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  {ended - started:8.1f} s, {memory:7.0f} MB at most ({told})", flush=True)
+
+
+def measure(base: Base, papers: int, place: Path) -> None:
+    """Run one size: from nothing, unchanged, with one paper more; print times, memory and sizes."""
+    folder, out = place / f"papers-{papers}", place / f"{papers}" / "out"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    add_papers(base, folder, out, range(papers))
+    context = multiprocessing.get_context("spawn")
+    for label, more in (("from nothing", ()), ("unchanged", ()), ("one paper more", (papers,))):
+        add_papers(base, folder, out, more)
+        print(f"{papers} papers, {label}:", flush=True)
+        process = context.Process(target=_run_apart, args=(folder, out))
+        process.start()
+        process.join()
+    counts = json.loads((out / "manifest.json").read_bytes())["counts"]
+    print(f"  {counts['claims']} claims, {counts['clusters']} clusters, {sum(counts['relations'].values())} relations")
+    for name in ("relations.json", "clusters.json", "claims.jsonl", "changes.json", "manifest.json", "report.html"):
+        print(f"  {name:16} {(out / name).stat().st_size / 1e6:8.1f} MB")
+    print(f"  {'store':16} {store_path(out).stat().st_size / 1e6:8.1f} MB", flush=True)
+
+
+def main(base_out: Path, sizes: Sequence[int], place: Path | None = None) -> None:
+    """Print one block a size."""
+    base = read_base(base_out)
+    print(f"{len(base.pool)} claims of {len(base.papers)} papers to draw from", flush=True)
+    kept = place or Path(tempfile.mkdtemp(prefix="cyberdocs-large-"))
+    try:
+        for size in sizes:
+            measure(base, size, kept)
+    finally:
+        if place is None:
+            shutil.rmtree(kept)
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    keep = Path(arguments.pop(arguments.index("--keep") + 1)) if "--keep" in arguments else None
+    if keep is not None:
+        arguments.remove("--keep")
+    main(Path(arguments[0]), [int(size) for size in arguments[1:]] or [100, 1000], keep)
