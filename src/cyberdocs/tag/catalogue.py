@@ -54,6 +54,7 @@ class Catalogue:
         ids_by_key: label and folded name, to the ids of all entries that bear it.
         series: an id of our own making without its numbers ("law:~a-res"), to the one issuer of the series.
         mothers: a protocol's id to that of the treaty that its title speaks of.
+        issued: a body's id to the instruments that it, or an organ of it, issued.
         by_words: the words of weight of a name that may match alone, to the entities that have it.
     """
 
@@ -68,6 +69,7 @@ class Catalogue:
     ids_by_key: dict[tuple[Label, str], tuple[str, ...]] = field(default_factory=dict)
     series: dict[str, str] = field(default_factory=dict)
     mothers: dict[str, str] = field(default_factory=dict)
+    issued: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def ids_of_name(self, name: str, label: Label) -> tuple[str, ...]:
         """Give the entries that bear a name, ascending, whether or not it needs a cue."""
@@ -76,6 +78,12 @@ class Catalogue:
     def issuer_of_series(self, entity_id: str) -> str:
         """Give who issues the series that an unknown text's number belongs to: A/RES/... is of the General Assembly."""
         return self.series.get(_NUMBERS_BEHIND.sub("", entity_id), "")
+
+    def vocabulary(self, entity_id: str) -> frozenset[str]:
+        """Give every folded word of an entry's names."""
+        entry = self.entries[entity_id]
+        names = (entry.canonical, *entry.aliases, *entry.context_aliases)
+        return frozenset(word for name in names for word in fold_name(name).split())
 
     def canonical(self, entity_id: str | None) -> str:
         """Give the name of an entry, "" for what the catalogue does not hold."""
@@ -135,6 +143,7 @@ def _compile(lexicon: Lexicon) -> Catalogue:
         series=_series(lexicon.entries),
         by_words={words: tuple(ids) for words, ids in by_words.items()},
         mothers=_mothers(lexicon.entries),
+        issued=_issued(lexicon.entries, entries),
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),
         automaton=automaton,
@@ -187,6 +196,14 @@ def _mothers(entries: Iterable[Entry]) -> dict[str, str]:
                 mothers[entry.entity_id] = mother
                 break
     return mothers
+
+
+def _issued(entries: Iterable[Entry], by_id: dict[str, Entry]) -> dict[str, tuple[str, ...]]:
+    issued: dict[str, list[str]] = {}
+    for entry in entries:
+        for body in _ancestors(entry.entity_id, by_id) if entry.issuer_id else ():
+            issued.setdefault(body, []).append(entry.entity_id)
+    return {body: tuple(sorted(laws)) for body, laws in sorted(issued.items())}
 
 
 def _ancestors(entity_id: str, entries: dict[str, Entry]) -> tuple[str, ...]:

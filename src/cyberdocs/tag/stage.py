@@ -13,6 +13,7 @@ from cyberdocs.tag.adoption import adopt
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.articles import find_provision
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
+from cyberdocs.tag.described import find_described
 from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
 from cyberdocs.tag.linking import gather_evidence, leave_open, link
@@ -59,6 +60,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         *_outside_numbers(link(occurrences, evidence, definitions, catalogue, text), identified, text),
     ]
     named += _defined_places(text, definitions, named, catalogue)
+    named += find_described(text, tuple(named), catalogue)
 
     spans, dropped = _recognised(outline, models, settings)
     grammar = _outside_laws(adopt(grammar, named, catalogue, text), grammar)

@@ -34,7 +34,7 @@ _BODY = r"""(?P<body>
 _WORD = r"(?:[Rr]es(?:olution)?s?\b\.?|RES(?:OLUTION)?S?\b\.?|Rés\.)"
 _NUMBER = (
     r"(?:\d{1,4}/\d{1,4}(?:/?\s?[A-Z])?(?![\w/])|ES-\d{1,2}/\d{1,3}"
-    r"|\d{1,4}(?:\s?[A-Z](?:\s?\([IVXL]+\)))|\d{1,4}\s?\([IVXL]+\)|\d{1,4}(?![\d./]))"
+    r"|\d{1,4}(?:\s?[A-Z](?:\s?\([IVXL]+\)))|\d{1,4}\s?\([IVXL]+\)|\d{1,4}(?![\d/]|\.\d))"
 )
 _IN_WORDS = re.compile(
     rf"(?:{_BODY}(?:'s|’s)?{_SPACE})?(?P<word>{_WORD}|UNSCR|UNGAR){_SPACE}(?:[Nn]os?\.?{_SPACE})?(?P<number>{_NUMBER})",
@@ -61,6 +61,12 @@ _OWNER_BEHIND = re.compile(
 _OTHER_BODY = re.compile(
     r"(?:INTERPOL|AG/|OAS|WHA|World Health Assembly|ICPO|ITU|Plenipotentiary|WTSA|European Parliament|PACE"
     r"|Parliamentary Assembly|FATF|IAEA|UNESCO|Senate|House|Joint|Concurrent|H\.R\.|S\.J\.|H\.)[\w .'’-]{0,40}$"
+)
+# "The Security Council adopted Resolution 1373": no other body with resolutions and no end of a sentence between.
+_COUNCIL_REACH = 90  # characters
+_COUNCIL_BEFORE = re.compile(
+    r"\b(?:Security Council|UNSC|U\.N\.S\.C\.)"
+    r"(?:(?!Assembly|Council|ECOSOC|Commission|Committee|Conference|Congress|Parliament)[^.;\n]|\.(?=\S))*$"
 )
 FIRST_SESSION_YEAR = 1946
 _SLASHED_SINCE = 31  # the session (1976) from which General Assembly resolutions are numbered session/number
@@ -135,7 +141,7 @@ def _resolutions(text: str, match: re.Match[str]) -> Iterator[Identifier]:
     """Read a resolution in words and the numbers that go on a list behind it."""
     if match["body"] is None and _OTHER_BODY.search(text[max(0, match.start() - 60) : match.start()]):
         return
-    body = _body_key(match["body"] or match["word"])
+    body = _body_key(match["body"] or match["word"]) or _council_before(text, match)
     start, end, number = match.start(), match.end(), match["number"]
     while True:
         year, behind = _year_behind(text, end)
@@ -153,6 +159,14 @@ def _resolutions(text: str, match: re.Match[str]) -> Iterator[Identifier]:
         bare = number.isdigit()
         if bare and _year_behind(text, end)[0] is None and body != "S":
             return  # "resolution 55/63, 12 States": a lone number goes on no list
+
+
+def _council_before(text: str, match: re.Match[str]) -> str:
+    """Give "S" for a bare number of a sentence whose nearest body before it is the Security Council."""
+    if match["body"] is not None or not match["number"].isdigit():
+        return ""
+    before = text[max(0, match.start() - _COUNCIL_REACH) : match.start()]
+    return "S" if _COUNCIL_BEFORE.search(before) else ""
 
 
 def _year_behind(text: str, end: int) -> tuple[int | None, int]:

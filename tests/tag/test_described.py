@@ -1,0 +1,45 @@
+"""Instruments named by issuer, kind and subject."""
+
+import pytest
+
+from cyberdocs.records import Label
+from tests.tag.catalogue import named, tagged
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "The Council of Europe's treaty on cybercrime is old.",
+            [("Council of Europe's treaty on cybercrime", "law:budapest")],
+            "issuer, kind and subject are one entry's",
+        ),
+        ("The Council of Europe treaty on fisheries is old.", [], "a subject that nobody has"),
+        ("The Council of Europe treaty on cybercrime prevention games is old.", [], "the subject runs on"),
+        ("The Council of Europe treaty is old.", [], "no subject tells which"),
+        ("The Council of Europe treaty on cybercrime of 1990 is old.", [], "another year"),
+        (
+            "The Council of Europe treaty on cybercrime of 2001 is old.",
+            [("Council of Europe treaty on cybercrime", "law:budapest")],
+            "its year",
+        ),
+    ],
+)
+def test_description_names_the_one_text_that_answers_to_it(
+    text: str, expected: list[tuple[str, str | None]], why: str
+) -> None:
+    assert named(tagged((text,)), Label.LAW) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Security Council adopted Resolution 1373 at once.", [("Resolution 1373", "law:~s-res-1373")]),
+        ("The Security Council left. The parish passed Resolution 1373 at once.", []),
+        ("The Security Council and the city council passed Resolution 1373.", [("Resolution 1373", "law:~s-res-1373")]),
+    ],
+)
+def test_bare_number_is_the_security_councils_in_its_sentence_only(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert named(tagged((text,)), Label.LAW) == expected
