@@ -250,7 +250,7 @@ class _Pass:
             hedged=is_hedged(words),
             subject_resolved=main.resolved,
             scope=scope_words(words),
-            as_of=as_of([dated for dated in reading.dates if span.contains(dated.span)], event=event),
+            as_of=_as_of(reading, span, aspects, event=event),
             citation_ids=tuple(citation.citation_id for citation in citations if citation.citation_id),
             numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
         )
@@ -313,6 +313,14 @@ class _Pass:
 def extract_claims(mentions: Mentions, lexicon: Lexicon, models: ClaimModels, settings: ClaimSettings) -> Claims:
     """Make the claims of one tagged document."""
     return _Pass(mentions, lexicon, models, settings).run()
+
+
+def _as_of(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, event: bool) -> str:
+    """Give the date at which a claim holds; a count of signatories has the day on which they signed."""
+    dates = [dated for dated in reading.dates if span.contains(dated.span)]
+    told = as_of(dates, event=event)
+    counted = any(value.aspect is Aspect.SCOPE and value.value[-1:].isdigit() for value in aspects)
+    return as_of(dates, event=False) if not told and counted and len(dates) == 1 else told
 
 
 def _sorted(values: Sequence[AspectValue]) -> tuple[AspectValue, ...]:

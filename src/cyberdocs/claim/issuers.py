@@ -15,7 +15,7 @@ from cyberdocs.records import Aspect, AspectValue, Label
 MAKING = re.compile(
     r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor"
     r"|propos|initiat|found|conclud|negotiat"
-    r"|design|draw|drew|author|releas|passed|enact)\w*\b",
+    r"|design|draw|drew|author(?!i)|releas|passed|enact)\w*\b",
     re.IGNORECASE,
 )
 _NOUN = (

@@ -70,6 +70,13 @@ _CALL = re.compile(
     r"(?:^\W*|\b(?:the|an?|any|no|its|this|that|their|such|recent|repeated|several|many|some|new|open|of|by|early)\s)calls?\sfor\b",
     re.IGNORECASE,
 )
+# What a rule allows is so: "any State may accede", "the agency may not fine companies".
+_PERMITTED = re.compile(
+    r"\bmay\s(?:(?:not|also|only|freely)\s)*(?=(?:join(?!\sforces)|accede|sign\b|withdraw|ratify|denounce|support|endorse"
+    r"|impose\s(?:\w+\s)?(?:fines|penalties|sanctions)|fine\b|arrest|search\b|seize|inspect|compel|sit\b|vote|attend"
+    r"|take\swhat|choose|opt\sout)\b)",
+    re.IGNORECASE,
+)
 # A warning to the reader is no wish: "should not be confused with"; nor is "it should be noted that".
 _NO_ADVICE = re.compile(
     r"\b(?:should|must|ought|shall)(?:\snot|n['’]t)?(?:\sto)?\s(?:\w+\s)?be\s(?:confused|mistaken|conflated|noted|recalled|remembered"
@@ -151,6 +158,7 @@ def modality_of(text: str) -> Modality:
     if _CONDITION.match(text) or _WHETHER.search(text):
         return Modality.POSSIBLE
     plain = text if text[:1] in '“"«' else _QUOTED_TITLE.sub(" ", text)
+    plain = _PERMITTED.sub("", plain)
     main = main_clause(_NO_ADVICE.sub(" ", _CALL.sub(" ", _MAY_MONTH.sub(" ", plain))))
     earliest: tuple[int, int, Modality] | None = None
     for rank, (modality, pattern) in enumerate(_MODALS):

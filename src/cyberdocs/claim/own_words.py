@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.predication import SAYING, asserts, innermost, is_missing, is_wish
+from cyberdocs.claim.predication import SAYING, asserts, innermost, is_missing, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
@@ -86,6 +86,8 @@ _COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "agent", "oprd", "dative", "conj", "prt"}
 )  # fmt: skip
 _BINDING = frozenset({"bind", "impose", "leave", "carry", "rest"})  # "obliges parties to keep data" tells more
+_OWNER = re.compile(r"['’]s?\s")
+_ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _COUNTING = frozenset({"have", "count", "number", "comprise", "unite"})
 _MIN_KEPT = 5  # words; a shorter value says too little
 _OPENS_PHRASE = re.compile(
@@ -120,6 +122,9 @@ def own_values(
             continue  # "has spoken many times" tells nothing to compare
         for target in reading.subjects[index].targets:
             aspect = aspect_of(reading, clause, target)
+            part = _owned_part(reading, clause, target)
+            if part is not None and aspect is None:
+                aspect = Aspect.CONTENT  # "its safeguards are weak" tells what it holds
             if aspect is None or _has_value(target, aspect, clause, reading, [*found, *values]):
                 continue
             if target.kind == "org" and is_wish(reading, modality):
@@ -134,7 +139,7 @@ def own_values(
                 continue
             if target.kind == "org" and (_made_a_text(target, clause, found) or _judged(target, clause, found)):
                 continue
-            words = _words(reading, clause, max_words)
+            words = _words(reading, clause, max_words, start=part)
             if words is None:
                 continue
             values.append(
@@ -380,9 +385,29 @@ def _first_lemma(predicate: str) -> str:
     return re.sub(r"(?:e?s|ed|ing)$", "", words[0])
 
 
-def _words(reading: Reading, clause: Clause, max_words: int) -> Span | None:
-    """Give the predicate's words, trimmed at the first turn of the sentence, a note mark, and `max_words`."""
-    start = clause.verb.start
+def _owned_part(reading: Reading, clause: Clause, target: Target) -> int | None:
+    """Give where the owned noun of "its safeguards are weak" begins; None where the text itself is spoken of."""
+    subject = clause.subject
+    if target.kind != "law" or clause.lemma not in ("be", "remain") or clause.passive or subject is None:
+        return None
+    if not reading.span.contains(subject) or subject.end > clause.verb.start or clause.kind not in ("main", "conj"):
+        return None
+    if not only_owns(reading, clause, target, clause.verb):
+        return None
+    owner = _OWNER.match(reading.between(target.span.end, subject.end)) if subject.contains(target.span) else None
+    if owner is not None:
+        return target.span.end + owner.end()
+    its = _ITS.match(reading.quote(subject))
+    return subject.start + its.end() if its is not None else None
+
+
+def _words(reading: Reading, clause: Clause, max_words: int, *, start: int | None = None) -> Span | None:
+    """Give the predicate's words, trimmed at the first turn of the sentence, a note mark, and `max_words`.
+
+    Args:
+        start: where an owned noun begins that belongs to the predicate; None for the verb.
+    """
+    start = clause.verb.start if start is None else start
     end = min([clause.rest.end, *(mark.start for mark in reading.marks if mark.start > start)])
     text = reading.between(start, end)
     if cut := _CUT.search(text, min(len(text), 12)):

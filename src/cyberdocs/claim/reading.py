@@ -17,7 +17,7 @@ from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import Parser
 from cyberdocs.claim.subjects import Hints, Subject, subject_of
 from cyberdocs.claim.targets import Target, find_targets, within
-from cyberdocs.records import Aspect, AspectTerm, Citation, Mention, Mentions, Sentence, Span, Token
+from cyberdocs.records import Aspect, AspectTerm, Citation, Form, Mention, Mentions, Sentence, Span, Token
 
 # "It also trains officials" goes on about its subject, not about what the sentence before has just brought in.
 _GOES_ON = re.compile(
@@ -144,6 +144,12 @@ def read_sentence(
     counted = [number.span for number in numbers if number.unit in _MEMBERSHIP]
     wanted = tuple(_kind_wanted(text, offset, clause, told, counted) for clause in clauses)
     subjects = _subjects(text, offset, clauses, targets, memory, wanted)
+    # "The Convention" that naming left open between two is not told here either.
+    left_open = [mention.span for mention in named if mention.form is Form.ANAPHORIC and mention.entity_id is None]
+    subjects = tuple(
+        Subject(resolved=False, words=one.words) if one.words is not None and one.words in left_open else one
+        for one in subjects
+    )
     return Reading(
         span=span,
         text=text,

@@ -112,13 +112,14 @@ def _concession(reading: Reading, main: Clause) -> tuple[Part, ...]:
 
 
 def _coordination(reading: Reading, main: Clause) -> tuple[Part, ...]:
-    """Divide "A, and B" where B brings its own subject."""
-    for clause in reading.clauses:
+    """Divide "A, and B; C" before each clause that brings its own subject."""
+    cuts: list[tuple[int, int]] = []
+    for clause in sorted(reading.clauses, key=lambda one: one.verb):
         if (
             clause.kind != "conj"
             or not clause.finite
             or clause.subject is None
-            or clause.subject.start <= main.verb.end
+            or clause.subject.start <= (cuts[-1][1] if cuts else main.verb.end)
         ):
             continue
         start = clause.subject.start
@@ -130,11 +131,12 @@ def _coordination(reading: Reading, main: Clause) -> tuple[Part, ...]:
             continue  # without a comma the parse is less sure
         if joint.group().startswith(":") and _OPENS_RELATIVE.search(reading.between(start, clause.verb.start)):
             continue  # ": the contact points that the group keeps on duty" has no verb of its own
-        return (
-            Part(_trimmed(reading, reading.span.start, reading.span.start + joint.start())),
-            Part(_trimmed(reading, start, reading.span.end)),
-        )
-    return ()
+        cuts.append((reading.span.start + joint.start(), start))
+    if not cuts or len(cuts) >= _MAX_PARTS:
+        return ()
+    starts = [reading.span.start, *(start for _, start in cuts)]
+    ends = [*(end for end, _ in cuts), reading.span.end]
+    return tuple(Part(_trimmed(reading, start, end)) for start, end in zip(starts, ends, strict=True))
 
 
 def _predicates(reading: Reading, main: Clause) -> tuple[Part, ...]:

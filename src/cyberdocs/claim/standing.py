@@ -17,7 +17,8 @@ _PEOPLE = frozenset({"he", "she", "him", "his", "her", "hers"})
 # What leans on words outside, whatever stands before it.
 _LEANING = re.compile(
     r"""\b(?:
-      former | latter | (?:do|does|did|doing|done)\ so | others | likewise | the\ same | such | these | those | this
+      former | latter | (?:do|does|did|doing|done)\ so | others | likewise | the\ same | such | these | this
+     |those(?!\ (?:that|who|whom|which|whose|of|in|with|from|to|on|under|concerned)\b)   # "fines on those that fail"
      |elsewhere | otherwise | instead
      |ones?(?=[,.;]|$)                                            # "is not a global one."
      |both(?!\ (?:\w+\ ){1,4}and\b) | neither(?!\ \w+\ nor\b)

@@ -46,6 +46,18 @@ _LAW_NOUNS = frozenset(
      "recommendation", "recommendations", "guideline", "guidelines", "manual", "operation", "operations", "takedown",
      "initiative", "initiatives", "law", "laws", "roadmap", "statute", "programme", "program", "plan", "model"}
 )  # fmt: skip
+# What is called by one of these nouns is not called by those of another line.
+_FAMILIES = (
+    frozenset({"convention", "treaty", "agreement", "protocol", "pact", "charter"}),
+    frozenset({"resolution", "decision"}),
+    frozenset({"directive"}),
+    frozenset({"regulation"}),
+    frozenset({"declaration", "call"}),
+    frozenset({"study", "report"}),
+    frozenset({"strategy", "plan", "roadmap"}),
+    frozenset({"manual", "handbook", "guide"}),
+    frozenset({"operation", "takedown"}),
+)
 _ARTICLE = 4  # code points: "The "
 _NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|in|of|for|to|as|at|on|by|with|from|who|which|that)\b)[a-z]+")
 _PRODUCTS = frozenset(
@@ -364,12 +376,21 @@ def _owned(owner: str, thing: str) -> str:
 
 def _single(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
     """Give the one body or text that came up; none where the noun stood there for something else."""
-    right = tuple(target for target in distinct(memory.mentioned) if target.kind == kind)
+    right = tuple(target for target in distinct(memory.mentioned) if target.kind == kind and _is_a(target, noun))
     if noun in memory.nouns and not (
         memory.subject is not None and memory.subject.ids == tuple(t.entity_id for t in right)
     ):
         return ()
     return right if len(right) == 1 else ()
+
+
+def _is_a(target: Target, noun: str) -> bool:
+    """Tell whether a name can be called by a noun: a resolution is no convention; a text may be either."""
+    wanted = next((family for family in _FAMILIES if noun in family), None)
+    words = [
+        word for word in re.findall(r"[a-z]+", target.words.lower()) if any(word in family for family in _FAMILIES)
+    ]
+    return wanted is None or not words or any(word in wanted for word in words)
 
 
 def _several(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
