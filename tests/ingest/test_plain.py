@@ -129,7 +129,7 @@ def test_numbered_items_are_a_list_and_not_headings() -> None:
 def test_front_matter_is_told_from_the_text() -> None:
     document = read(
         "ON THE MAKING OF DRAFTS\n\nProf. Ada Stone\n\nFaculty of Law, University of Nowhere\n\nBen Marsh\n\n"
-        f"Institute of Texts, Elsewhere\n\nReceived: 3 May 2021\n\nABSTRACT\n\n{PROSE}\n\n"
+        f"Institute of Texts, Elsewhere\n\nReceived: 8 May 2020; published: 3 May 2021\n\nABSTRACT\n\n{PROSE}\n\n"
         f"Keywords: drafts; treaties; patience, etc.\n\nINTRODUCTION\n\n{PROSE}\n"
     )
     metadata = document.metadata

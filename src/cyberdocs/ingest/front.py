@@ -17,13 +17,18 @@ from cyberdocs.ingest.headings import (
 )
 from cyberdocs.ingest.metadata import doi_in, iso_date_in, split_keywords, split_names
 from cyberdocs.ingest.passages import Passage, is_prose
+from cyberdocs.ingest.publication import publication_date
 from cyberdocs.records import BlockKind, Metadata
 
 MAX_RUBRIC_WORDS = 3  # words of a line above the title that is not it
+MAX_MASTHEAD_WORDS = 14
+MAX_MASTHEAD = 12  # passages above a title; UN documents have up to ten
 MAX_FRONT = 40  # passages; behind them nothing is front matter any more
 
 _KEYWORDS = re.compile(
-    r"[*_]*(?:key ?words?(?: and phrases)?|index terms)[*_]*\s*[:–—-][*_]*\s*(?P<words>.+)", re.I | re.S
+    r"[*_]*(?:key ?words?(?: and phrases)?|index terms|schlüsselwörter|schlagwörter|mots[- ]clés|palabras clave"
+    r"|parole chiave|palavras-chave)[*_]*\s*[:–—-][*_]*\s*(?P<words>.+)",
+    re.I | re.S,
 )
 _AFFILIATION = re.compile(
     r"\b(?:university|universit\w+|college|institute|institut\w*|dep(?:artmen)?t\.?|faculty|school|cent(?:re|er)|academy"
@@ -37,6 +42,25 @@ _PUBLICATION = re.compile(
     r"|article history|licen[cs]e|open access|journal)\b|©|https?://|\S@\S",
     re.I,
 )
+_MASTHEAD = re.compile(
+    r"""
+      (?:the\s)?(?:[\w’'&.-]+\s){0,5}(?:university|universität|université|universidad|ministry|ministère|ministerium|department|foundation
+        |institut(?:e|ion)?|cent(?:re|er)|council|office|society|academy|press|bank|commission)\b
+        (?:\s(?:of|for|on|and|the|in|de|des|du)\b(?:\s[\w’'&.-]+){0,6})?\W*$
+    | (?:general|security|economic|human\srights|trusteeship)\s(?:assembly|(?:and\ssocial\s)?council)\b.{0,60}$
+    | united\snations\W*$
+    | distr\.? | original\s?: | [\w-]+\ssession\W*$ | (?:agenda\s)?items?\s\d | [A-Z]{1,2}/[\w./-]+\s?$
+    | (?:draft\s)?(?:resolution|decision)\s(?:adopted|\d) | \[(?:on\sthe|without)\b | agenda\b
+    | (?:official\s)?journal\b.{0,80}\d | .{3,80}[,\s](?:vol(?:ume)?|no|nr|núm|issue|heft|bd|jg|s|pp?)\.?\s?\d.{0,60}$
+    | .{3,80}\s\d{1,4}\s?\(\d{4}\).{0,40}$ | .{3,60}\b(?:spring|summer|autumn|winter)\s\d{4}.{0,40}$ | \d{4}\]\s
+    | .{3,60}\s\d{4};\s?\d | arxiv: | issn\b | isbn\b
+    | (?:working|discussion|research|policy|occasional|white|position|briefing)\s(?:paper|brief|report|note)s?\b
+    | (?:research|technical|annual|country|thematic)\sreport\W*$ | (?:arbeits|diskussions)papier\b | rapport\sd
+    | (?:ph\.?d|doctoral|master[’']?s?|bachelor[’']?s?)\s(?:thesis|dissertation)\W*$ | (?:thesis|dissertation)\W*$
+    """,
+    re.I | re.X,
+)
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,2}")
 _HONORIFIC = re.compile(r"\b(?:prof|dr|mr|mrs|ms|adv|hon|sir|judge|justice)\b\.?", re.I)
 _BYLINE = re.compile(r"(?:written )?by:?\s+(?=[A-Z])|authors?:\s*", re.I)
 _NO_NAME_WORDS = frozenset(
@@ -60,6 +84,7 @@ _NO_NAME_WORDS = frozenset(
         "to",
     }
 )
+_NUMBERED_ISSUE = re.compile(r"\b(?:vol(?:ume)?|no|issue|nr)\b\.?\s?\d", re.I)
 _NOTE_MARKS = "()*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹0123456789"
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos|st\.)")
 
@@ -75,10 +100,13 @@ class Front:
     doi: str = ""
 
 
-def find_title(passages: list[Passage]) -> int | None:
+def find_title(passages: list[Passage], body_words: frozenset[str] = frozenset()) -> int | None:
     """Give the index of the title: the first line that could be a heading, before any prose, but no known heading.
 
     A line that the very next lines repeat wins over a breadcrumb that ends with it.
+
+    Args:
+        body_words: words that the text writes in lower case; a line without them may be an author above the title.
     """
     for index, passage in enumerate(passages[:12]):
         if not passage.open or is_breadcrumb(passage.text):
@@ -89,25 +117,61 @@ def find_title(passages: list[Passage]) -> int | None:
         if any(_ends_with_title(passage.text, other) for other in following):
             continue
         if _could_be_title(passage.text):
-            return _behind_rubric(passages, index)
+            return _behind_authors(passages, _behind_masthead(passages, index), body_words)
     return None
 
 
-def _behind_rubric(passages: list[Passage], index: int) -> int:
-    """Pass over a rubric ("ARTICLES & ESSAYS", a journal's name) when a longer title follows before any prose."""
-    rubric = passages[index].text
-    if len(rubric.split()) > MAX_RUBRIC_WORDS and not _PUBLICATION.search(rubric):
+def _behind_masthead(passages: list[Passage], index: int) -> int:
+    """Pass over what stands above a title: a rubric, a journal's name, an institution, the lines of a UN document.
+
+    Only where a line that could be the title follows before any prose; the author's name of an essay that gives
+    name, course and date above its title is passed over as well.
+    """
+    first = passages[index].text
+    rubric = len(first.split()) <= MAX_RUBRIC_WORDS or _PUBLICATION.search(first) is not None
+    named = _named_above(passages, index)
+    if not rubric and not named and not is_masthead(first):
         return index
-    for later in range(index + 1, min(len(passages), index + 6)):
+    for later in range(index + 1, min(len(passages), index + MAX_MASTHEAD)):
         text = passages[later].text
         if not passages[later].open:
             continue
         if is_known_heading(text) or is_prose(text):
             break
-        said = _AFFILIATION.search(text) or _PUBLICATION.search(text) or _is_date(text)
-        if not said and len(text.split()) > MAX_RUBRIC_WORDS + 1 and _could_be_title(text):
+        said = _AFFILIATION.search(text) or _PUBLICATION.search(text) or _is_date(text) or is_masthead(text)
+        long = len(text.split()) > MAX_RUBRIC_WORDS + 1 or is_masthead(first) or (named and later > named)
+        if not said and long and _could_be_title(text):
             return later
     return index
+
+
+def _behind_authors(passages: list[Passage], index: int, body_words: frozenset[str]) -> int:
+    """Pass over a line of names that stands above the title, where a longer line with common words follows."""
+    if not body_words or not _is_names(passages[index].text, body_words, sure=False):
+        return index
+    for later in range(index + 1, min(len(passages), index + 5)):
+        text = passages[later].text
+        if not passages[later].open or _AFFILIATION.search(text) or _PUBLICATION.search(text) or _is_date(text):
+            continue
+        if is_known_heading(text) or is_prose(text):
+            break
+        common = any(word.casefold() in body_words for word in re.findall(r"[^\W\d_]{3,}", text))
+        if common and len(text.split()) > MAX_RUBRIC_WORDS and _could_be_title(text):
+            return later
+    return index
+
+
+def _named_above(passages: list[Passage], index: int) -> int:
+    """Give the index of the date behind a first line of names ("Dana Fox", "LAW 210", "2 May 2023"); or 0."""
+    if not _PERSON.fullmatch(passages[index].text):
+        return 0
+    near = range(index + 1, min(len(passages), index + 5))
+    return next((later for later in near if passages[later].open and _is_date(passages[later].text)), 0)
+
+
+def is_masthead(text: str) -> bool:
+    """Tell a line that names who publishes, in which series or issue, or what a UN document is, and no title."""
+    return len(text.split()) <= MAX_MASTHEAD_WORDS and _MASTHEAD.match(text) is not None
 
 
 def _ends_with_title(line: str, title: str) -> bool:
@@ -129,11 +193,13 @@ def mark_front(passages: list[Passage], title_index: int | None, body_words: fro
     """
     front = Front(title_index=title_index)
     start = 0
+    above: list[Passage] = []
     if title_index is not None:
         passages[title_index].kind = BlockKind.TITLE
         start = title_index + 1
-        for passage in passages[:title_index]:
-            passage.kind = BlockKind.FRONT if passage.open else passage.kind
+        above = [passage for passage in passages[:title_index] if passage.open]
+        for passage in above:
+            passage.kind = BlockKind.FRONT
         if passages[title_index].text.endswith(":") and start < len(passages):
             _take_subtitle(passages, title_index)
     zone: list[int] = []
@@ -151,6 +217,11 @@ def mark_front(passages: list[Passage], title_index: int | None, body_words: fro
         zone.append(index)
     if title_index is not None:
         _mark_zone(passages, zone, body_words, front)
+        for passage in above if not front.authors else ():
+            if _is_names(passage.text, body_words, sure=False) and not is_masthead(passage.text):
+                front.authors += split_names(passage.text)
+    printed = [passage.text for passage in passages[: start + MAX_FRONT] if passage.kind is BlockKind.FRONT]
+    front.published = publication_date(printed, passages[title_index].text if title_index is not None else "")
     # Keywords often stand behind the abstract.
     for passage in passages[start : start + MAX_FRONT]:
         if passage.open and len(passage.text) < 600 and _KEYWORDS.fullmatch(passage.text):
@@ -190,7 +261,6 @@ def _mark_zone(passages: list[Passage], zone: list[int], body_words: frozenset[s
             if last and is_numbered(text):
                 continue
             passage.kind = BlockKind.FRONT
-            front.published = front.published or iso_date_in(text)
             front.doi = front.doi or doi_in(text)
         elif not is_numbered(text) and len(text) <= 200 and _later_front(passages, zone[place + 1 :], body_words):
             passage.kind = BlockKind.FRONT
@@ -208,6 +278,8 @@ def _is_names(text: str, body_words: frozenset[str], *, sure: bool) -> bool:
     """Tell a line of personal names: capitalised words that the text never writes in lower case."""
     words = [bare for word in re.split(r"[\s,;&]+|\band\b", text) if (bare := word.strip(_NOTE_MARKS))]
     if not 2 <= len(words) <= 24 or len(text) > 200 or not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    if iso_date_in(text) or _NUMBERED_ISSUE.search(text):
         return False
     if sure or _HONORIFIC.search(text):
         return True

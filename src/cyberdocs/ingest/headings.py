@@ -37,6 +37,11 @@ NUMBER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?(?=\s)"
     r"|(?:[IVXLC]{1,6}|[A-Z])[.)](?=\s))\s*[-–—:]?\s*"
 )
+# "Article 5", "PART II": treaties and statutes head their provisions so.
+PROVISION = re.compile(
+    r"(?:article|art\.|section|chapter|part|rule|regulation|annex|schedule|title)\s(?:\d{1,3}(?:\s?(?:bis|ter)|[A-Z])?|[IVXLC]{1,7})\.?",
+    re.I,
+)
 _BULLET = re.compile(r"[•●▪■◦‣·*+–—-]\s+")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1[:.]?")
 _ITALIC = re.compile(r"(?<!\*)(\*|_)(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s*_])\1(?!\*)")
@@ -106,7 +111,7 @@ def could_be_heading(text: str) -> bool:
     bare, bold = bare_heading(text)
     if not bare or len(bare) > MAX_CHARS or len(bare.split()) > MAX_WORDS:
         return False
-    if is_known_heading(text):
+    if is_known_heading(text) or PROVISION.fullmatch(bare):
         return True
     number = NUMBER.match(bare)
     words = bare[number.end() :] if number else bare
@@ -124,7 +129,7 @@ def could_be_heading(text: str) -> bool:
 def is_strong_heading(text: str) -> bool:
     """Tell a heading by its own looks: known, bold, numbered, capitals or Title Case."""
     bare, bold = bare_heading(text)
-    if is_known_heading(text) or bold:
+    if is_known_heading(text) or bold or PROVISION.fullmatch(bare):
         return True
     if is_numbered(bare):
         return len(bare.split()) <= 14

@@ -23,9 +23,10 @@ from cyberdocs.ingest.html_metadata import page_metadata
 from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
 from cyberdocs.ingest.markup import local_name, parse_html, remove_element
 from cyberdocs.ingest.markup_gaps import words_of
-from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
+from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.offers import mark_offers
 from cyberdocs.ingest.passages import Passage, is_prose
+from cyberdocs.ingest.publication import publication_date
 from cyberdocs.ingest.roles import as_note, mark_notes, with_marks
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.records import BlockKind, Dropped, Metadata
@@ -60,6 +61,7 @@ _REASON_OF_TAG = {
     "nav": "site_navigation", "footer": "site_footer", "header": "site_header", "aside": "sidebar", "form": "form",
     "figcaption": "image_caption", "figure": "image_caption",
 }  # fmt: skip
+_MAX_HEAD_LINES = 8  # between the title and the text
 _FURNITURE = frozenset(
     {"site_navigation", "site_footer", "cookie_notice", "breadcrumb", "comments", "social_links", "newsletter",
      "advertisement", "form", "see_also"}
@@ -101,7 +103,7 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     drafts_of_notes = [draft for note in notes if (draft := note_draft(note))]
     return Reading(
         drafts=(*body, *drafts_of_notes),
-        metadata=_with_guesses(metadata, root, body, journal=journal),
+        metadata=_with_guesses(metadata, root, body, _head_lines(blocks, reasons, title_index), journal=journal),
         dropped=tuple(
             Dropped(span=None, quote=block.text, stage="ingest", reason=reason, page=1)
             for block, draft, reason in zip(blocks, drafts, reasons, strict=True)
@@ -317,12 +319,24 @@ def note_draft(note: NoteElement) -> Draft | None:
     return Draft(kind=BlockKind.NOTE, pieces=pieces, label=note.label or None, key=note.key) if pieces else None
 
 
-def _with_guesses(metadata: Metadata, root: etree._Element, body: Sequence[Draft], *, journal: bool) -> Metadata:
+def _head_lines(blocks: Sequence[HtmlBlock], reasons: Sequence[str], title_index: int | None) -> list[str]:
+    """Give the lines between the title and the first prose, those that are left out as well: dates stand there."""
+    lines: list[str] = []
+    for block, reason in zip(blocks[(title_index or 0) + 1 :], reasons[(title_index or 0) + 1 :], strict=True):
+        if is_prose(block.text) or len(lines) == _MAX_HEAD_LINES or reason in _FURNITURE:
+            break
+        lines.append(block.text)
+    return lines
+
+
+def _with_guesses(
+    metadata: Metadata, root: etree._Element, body: Sequence[Draft], head: Sequence[str], *, journal: bool
+) -> Metadata:
     """Add the language and the genre, which need the text."""
     prose = " ".join(words_of(body, BlockKind.PARAGRAPH))
     headings = words_of(body, BlockKind.HEADING)
     printed = words_of(body, BlockKind.FRONT)
-    published = metadata.published or next(filter(None, map(iso_date_in, printed)), "")
+    published = metadata.published or publication_date([*head, *printed])
     declared = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].casefold()
     return replace(
         metadata,

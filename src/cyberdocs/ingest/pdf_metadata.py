@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cyberdocs.ingest.metadata import doi_in, genre_of, iso_date_in, language_of, split_keywords, split_names
+from cyberdocs.ingest.metadata import doi_in, genre_of, language_of, split_keywords, split_names
+from cyberdocs.ingest.passages import is_prose
 from cyberdocs.ingest.pdf_blocks import LineBlock
+from cyberdocs.ingest.publication import publication_date
 from cyberdocs.records import BlockKind, Metadata
 
 KEYWORDS = re.compile(
@@ -40,12 +42,11 @@ _NO_NAME = re.compile(
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos)$")
 _NAME_DIRT = re.compile(r"[*∗†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BY = re.compile(r"^(?:written\s)?by:?\s+|^authors?:\s*", re.I)
-_DOWNLOAD = re.compile(r"\bdownload", re.I)
 _OTHER_DATE = re.compile(r"\b(?:download|received|accepted|revised|submitted|accessed|visited)", re.I)
 _PUBLISHED = re.compile(
     r"©|\(c\)|\bcopyright\b|\bpublished\b|\bvol|\bissue\b|\bjournal\b|\breview\b|\bno\.|\bt\.\s\d", re.I
 )
-_STALE = 3  # years between the newest year that a paper names and the file's making; more, and it is a late scan
+_STALE = 1  # years between the newest year that a paper names and the file's making; more, and it is a late scan
 _JOURNAL = re.compile(
     r"\bissn\b|\bjournal\b|\blaw review\b|\brivista\b|\brevista\b|\brevue\b|\bzeitschrift\b|\bvol(?:ume)?\.?\s?\d+\b",
     re.I,
@@ -78,12 +79,14 @@ def read_metadata(blocks: Sequence[LineBlock], texts: Sequence[str], title: int 
     body = "\n".join(text for block, text in zip(blocks, texts, strict=True) if block.kind is BlockKind.PARAGRAPH)
     headings = [text for block, text in zip(blocks, texts, strict=True) if block.kind is BlockKind.HEADING]
     doi = doi_in(sources.margin) or doi_in(opening[:_OPENING]) or doi_in(" ".join(facts.values()))
-    year = _year(facts, sources.margin, front, body)
+    head = (*_head_lines(blocks, texts, title), *sources.margin.split("\n"))
+    published = publication_date(head, printed)
+    year = int(published[:4]) if published else _year(facts, sources.margin, front, body)
     return Metadata(
         title=printed or (stated if usable else ""),
         authors=_printed_authors(blocks, texts, title) or _stated_authors(facts.get("Author", ""), opening),
         year=year,
-        published=_published(year, sources.margin, front),
+        published=published if len(published) > len("2024") else "",
         doi=doi,
         keywords=keywords,
         language=language_of(body or opening),
@@ -93,8 +96,20 @@ def read_metadata(blocks: Sequence[LineBlock], texts: Sequence[str], title: int 
             web_page=False,
             journal=bool(doi or keywords or _JOURNAL.search(sources.margin) or _JOURNAL.search(front)),
             shop=False,
+            head=head,
         ),
     )
+
+
+def _head_lines(blocks: Sequence[LineBlock], texts: Sequence[str], title: int | None) -> list[str]:
+    """Give the front matter and what stands above the first prose, line by line and block by block."""
+    lines: list[str] = []
+    above = True
+    for index, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        above = above and block.first.page == blocks[0].first.page and not is_prose(text)
+        if block.kind is BlockKind.FRONT or (above and index != title):
+            lines += (*(line.raw for line in block.lines), text)
+    return lines
 
 
 def _printed_authors(blocks: Sequence[LineBlock], texts: Sequence[str], title: int | None) -> tuple[str, ...]:
@@ -143,25 +158,20 @@ def _keywords(texts: Sequence[str], stated: str) -> tuple[str, ...]:
     return split_keywords(stated)
 
 
-def _published(year: int | None, margin: str, front: str) -> str:
-    """Give the printed date of the year of publication, where it has a month: "Working paper, November 2024"."""
-    lines = [line for line in (*front.split("\n"), *margin.split("\n")) if not _OTHER_DATE.search(line)]
-    dates = [date for line in lines if (date := iso_date_in(line)) and len(date) > len("2024")]
-    return next((date for date in dates if date[:4] == str(year)), "")
-
-
 def _year(facts: dict[str, str], margin: str, front: str, body: str) -> int | None:
-    """Find the year of publication in the margins or the front matter; never among the years of the text.
+    """Guess the year where the page prints no date of its own, by the day on which the file was made.
 
-    Lines that name a licence, volume or publisher go first; the day of a download is no publication.
+    A line that names a licence, volume or publisher holds it if the file was made then; else the file's year counts
+    where the text names a year just before it.
     """
-    lines = [line for line in (*margin.split("\n"), *front.split("\n")) if not _DOWNLOAD.search(line)]
     made = _YEAR.search(facts.get("CreationDate", "")[2:6])
-    created = int(made.group()) if made else None
-    for chosen in ([line for line in lines if _PUBLISHED.search(line)], lines):
-        years = [int(year) for line in chosen for year in _YEAR.findall(line)]
-        close = [year for year in years if created is not None and abs(year - created) <= 1]
-        if years:
-            return close[0] if close else max(years)
-    named = [int(year) for year in _YEAR.findall(body) if created is not None and int(year) <= created]
-    return created if created is not None and named and created - max(named) <= _STALE else None
+    if made is None:
+        return None
+    created = int(made.group())
+    lines = [line for line in (*margin.split("\n"), *front.split("\n")) if not _OTHER_DATE.search(line)]
+    for line in lines:
+        years = [int(year) for year in _YEAR.findall(line)] if _PUBLISHED.search(line) else []
+        if close := [year for year in years if abs(year - created) <= 1]:
+            return close[0]
+    named = [int(year) for year in _YEAR.findall(body) if int(year) <= created]
+    return created if named and created - max(named) <= _STALE else None

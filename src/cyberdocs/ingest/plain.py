@@ -4,7 +4,7 @@ Reads decoded text; returns a `Reading`. Text has no markup, so everything here 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cyberdocs.ingest.boilerplate import (
@@ -17,12 +17,13 @@ from cyberdocs.ingest.boilerplate import (
 )
 from cyberdocs.ingest.canonical import Draft, Piece, Reading
 from cyberdocs.ingest.flattened import raise_flattened
-from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
+from cyberdocs.ingest.front import MAX_FRONT, Front, as_metadata, find_title, mark_front
 from cyberdocs.ingest.headings import heading_name, is_known_heading
-from cyberdocs.ingest.metadata import genre_of, iso_date_in, language_of
+from cyberdocs.ingest.metadata import doi_in, genre_of, iso_date_in, language_of
 from cyberdocs.ingest.offers import mark_offers, mark_widgets
 from cyberdocs.ingest.page_edges import mark_page_edges
 from cyberdocs.ingest.passages import LIST_MARKER, Passage, begins_lower, cut_passages, ends_sentence, is_prose
+from cyberdocs.ingest.publication import publication_date
 from cyberdocs.ingest.roles import find_marks, mark_headings, mark_notes, mark_references
 from cyberdocs.ingest.scattered import join_single_words, mark_scattered
 from cyberdocs.ingest.settings import IngestSettings
@@ -32,6 +33,9 @@ from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _DAY = re.compile(r"\b\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b")
 _ABSTRACT = re.compile(r"[*_]{0,2}abstract[*_]{0,2}\s?[.:—–-]", re.I)
+_DOI_LINE = re.compile(r"\W*(?:doi\b|https?://(?:dx\.)?doi\.org/10\.)\S*\s*\S*\W*$", re.I)
+_MARGINS = frozenset({"running_head", "page_number", "legal_footer"})
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 _RULE = re.compile(r"[^\w\s](?:[\s]?[^\w\s]){2,}")
 _UNDERLINE_SLACK = 3  # characters by which an underline may be off
 MIN_CUT_CHARS = 15  # characters before a cut; fewer are a label of their own
@@ -62,8 +66,9 @@ def read_plain(text: str, settings: IngestSettings) -> Reading:
     mark_notes(passages)
     passages = join_single_words(passages)
     mark_scattered(passages)
-    title_index = find_title(passages)
-    front = mark_front(passages, title_index, frozenset(_LOWER_WORD.findall(text)))
+    body_words = frozenset(_LOWER_WORD.findall(text))
+    title_index = find_title(passages, body_words)
+    front = mark_front(passages, title_index, body_words)
     if page_count > 1:
         passages = join_note_continuations(passages)
     mark_headings(passages)
@@ -197,7 +202,8 @@ def _metadata(passages: list[Passage], front: Front) -> Metadata:
     title = next((passage.text for passage in passages if passage.kind is BlockKind.TITLE), "")
     metadata = as_metadata(front, title)
     widgets = [passage.text for passage in passages if passage.reason == "page_widget"]
-    published = metadata.published or next(filter(None, map(_full_date, widgets)), "")
+    head = head_lines(passages)
+    published = publication_date(head, title) or next(filter(None, map(_full_date, widgets)), "")
     body = " ".join(passage.text for passage in passages if passage.kind is BlockKind.PARAGRAPH)
     headings = [passage.text for passage in passages if passage.kind is BlockKind.HEADING]
     names = {heading_name(heading) for heading in headings}
@@ -209,15 +215,30 @@ def _metadata(passages: list[Passage], front: Front) -> Metadata:
         metadata,
         published=published,
         year=int(published[:4]) if published else None,
-        language=language_of(body),
+        doi=metadata.doi or next(filter(None, map(doi_in, head)), ""),
+        language=language_of(body) or language_of(" ".join(passage.text for passage in passages)),
         genre=genre_of(
             headings,
             body,
             web_page=bool(reasons & {"see_also", "breadcrumb", "site_navigation", "social_links", "newsletter"}),
             journal=bool(metadata.doi) or ("abstract" in names and (bool(front.keywords) or notes)),
             shop=bool(reasons & {"order_form", "page_widget"}),
+            head=head,
         ),
     )
+
+
+def head_lines(passages: Sequence[Passage]) -> list[str]:
+    """Give the lines above the first prose and in the margins of the first two pages, without the title."""
+    lines: list[str] = []
+    above = True
+    for passage in passages[: 4 * MAX_FRONT]:
+        furniture = passage.reason in _MARGINS and passage.page <= 2
+        above = above and not (passage.kind in _BODY and is_prose(passage.text))
+        told = passage.page <= 2 and _DOI_LINE.match(passage.text) is not None
+        if furniture or told or (above and passage.kind is not BlockKind.TITLE) or passage.kind is BlockKind.FRONT:
+            lines.append(passage.text)
+    return lines
 
 
 def _full_date(text: str) -> str:
