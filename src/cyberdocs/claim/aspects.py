@@ -17,8 +17,9 @@ from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.powers import is_contrasted, powers
 from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
 from cyberdocs.claim.targets import Target, within
-from cyberdocs.claim.values import dates_and_issuers, denied_by_speaker
+from cyberdocs.claim.values import dates_and_issuers
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
 _COPULA = frozenset(
@@ -160,8 +161,9 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found.extend(memberships(reading))
     found.extend(access(reading))
     found.extend(powers(reading, modality))
-    found = without_shadows(reading, found)
+    found = without_supposed(reading, without_shadows(reading, found))
     found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
+    found = without_supposed(reading, found)
     unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
 

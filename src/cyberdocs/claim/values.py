@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cyberdocs.claim.dates import Dated
 from cyberdocs.claim.issuers import issuers
@@ -11,15 +10,6 @@ from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Span
 
-_OPINION = re.compile(
-    r"\b(?:claims?|assertions?|views?|notions?|beliefs?|ideas?|arguments?|myths?|assumptions?|suggestions?|allegations?)\sthat\b",
-    re.IGNORECASE,
-)
-_REJECTED = re.compile(
-    r"\b(?:overlooks?|ignores?|neglects?|forgets?|misses|(?:is|are|was|were)\s(?:\w+\s)?(?:wrong|mistaken|false|untrue|incorrect"
-    r"|exaggerated|outdated|unfounded|a myth|untenable|too simple)|fails?|cannot be (?:upheld|sustained|maintained))\b",
-    re.IGNORECASE,
-)
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _DONE = re.compile(r"(?:founded|established|created|launched|inaugurated|formed|set\sup)\b", re.IGNORECASE)
 _BEGAN = re.compile(
@@ -77,29 +67,6 @@ def _foundings(reading: Reading) -> list[AspectValue]:
                 )
             )
     return values
-
-
-def denied_by_speaker(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
-    """Take back what stands only as others' opinion: "claims that it is the only treaty overlook ...".
-
-    Rejected, the values are denied; merely mentioned ("the claim that ..."), they are left out.
-    """
-    opinion = _OPINION.search(reading.text)
-    if opinion is None:
-        return list(found)
-    start = reading.span.start + opinion.end()
-    rejected = _REJECTED.search(reading.text, opinion.end())
-    end = reading.span.start + rejected.start() if rejected else reading.span.end
-    kept = []
-    singled = [value for value in found if value.aspect is Aspect.EXCLUSIVITY and start <= value.cue.start < end]
-    for value in found:
-        if start <= value.cue.start < end:
-            # Who rejects "the only binding treaty" rejects the "only".
-            if rejected and (not singled or value in singled):
-                kept.append(replace(value, negated=not value.negated))
-        else:
-            kept.append(value)
-    return kept
 
 
 def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
