@@ -20,7 +20,7 @@ _PROSE = {
     ),
     "de": (
         "Der Rat pflegte die Anlagen über viele Jahre, und die Mitglieder zahlten für das, was sie nutzten. Als das "
-        "Wasser stieg, schrieb die Verwaltung an jeden Ort und bat um Hilfe. Manche antworteten sofort, andere warteten ab."
+        "Wasser stieg, schrieb die Verwaltung an jeden Ort und bat um Hilfe. Manche antworteten sofort, andere später."
     ),
     "fr": (
         "Le conseil entretenait les quais depuis longtemps, et les membres payaient ce qu’ils utilisaient. Quand la "
@@ -28,7 +28,7 @@ _PROSE = {
     ),
     "es": (
         "El consejo cuidaba los muelles desde hacía muchos años, y los miembros pagaban por lo que usaban. Cuando "
-        "subía la marea, el registrador escribía a cada puerto y pedía ayuda. Algunos respondían enseguida, otros esperaban."
+        "subía la marea, el registrador escribía a cada puerto y pedía ayuda. Algunos respondían enseguida, otros no."
     ),
 }
 _SIZES = {"title": 16.0, "by": 11.0, "aff": 9.0, "small": 9.0, "h": 12.0, "p": 10.0}

@@ -34,7 +34,8 @@ _NO_NAME = re.compile(
     \b(?: universit\w* | college | institut\w* | dep(?:artmen)?t | faculty | school | cent(?:re|er) | academy | law
       | professor | lecturer | fellow | student | candidate | ph\.?d | journal | review | volume | issue | abstract
       | introduction | ministry | office | council | commission | nations | committee | vol | no | page | the | of
-      | article | paper | report | study | press | research | received | accepted | published | contents | doi )\b
+      | article | paper | report | study | press | research | received | accepted | published | contents | doi | general | assembly
+      | foundation | brief | evening | daily | times | post | courier | herald | gazette | chronicle | tribune )\b
     | [@/\d:]
     """,
     re.I | re.X,
@@ -42,6 +43,7 @@ _NO_NAME = re.compile(
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos)$")
 _NAME_DIRT = re.compile(r"[*∗†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BY = re.compile(r"^(?:written\s)?by:?\s+|^authors?:\s*", re.I)
+_HISTORY = re.compile(r"\b(?:received|accepted|revised)\b", re.I)
 _OTHER_DATE = re.compile(r"\b(?:download|received|accepted|revised|submitted|accessed|visited)", re.I)
 _PUBLISHED = re.compile(
     r"©|\(c\)|\bcopyright\b|\bpublished\b|\bvol|\bissue\b|\bjournal\b|\breview\b|\bno\.|\bt\.\s\d", re.I
@@ -89,7 +91,7 @@ def read_metadata(blocks: Sequence[LineBlock], texts: Sequence[str], title: int 
         published=published if len(published) > len("2024") else "",
         doi=doi,
         keywords=keywords,
-        language=language_of(body or opening),
+        language=language_of(body) or language_of(opening),
         genre=genre_of(
             headings,
             body[:200_000],
@@ -108,7 +110,8 @@ def _head_lines(blocks: Sequence[LineBlock], texts: Sequence[str], title: int | 
     for index, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         above = above and block.first.page == blocks[0].first.page and not is_prose(text)
         if block.kind is BlockKind.FRONT or (above and index != title):
-            lines += (*(line.raw for line in block.lines), text)
+            # "Received 8 May; accepted" | "3 June": a second line alone would read as a date of its own.
+            lines += (text,) if _HISTORY.search(text) else (*(line.raw for line in block.lines), text)
     return lines
 
 
@@ -118,7 +121,7 @@ def _printed_authors(blocks: Sequence[LineBlock], texts: Sequence[str], title: i
         return ()
     near = [*range(title + 1, min(len(blocks), title + 6)), *range(title - 1, max(-1, title - 6), -1)]
     for index in near:
-        if blocks[index].kind is not BlockKind.FRONT:
+        if blocks[index].kind is not BlockKind.FRONT and not _byline_as_heading(blocks, index, title):
             continue
         names: list[str] = []
         for line in blocks[index].lines:
@@ -129,6 +132,15 @@ def _printed_authors(blocks: Sequence[LineBlock], texts: Sequence[str], title: i
         if names:
             return tuple(name.title() if name.isupper() else name for name in names)
     return ()
+
+
+def _byline_as_heading(blocks: Sequence[LineBlock], index: int, title: int) -> bool:
+    """Tell a byline that its size made a heading: "By Ada Marks", or a line between the title and another heading."""
+    if blocks[index].kind is not BlockKind.HEADING:
+        return False
+    following = blocks[index + 1].kind if index + 1 < len(blocks) else BlockKind.PARAGRAPH
+    between = index == title + 1 and following is not BlockKind.PARAGRAPH
+    return between or _BY.match(blocks[index].lines[0].raw) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -23,7 +23,7 @@ _OTHER = re.compile(
 )
 # "An updated version of a paper that was published in ...": the date of another print.
 _ANOTHER = re.compile(
-    r"\b(?:originally\s(?:published|appeared)|reprint(?:ed)?\b|(?:earlier|updated|revised)\sversion\sof)", re.I
+    r"\b(?:originally\s(?:published|appeared)|reprint(?:ed)?\b|(?:earlier|updated|revised)\sversion\sof\b)", re.I
 )
 _ACCEPTED = re.compile(r"\b(?:accepted|angenommen|accepté|aceptado|accettato)\b", re.I)
 _SAID = re.compile(
@@ -92,6 +92,8 @@ def publication_date(lines: Iterable[str], title: str = "") -> str:
 
 def _without_other_dates(line: str) -> str:
     """Blank what stands behind "received", "downloaded" and the like, and ranges of years and days."""
+    if _ANOTHER.search(line):
+        return ""
     parts = re.split(
         r"(?<=[;|·•])|\s/\s|(?=\b(?:[Aa]ccepted|[Pp]ublished|[Aa]vailable\sonline|[Tt]his\sversion)\b)", line
     )

@@ -27,6 +27,7 @@ _IMPRINT = re.compile(
     r"|.{0,80}\be?-?issn:?\s?\d{4}-\d{3}",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?:written\s)?by:?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,6 @@ def _reason_against(text: str, authors: frozenset[str]) -> str:
         return "imprint"
     if not letters and not text.strip().isalnum():
         return "ornament"
-    if plain(text) in authors:
+    if plain(_BY.sub("", text)) in authors:
         return "byline"
     return "formula" if "=" in text and letters < 0.6 * len(text) else ""
