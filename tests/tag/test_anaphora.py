@@ -55,6 +55,20 @@ from tests.tag.catalogue import anaphors, tagged
             [("The Union", "org:eu")],
             "a body is called by the head of its name, and an agency of the Union is none",
         ),
+        (
+            (
+                "The Budapest Convention was slow.",
+                "States signed the Convention on 23 November.",
+                "The Convention is open.",
+            ),
+            [("the Convention", "law:budapest"), ("The Convention", "law:budapest")],
+            "a date behind it makes no other name of it",
+        ),
+        (
+            ("The European Union sent a team.", "The Union of Writers saw it.", "The Union was glad."),
+            [("The Union", None)],
+            "something else is called so, too",
+        ),
     ],
 )
 def test_noun_stands_for_the_one_thing_that_it_can_mean(

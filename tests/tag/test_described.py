@@ -16,6 +16,16 @@ from tests.tag.catalogue import named, tagged
         ),
         ("The Council of Europe treaty on fisheries is old.", [], "a subject that nobody has"),
         ("The Council of Europe treaty on cybercrime prevention games is old.", [], "the subject runs on"),
+        (
+            "The Council of Europe was first. Its Convention on Cybercrime in force since long is old.",
+            [("Convention on Cybercrime", "law:budapest")],
+            "its owner is the only body that is near",
+        ),
+        (
+            "The treaty of the Council of Europe on cybercrime",
+            [("treaty of the Council of Europe on cybercrime", "law:budapest")],
+            "the body in the middle",
+        ),
         ("The Council of Europe treaty is old.", [], "no subject tells which"),
         ("The Council of Europe treaty on cybercrime of 1990 is old.", [], "another year"),
         (

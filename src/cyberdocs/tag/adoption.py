@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cyberdocs.records import Label
 from cyberdocs.tag.catalogue import Catalogue
+from cyberdocs.tag.described import PRODUCER as DESCRIPTION
 from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
@@ -34,6 +35,8 @@ def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue
         known = [one for one in inside if one.entity_id and "~" not in one.entity_id]
         if len({one.entity_id for one in known}) > 1:
             continue  # "UN and INTERPOL" is two bodies, "Malabo Convention and Budapest Convention" two laws
+        if any(one.producer == DESCRIPTION for one in inside):
+            continue  # "Convention on Cyber Security and Personal Data Protection in Malabo in June"
         entity_id = _by_words(place, frozenset(), catalogue) or _by_own_words(place, known, catalogue)
         owner = _owner(place, index, text)
         if entity_id is None and owner is not None:

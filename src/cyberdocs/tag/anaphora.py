@@ -72,7 +72,7 @@ _ORG_KINDS = {
 }
 # Kinds that "the organization" does not speak of: forums, meetings, organs.
 _NO_ORGANISATIONS = re.compile(r"process|forum|organ\b|office|network|private$|judicial")
-_BEHIND_HEAD = re.compile(r"\s(?:of|for|on|against|in|to|and)\s|[(,]")
+_BEHIND_HEAD = re.compile(r"\s(?:of|for|on|against|in|to)\s|[(,]")
 # "Unlike the Budapest Convention, the treaty ...": what is set against the antecedent is not it.
 _CONTRAST_BEFORE = re.compile(
     r"(?:unlike|than|contrast (?:to|with)|compared (?:to|with)|contrary to|opposed to|differs? from|beside|besides"
@@ -99,8 +99,9 @@ _COMMON_BEHIND = re.compile(
     r"|[-/]"
 )
 MODIFIER_BEHIND = re.compile(
-    r"[\s\u00a0](?:on|against|for|of|concerning|between|among|to)[\s\u00a0](?:the )?[A-Z\d]"
-    r"|[\s\u00a0]\d|[\s\u00a0][A-Z][a-z]+"
+    r"[\s\u00a0](?:on|against|for|of|concerning|between|among|to)[\s\u00a0](?:the )?"
+    r"(?!(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Septem|Octo|Novem|Decem)ber|[A-Z][a-z]+day\b)[A-Z]"
+    r"|[\s\u00a0]of[\s\u00a0]\d|[\s\u00a0]\d|[\s\u00a0][A-Z][a-z]+"
 )
 
 

@@ -6,19 +6,25 @@ catalogue has no word for ("the SADC protocol on water") names something else, a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from cyberdocs.records import Form, Label
 from cyberdocs.tag.catalogue import Catalogue
-from cyberdocs.tag.found import Found
+from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import SMALL_WORDS, fold_name, word_set
 
 _KIND = r"(?:[Mm]odel [Ll]aw|[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]irective|[Pp]rotocol|[Ff]ramework [Dd]ecision)"
-# Behind a body: up to two words that say of what, the kind, and a subject up to eight words long.
+_SUBJECT = r"(?P<subject>[ \u00a0](?:on|against|to|for|concerning)(?:[ \u00a0][\w-]{2,24}){1,8})?"
+# Behind a body, or behind "its": up to three words that say of what, the kind, and a subject up to eight words long.
 _DESCRIPTION = re.compile(
-    rf"(?:['’]s?)?[ \u00a0](?P<of>(?:[a-z][a-z-]{{2,24}}[ \u00a0]){{0,3}})(?P<kind>{_KIND})(?![\w-])"
-    r"(?P<subject>[ \u00a0](?:on|against|to|for|concerning)(?:[ \u00a0][\w-]{2,24}){1,8})?"
+    rf"(?:['’]s?)?[ \u00a0](?P<of>(?:[a-z][a-z-]{{2,24}}[ \u00a0]){{0,3}})(?P<kind>{_KIND})(?![\w-]){_SUBJECT}"
 )
+# Around a body: "Convention of the African Union on Cyber Security".
+_BEFORE_BODY = re.compile(rf"(?<![\w-])(?P<kind>{_KIND})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?$")
+_BEHIND_BODY = re.compile(_SUBJECT)
+_ITS = re.compile(r"\b[Ii]ts(?=[ \u00a0])")
+_ITS_REACH = 160  # characters before "its" in which its owner is named, and nobody else
 _YEAR_BEHIND = re.compile(r"[ \u00a0](?:of[ \u00a0]|\()?((?:19|20)\d\d)\b")
 _KINDS = {
     "treaty": frozenset({"convention", "treaty", "agreement", "covenant"}),
@@ -36,53 +42,124 @@ _RUNS_ON = SMALL_WORDS | word_set(
     " obliges obliged requires required covers binds speaks says asks sets defines came remains applies it its they"
     " opened signed under after before over through at"
 )
+PRODUCER = "description"
+_KIND_REACH = 30  # characters that the kind, "of" and "the" take
 _FEW = 3  # instruments of one issuer and kind: then one word of the subject tells them apart, else it takes two
 _MEANINGLESS = word_set("fighting combating countering prevention preventing cooperation member states")
 
 
-def find_described(text: str, bodies: Iterable[Found], catalogue: Catalogue) -> Iterator[Found]:
-    """Find descriptions behind linked bodies that one instrument only answers to.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Described:
+    """Words that describe a text.
 
     Args:
-        bodies: places; those of laws, and those without an entity of the catalogue, are passed over.
+        issuers: who may have issued it; several where the body's name is open.
+        kind: "convention", "model law"... folded.
+        of: what stands before the kind: "cybercrime" of "cybercrime convention".
+        subject: what stands behind, "" where nothing does.
+        start, subject_at: offsets of the name and of the subject.
     """
-    for body in bodies:
-        if body.label is not Label.ORG or body.form is Form.ANAPHORIC or body.entity_id not in catalogue.entries:
-            continue
-        match = _DESCRIPTION.match(text, body.end)
-        answer = _answer(text, match, str(body.entity_id), catalogue) if match else None
-        if answer is not None:
-            entity_id, end = answer
+
+    issuers: tuple[str, ...]
+    kind: str
+    of: str
+    subject: str
+    start: int
+    subject_at: int
+
+
+def find_described(text: str, places: Iterable[Found], catalogue: Catalogue) -> Iterator[Found]:
+    """Find descriptions beside bodies that one instrument only answers to.
+
+    Args:
+        places: of bodies and laws; bodies that are open between several count where one of them has such a text.
+    """
+    bodies = [one for one in places if one.label is Label.ORG and _ids(one)]
+    for described in (*_beside(text, bodies), *_behind_its(text, bodies)):
+        answers = {
+            answer for one in described.issuers if (answer := _answer(text, described, one, catalogue)) is not None
+        }
+        if len(answers) == 1:
+            entity_id, end = answers.pop()
             yield Found(
-                start=body.start,
+                start=described.start,
                 end=end,
                 label=Label.LAW,
                 form=Form.NAME,
-                producer="description",
+                producer=PRODUCER,
                 entity_id=entity_id,
                 canonical=catalogue.canonical(entity_id),
             )
 
 
-def _answer(text: str, match: re.Match[str], issuer: str, catalogue: Catalogue) -> tuple[str, int] | None:
-    """Give the one instrument that is described, and where its description ends."""
-    kind = fold_name(match["kind"])
-    of_kind = [one for one in _issued(issuer, catalogue) if _is_of_kind(catalogue.entries[one].kind, kind)]
-    before = _words(match["of"])
-    subject = match["subject"] or ""
-    # The subject ends where the words run on into the sentence: the longest beginning that somebody answers to.
-    ends = [0, *(one.end() for one in re.finditer(r"[\w-]+", subject))][::-1]
-    for end in ends:
-        if end and not _ends_subject(subject, end):
+def _ids(body: Found) -> tuple[str, ...]:
+    return (body.entity_id,) if body.entity_id else body.candidates
+
+
+def _beside(text: str, bodies: Iterable[Found]) -> Iterator[_Described]:
+    for body in bodies:
+        behind = _DESCRIPTION.match(text, body.end)
+        if behind is not None:
+            start = body.start + 4 * (text[body.start : body.start + 4].lower() == "the ")
+            yield _described(_ids(body), behind, start, body.end)
+        before = _BEFORE_BODY.search(text, max(0, body.start - _KIND_REACH), body.start)
+        if before is not None:
+            subject = (_BEHIND_BODY.match(text, body.end) or {"subject": ""})["subject"]
+            yield _Described(
+                issuers=_ids(body),
+                kind=fold_name(before["kind"]),
+                of="",
+                subject=subject or "",
+                start=before.start(),
+                subject_at=body.end,
+            )
+
+
+def _behind_its(text: str, bodies: Sequence[Found]) -> Iterator[_Described]:
+    around = Places(bodies)
+    for its in _ITS.finditer(text):
+        match = _DESCRIPTION.match(text, its.end())
+        if match is None:
             continue
-        words = before | _words(subject[:end])
-        if end == 0 and subject and _words(subject):
-            return None  # the kind alone, with a subject that nobody has
-        least = 0 if kind == _MODEL else 1 if len(of_kind) <= _FEW else 2
+        near = {_ids(one) for one in around.found(max(0, its.start() - _ITS_REACH), its.start())}
+        if len(near) == 1:
+            yield _described(near.pop(), match, match.start("of"), its.end())
+
+
+def _described(issuers: tuple[str, ...], match: re.Match[str], start: int, end: int) -> _Described:
+    return _Described(
+        issuers=issuers,
+        kind=fold_name(match["kind"]),
+        of=match["of"],
+        subject=match["subject"] or "",
+        start=start,
+        subject_at=match.end("kind"),
+    )
+
+
+def _answer(text: str, described: _Described, issuer: str, catalogue: Catalogue) -> tuple[str, int] | None:
+    """Give the one instrument of an issuer that is described, and where its description ends."""
+    issued = catalogue.issued.get(issuer, ())
+    of_kind = [one for one in issued if _is_of_kind(catalogue.entries[one].kind, described.kind)]
+    if not of_kind:
+        return None
+    before = _words(described.of)
+    # The subject ends where the words run on into the sentence: the longest beginning that somebody answers to.
+    for end in [*(one.end() for one in re.finditer(r"[\w-]+", described.subject))][::-1]:
+        words = before | _words(described.subject[:end])
         answering = [one for one in of_kind if words <= catalogue.vocabulary(one)]
-        if len(words) >= least and answering:
-            return _of_year(text, match.start("subject") + end if end else match.end("kind"), answering, catalogue)
-    return None
+        if answering and len(words) >= _least(of_kind) and _ends_subject(described.subject, end):
+            return _of_year(text, described.subject_at + end, answering, catalogue)
+    if _words(described.subject):
+        return None  # it is about something that nobody here has
+    answering = [one for one in of_kind if before <= catalogue.vocabulary(one)]
+    told = described.kind == _MODEL or len(before) >= _least(of_kind)
+    told = told or _YEAR_BEHIND.match(text, described.subject_at) is not None
+    return _of_year(text, described.subject_at, answering, catalogue) if told else None
+
+
+def _least(of_kind: Sequence[str]) -> int:
+    return 1 if len(of_kind) <= _FEW else 2
 
 
 def _ends_subject(subject: str, end: int) -> bool:
@@ -108,8 +185,3 @@ def _words(part: str) -> set[str]:
 def _is_of_kind(printed: str, kind: str) -> bool:
     own = fold_name(printed)
     return own.startswith(_MODEL) if kind == _MODEL else bool(_KINDS[kind] & set(own.split()[-1:]))
-
-
-def _issued(body: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Give what a body, its organs or the body above it issued."""
-    return catalogue.issued.get(body, ())

@@ -146,7 +146,9 @@ def _decide(
     chosen = _by_cue(pool, occurrence, evidence, catalogue, form)
     if chosen is not None:
         return _place(occurrence, form, "lexicon", chosen, catalogue)
-    return _unlinked(occurrence, form, pool) if len(pool) > 1 else None
+    # One name that lacks its cue: several words with capitals name a body all the same, and stand in another's way.
+    alone = form is Form.NAME and not occurrence.names[0].article and len(printed.split()) > 1 and printed[:1].isupper()
+    return _unlinked(occurrence, form, pool) if len(pool) > 1 or alone else None
 
 
 def _named_elsewhere(name: Name, evidence: Evidence, offset: int) -> bool:
@@ -194,12 +196,38 @@ def _by_cue(
         mother = catalogue.mothers.get(name.entity_id)
         if mother is not None and (since := evidence.since(mother, occurrence.start)) is not None and since <= _NEAR:
             distances.append(since)  # "the Second Protocol", said of the convention that was named before
+        distances += _of_its_own(name, evidence, occurrence.start, catalogue)
         if distances:
             near.append((min(distances), name.entity_id))
     near.sort()
     if len(near) == 1 or (len(near) > 1 and near[1][0] > 2 * near[0][0] + 40):
         return near[0][1]
-    return None
+    return _anywhere(pool, evidence, catalogue) if several_words and not near else None
+
+
+def _of_its_own(name: Name, evidence: Evidence, offset: int, catalogue: Catalogue) -> list[int]:
+    """Give how far off something of the entity's own stands that bears its short name: "Commonwealth Secretariat"."""
+    short = name.printed.removeprefix("the ")
+    distances = []
+    for entity_id in evidence.places:
+        if name.entity_id in catalogue.parents.get(entity_id, ()) and any(
+            short in printed.split()
+            for printed in (catalogue.canonical(entity_id), *catalogue.entries[entity_id].aliases)
+        ):
+            distance = evidence.nearest(entity_id, offset, ahead=_NEAR)
+            distances += [distance] if distance is not None else []
+    return distances
+
+
+def _anywhere(pool: list[Name], evidence: Evidence, catalogue: Catalogue) -> str | None:
+    """Choose the candidate that is the only one to be named, or to have its parent named, anywhere in the document."""
+    own = [name.entity_id for name in pool if evidence.places.get(name.entity_id)]
+    if own:
+        return own[0] if len(own) == 1 else None
+    of_parents = [
+        name.entity_id for name in pool if any(evidence.places.get(one) for one in catalogue.parents[name.entity_id])
+    ]
+    return of_parents[0] if len(of_parents) == 1 else None
 
 
 def _place(occurrence: Occurrence, form: Form, producer: str, entity_id: str, catalogue: Catalogue) -> Found:

@@ -31,7 +31,8 @@ _TREATY = re.compile(
          (?P<head>Convention|Protocol|Treaty|Covenant|Directive|Declaration|Charter|Agreement|Pact|Guidelines
            |Framework\ Decision|Explanatory\ Report|Recommendation)
          (?P<tail>{_GAP}(?:on|against|concerning|for|relating{_GAP}to|to|regarding){_GAP}(?:the{_GAP})?{_CAP}
-           (?:{_GAP}(?:and{_GAP}|{_TAIL_LINK}{_GAP}(?:the{_GAP})?)?(?!{_LAW_HEAD}\b){_CAP}){{0,10}})?)(?!\w)""",
+           (?:{_GAP}(?:and{_GAP}|{_TAIL_LINK}{_GAP}(?:the{_GAP})?)?(?!{_LAW_HEAD}\b){_CAP}){{0,10}})?)
+         (?!\w|{_GAP}{_LAW_HEAD}\b|{_GAP}(?:Collection|Series|Bod(?:y|ies)|Section|Office|Committee|Organi[sz]ation)\b)""",
     re.VERBOSE,
 )
 _PROGRAMME = re.compile(
@@ -88,8 +89,9 @@ NO_BODY = re.compile(
 # "IV of the Police Act 1996", "President of the Council": the part or the person, not the law or body.
 _PART = re.compile(
     r"(?:[IVXLC]+|[A-Z]|\d+|(?:Vice-)?(?:President|Director|Chief Executive|Head|Minister|Secretary"
-    r"|Chair(?:man|person)?|Member|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
+    r"|Chair(?:man|person)?|Member|State|Government|Court|Citizen|Institution|Part(?:y|ie)|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
     r"(?:\([a-z0-9]+\)|[ -]General)?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?"
+    r"|(?!Friends|Knights|Sons|Daughters|Voices|Heirs)[A-Z][a-z]+s[ \u00a0]of[ \u00a0]the[ \u00a0]"
 )
 
 
