@@ -648,6 +648,19 @@ PARSES = {
         members member NOUN pobj 4
         . . PUNCT punct 3
     """,
+    "The Convention was adopted only after a vote in 2001.": """
+        The the DET det 1
+        Convention Convention PROPN nsubjpass 3
+        was be AUX auxpass 3
+        adopted adopt VERB ROOT 3
+        only only ADV advmod 5
+        after after ADP prep 3
+        a a DET det 7
+        vote vote NOUN pobj 5
+        in in ADP prep 7
+        2001 2001 NUM pobj 8
+        . . PUNCT punct 3
+    """,
 }
 
 

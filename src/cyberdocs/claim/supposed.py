@@ -1,7 +1,7 @@
-"""Tell what a sentence only supposes, asks or denies to hold. Reads a `Reading` and its values, returns those that stand.
+"""Tell what a sentence only supposes, asks or denies to hold. Reads a `Reading` and its values; returns what stands.
 
-"If it were binding", "whether it is in force", "should it be adopted", "denies that it arrests" tell nothing of the thing;
-"it is wrong to say that it binds" and "claims that it is the only treaty overlook ..." tell the opposite.
+"If it were binding", "whether it is in force", "should it be adopted", "denies that it arrests" tell nothing of the
+thing; "it is wrong to say that it binds" and "claims that it is the only treaty overlook ..." tell the opposite.
 """
 
 import re
