@@ -24,6 +24,7 @@ from cyberdocs.compare.opposition import (
     read_denials,
 )
 from cyberdocs.compare.parts import is_of_part
+from cyberdocs.compare.quantities import Meet, QuantityMatch, match_quantities
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing, ValueTable, fold_value
@@ -68,6 +69,11 @@ class Meeting:
     same_entity: bool
     standing: Standing
 
+    @property
+    def negated(self) -> bool:
+        """Whether either side denies its value."""
+        return self.left.negated or self.right.negated
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -77,8 +83,10 @@ class Evidence:
         entailment: probabilities of entailment, neutral, contradiction, left to right and right to left; None
             where there is no model.
         fits: how left and right judge the fit of a whole, where the two judge in opposite directions.
-        denied_left: stems that the left claim denies.
+        denied_left: stems that the left claim denies; `denied_right` those that the right one denies.
         squared: opposed words whose two sides cannot both hold of one thing.
+        subjects: names of what left and right are about first, "" for none or for what has no name of its own.
+        shared_names: names of the catalogue's things that both speak of, in all spellings.
     """
 
     meeting: Meeting | None
@@ -87,14 +95,18 @@ class Evidence:
     overlap: float
     oppositions: tuple[Opposition, ...]
     numbers: tuple[NumberMatch, ...]
+    quantities: QuantityMatch | None
     negation: bool
     denied: tuple[str, ...]
     denied_left: frozenset[str]
+    denied_right: frozenset[str]
     absence: CounterExample | None
     only: CounterExample | None
     entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None
     fits: tuple[Stance, Stance] | None
     squared: Opposition | None
+    subjects: tuple[str, str]
+    shared_names: tuple[str, ...]
     features: Mapping[str, float]
 
 
@@ -190,7 +202,10 @@ def gather(
     gate = check_comparable(left, right, aspect, instruments.settings.years_apart)
     cosine = round(float(left.vector @ right.vector), 4) if left.vector.size and right.vector.size else 0.0
     oppositions = find_oppositions(instruments.stances(left.claim.text), instruments.stances(right.claim.text))
+    quantities = match_quantities(left, right, cosine)
     numbers = compare_numbers(left.claim, right.claim)
+    if left.claim.quantities and right.claim.quantities and not (quantities and quantities.meet is Meet.CONFLICT):
+        numbers = tuple(one for one in numbers if one.equal)  # two numbers of one unit need not be of one thing
     negation = negation_differs(left.claim.text, right.claim.text)
     denied = denied_in_one(instruments.denials(left.claim.text), instruments.denials(right.claim.text))
     absence, only = against_absence(left, right), against_only(left, right)
@@ -216,16 +231,32 @@ def gather(
         overlap=overlap,
         oppositions=oppositions,
         numbers=numbers,
+        quantities=quantities,
         negation=negation,
         denied=denied,
         denied_left=instruments.denials(left.claim.text).denied,
+        denied_right=instruments.denials(right.claim.text).denied,
         absence=absence,
         only=only,
         entailment=entailment,
         fits=_opposed_fits(left, right, instruments),
         squared=next((one for one in oppositions if instruments.is_square(one)), None),
+        subjects=(_subject(left, instruments), _subject(right, instruments)),
+        shared_names=_shared_names(left, right, instruments),
         features=dict(sorted(features.items())),
     )
+
+
+def _subject(side: Side, instruments: Instruments) -> str:
+    first = side.claim.entity_ids[:1]
+    entry = instruments.entries.get(first[0]) if first else None
+    return min((entry.canonical, *entry.aliases), key=lambda name: (len(name), name)) if entry is not None else ""
+
+
+def _shared_names(left: Side, right: Side, instruments: Instruments) -> tuple[str, ...]:
+    shared = [one for one in left.claim.entity_ids if one in right.claim.entity_ids and one in instruments.entries]
+    entries = [instruments.entries[one] for one in shared]
+    return tuple(name for entry in entries for name in (entry.canonical, *entry.aliases, *entry.context_aliases))
 
 
 def _opposed_fits(left: Side, right: Side, instruments: Instruments) -> tuple[Stance, Stance] | None:

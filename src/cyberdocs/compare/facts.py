@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from cyberdocs.compare.dates import ISO_DATE
 from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.exclusivity import is_only
-from cyberdocs.compare.gate import DATED_ASPECTS, HEARSAY, both_quantified
+from cyberdocs.compare.gate import DATED_ASPECTS, YEAR, both_quantified
 from cyberdocs.compare.joint import JUDGED_ASPECTS
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
@@ -36,6 +36,9 @@ TELLING_STATUS = frozenset({"in force", "not in force", "not adopted", "supersed
 # Word overlap (share of the shorter claim) or cosine from which two numbers of one unit count the same thing.
 SAME_COUNT_OVERLAP = 0.6  # from which numbers in sentences of different subjects count one thing
 SAME_EVENT_COSINE = 0.5  # from which two equal dates are of one event
+# What happens to a thing once.
+ONE_TIME = re.compile(r"\b(?:was|were) (founded|established|created|set up|launched|inaugurated|concluded|opened)\b")
+SAME_EVENT_OVERLAP, LONGER = 0.8, 0.2  # share of the shorter claim's words; difference of length, of the longer
 SAME_PREDICATE_OVERLAP = 0.4
 SAME_PREDICATE_COSINE = 0.62
 
@@ -97,12 +100,6 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="the statements hold at different dates", probabilities=probabilities,
-        )  # fmt: skip
-    if HEARSAY.search(left.claim.text) or HEARSAY.search(right.claim.text):
-        return Verdict(
-            kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
-            explained="one side tells what is commonly said, not what it holds itself",
-            missing=(*gate.missing, "whether the paper shares what it tells"), probabilities=probabilities,
         )  # fmt: skip
     if gate.subject_unclear:
         return Verdict(
@@ -188,6 +185,8 @@ def by_numbers(left: Side, right: Side, evidence: Evidence, probabilities: Mappi
     clashes = [one for one in evidence.numbers if not one.equal]
     if not clashes or not evidence.features["shared_name"]:
         return None
+    if left.claim.quantities and right.claim.quantities:
+        return None  # read more closely, by what they count: `quantities`
     if evidence.overlap < SAME_PREDICATE_OVERLAP and evidence.cosine < SAME_PREDICATE_COSINE:
         return None
     gate = evidence.gate
@@ -240,3 +239,19 @@ def by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
             missing=(f"what the work itself says where {citing.name} cites it",), probabilities=probabilities,
         )  # fmt: skip
     return None
+
+
+def by_one_date(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """Two years for an event that happens once: "was founded in 2011" beside "was founded in 2015"."""
+    ours, theirs = YEAR.findall(left.claim.text), YEAR.findall(right.claim.text)
+    if len(ours) != 1 or len(theirs) != 1 or ours == theirs or not evidence.features["same_subject"]:
+        return None
+    verbs = set(ONE_TIME.findall(left.claim.text.lower())) & set(ONE_TIME.findall(right.claim.text.lower()))
+    if not verbs or evidence.gate.modality_differs or evidence.gate.subject_unclear:
+        return None
+    if evidence.overlap < SAME_EVENT_OVERLAP or evidence.features["longer"] > LONGER or evidence.gate.reported:
+        return None
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=0.75, aspect=Aspect.DATE, ground="dates",
+        probabilities=probabilities,
+    )  # fmt: skip

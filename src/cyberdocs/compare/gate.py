@@ -26,12 +26,6 @@ PARTIAL = re.compile(
     r"|especially|in principle|in practice)\b",
     re.IGNORECASE,
 )
-# What is commonly said is told, not held.
-HEARSAY = re.compile(
-    r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s+(?:called|described as|said to"
-    r"|believed to|regarded as|thought to|portrayed as|hailed as|presented as)\b",
-    re.IGNORECASE,
-)
 # What holds only until something happens: it is true on the day on which it is said, whatever came later.
 NOT_YET = re.compile(
     r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b(?!\s+(?:another|more|again)\b)"
@@ -48,6 +42,12 @@ QUALIFIERS = re.compile(
     r"\b(?:global|globally|worldwide|universal|international|multilateral|regional|regionally|national|domestic"
     r"|european|african|asian|arab|american|comprehensive|specific|sectoral|legal|technical|operational|political"
     r"|developing|developed|industrialised|industrialized|member states|private sector|civil|criminal|military)\b",
+    re.IGNORECASE,
+)
+# What is said not to be there, with the words that limit it: "no comprehensive international treaty".
+DENIED_KIND = re.compile(
+    r"\b(?:there (?:is|are|was|were)|exists?) no\s((?:(?!of\b|on\b|in\b|for\b|among\b)[\w-]+\s){1,4})"
+    r"|\b(?:absence|lack) of (?:an?\s|any\s)?((?:(?!of\b|on\b|in\b|for\b|among\b)[\w-]+\s){1,4})",
     re.IGNORECASE,
 )
 # Opposite ends of one scale of scope: two statements about the two ends can both hold.
@@ -96,12 +96,14 @@ FRAME = re.compile(
 )
 # "For small enterprises, ..." sets a part apart even where the other side names none.
 ONE_SIDED_FRAME = re.compile(
-    r"^(?:for|between|among|outside|only in|on paper|in practice|in theory|in principle)\b\s?"
-    r"(?!example|instance|this|these|that|the same)([^,;.]{0,70}),\s",
+    r"^(?:for|between|among|outside|only in|on paper|in practice|in theory|in principle)\b"
+    r"(?!\s(?:example|instance|this|these|that|the same)\b)\s?([^,;.]{0,70}),\s",
     re.IGNORECASE,
 )
 # "in 2021", "by 2025"; years in brackets cite, and years in names are no dates.
-YEAR = re.compile(r"\b(?:in|since|by|during|until|from|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
+YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|of|[Bb]efore|[Aa]fter)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b"
+)
 QUANTIFIED = re.compile(r"\b(?:some|certain|most|many|several|a few|few|selected|particular)\s", re.IGNORECASE)
 
 
@@ -218,6 +220,20 @@ def _event_date(side: Side) -> str:
 def both_quantified(left: str, right: str) -> bool:
     """Tell whether both statements are about some of a kind: "most products", "certain products"."""
     return bool(QUANTIFIED.search(left)) and bool(QUANTIFIED.search(right))
+
+
+def limited_denial(left: str, right: str) -> str:
+    """Give the word of scope by which one statement limits what it denies, and which the other lacks, "" for none.
+
+    "There is no global treaty" leaves room for a treaty of a region.
+    """
+    for denial, other in ((left, right), (right, left)):
+        for found in DENIED_KIND.finditer(denial):
+            limits = (word.group().lower() for word in QUALIFIERS.finditer(found.group(1) or found.group(2)))
+            for word in limits:
+                if word not in words_of(other):
+                    return word
+    return ""
 
 
 def scope_words(side: Side) -> frozenset[str]:

@@ -44,6 +44,7 @@ SAME_REST = 0.5
 CONTRADICTED = 0.5
 # What the entailment model alone, or one denied word alone, must find in common to be heard.
 HEARD_OVERLAP, HEARD_COSINE = 0.45, 0.65
+FOLLOWS = 0.6  # probability from which one statement is taken to follow from the other, whatever their values
 ALONE_COSINE = 0.75  # and what the entailment model must find where no word at all is opposed or denied
 
 
@@ -72,6 +73,8 @@ def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping
         )  # fmt: skip
     if best == "contradiction":
         best = _hold_back(evidence, ordered, probabilities)
+    if best in ("agreement", "refinement") and _judges_apart(evidence):
+        best = "not_comparable"
     strength = probabilities[best]
     if best in ("contradiction", "scope_difference"):
         strength = round(strength * directness(evidence), 4)
@@ -83,6 +86,13 @@ def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping
         missing=evidence.gate.missing,
         probabilities=probabilities,
     )
+
+
+def _judges_apart(evidence: Evidence) -> bool:
+    """Tell whether opposed values meet that nothing but the wording sets aside: the two do not say the same."""
+    if evidence.features["entailed_one_way"] >= FOLLOWS or evidence.meeting is None:
+        return False
+    return evidence.meeting.standing.stand in (Stand.EXCLUSIVE, Stand.DENIED, Stand.OPPOSED)
 
 
 def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mapping[str, float]) -> str:

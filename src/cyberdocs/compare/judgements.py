@@ -5,8 +5,9 @@ Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it 
 
 from collections.abc import Mapping
 
+from cyberdocs.compare.cases import is_named_apart
 from cyberdocs.compare.evidence import OBJECTS, Evidence
-from cyberdocs.compare.joint import JUDGED_ASPECTS, of_near_concepts
+from cyberdocs.compare.joint import JUDGED_ASPECTS, NEAR_CONCEPTS_COSINE, of_near_concepts
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.records import Aspect, RelationKind
@@ -16,6 +17,8 @@ DOUBTS = ("modality_differs", "aim_differs", "wishes", "research_differs", "cont
 # Cosine from which two judgements of fit speak of one whole: of a thing that both name, or by the same words; and of
 # no such thing.
 FIT_COSINE_SHARED, FIT_COSINE = 0.25, 0.55
+# Share of the other words in common, and most difference of length (share of the longer), of one sentence told twice.
+SAME_SENTENCE, LONGER = 0.7, 0.4
 SQUARE_COSINE = 0.3  # from which two general statements that name nobody speak of one matter
 SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
 
@@ -44,7 +47,8 @@ def by_fit(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | 
     if evidence.fits is None or any(features[name] for name in DOUBTS):
         return None
     same_words = bool(set(evidence.fits[0].about) & set(evidence.fits[1].about))
-    same_thing = bool(features["shared_topic"]) or of_near_concepts(evidence)
+    near = of_near_concepts(evidence) and evidence.cosine >= NEAR_CONCEPTS_COSINE
+    same_thing = bool(features["shared_topic"]) or near
     if evidence.cosine < (FIT_COSINE_SHARED if same_words or same_thing else FIT_COSINE):
         return None
     strength = 0.44 + 0.1 * same_thing + 0.08 * same_words + 0.2 * max(evidence.cosine - 0.4, 0.0)
@@ -84,4 +88,24 @@ def by_name(evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict |
     return Verdict(
         kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=Aspect.EFFECT, ground="judgement",
         missing=evidence.gate.missing, probabilities=probabilities,
+    )  # fmt: skip
+
+
+def by_parallel(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """One sentence twice, but for a word and its opposite or its denial: "the register is public", "... is closed"."""
+    features = evidence.features
+    one_denies = features["word_denied"] and not (evidence.denied_left and evidence.denied_right)
+    shown = features["words_opposed"] or one_denies
+    if not shown or any(features[one] for one in DOUBTS):
+        return None
+    if features["opposed_rest_shared"] < SAME_SENTENCE or features["longer"] > LONGER or features["subject_unclear"]:
+        return None
+    if features["words_same_side"] or features["same_coherence"] or features["same_effectiveness"]:
+        return None
+    if is_named_apart(left.claim.text, right.claim.text):
+        return None
+    strength = 0.7 - 0.04 * evidence.gate.partial - 0.1 * evidence.gate.reported
+    return Verdict(
+        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), ground="parallel", missing=evidence.gate.missing,
+        aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None, probabilities=probabilities,
     )  # fmt: skip

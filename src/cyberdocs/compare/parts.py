@@ -7,6 +7,7 @@ instrument; nor is what a paper only repeats in order to reject it.
 import re
 from functools import lru_cache
 
+from cyberdocs.compare.hearsay import is_common_talk, is_refused
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import AspectValue, ClaimOrigin, Entry
 
@@ -27,31 +28,12 @@ A_PART = re.compile(
 CLAUSE_END = re.compile(
     r"[;:]|,\s(?=(?:and|but|while|whereas|which|whose)\b)|\s(?=(?:but|while|whereas)\s)", re.IGNORECASE
 )
-# The paper tells a statement in order to refuse it.
-REJECTED = re.compile(
-    r"\b(?:wrongly|mistakenly|erroneously|falsely|incorrectly|inaccurately)\b"
-    r"|\b(?:claims?|beliefs?|views?|ideas?|notions?|assertions?|statements?|impressions?|suggestions?)\s"
-    r"(?:\w+\s){0,3}?that\b.{0,200}?"
-    r"\b(?:is|are|was|were|seems?)\s(?:\w+\s)?"
-    r"(?:wrong|false|mistaken|untrue|incorrect|misleading|inaccurate|a myth|unfounded)\b"
-    r"|\b(?:claims?|beliefs?|views?|ideas?|notions?|assertions?|who)\b.{0,120}?"
-    r"\b(?:overlooks?|ignores?|forgets?|misreads?|neglects?)\b"
-    r"|\bit is (?:a myth|not true|wrong|a mistake|untrue|false)\b|\b(?:confused with|mistaken for)\b",
-    re.IGNORECASE,
-)
-# What is commonly said is told, not held.
-HEARSAY = re.compile(
-    r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s"
-    r"(?:called|described as|said to be|believed to|regarded as|thought to|portrayed as|hailed as|presented as)\b",
-    re.IGNORECASE,
-)
 MAX_NAMES = 12  # names of an entry that are looked for; the longest say most
 
 
 def is_rejected(side: Side) -> bool:
     """Tell whether the paper tells the statement in order to reject it, or as what is commonly said."""
-    text = side.claim.text
-    return REJECTED.search(text) is not None or HEARSAY.search(text) is not None
+    return is_refused(side.claim.text) or is_common_talk(side.claim.text)
 
 
 def is_said_of(side: Side, value: AspectValue, entry: Entry) -> bool:

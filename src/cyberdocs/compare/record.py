@@ -50,7 +50,7 @@ RECORDED_EVENTS = frozenset({"adopted", "opened", "signed", "in force", "publish
 MOST_NAMED, MOST_QUOTED = 3, 120  # further statements that a relation names, and characters of each
 REPORTED_FACTOR = 0.8  # the words are another's: the paper only passes them on
 # "The first international treaty" is saved by its word of scope where the older one is of a region.
-SAVING_WORDS = ("global", "universal", "united nations", " un ", "regional", "international", "multilateral")
+SAVING_WORDS = ("global", "universal", "united nations", " un ", "region", "international", "multilateral")
 # "The only binding treaty on data protection": the kind of text, and the field to which the word is limited.
 ONLY_TEXT = re.compile(
     r"\b(?:only|sole|single|unique)\s+(?:[\w'’-]+\s+){0,6}?(?:treat(?:y|ies)|conventions?|instruments?|agreements?)\b"
@@ -473,7 +473,7 @@ def _differ_in_kind_of_citation(side: Side, entry: Entry) -> Iterable[Difference
                 aspect=Aspect.NATURE,
                 said="cited by page",
                 recorded=fact.value,
-                strength=0.6,
+                strength=0.45,  # a programme may have a paper of the same name
                 why=f"It is cited by page, as a document. The record: {fact.statement}",
                 source=_source(fact),
             )

@@ -1,0 +1,103 @@
+"""How a statement frames what it says."""
+
+import pytest
+
+from cyberdocs.compare.frames import (
+    contributes,
+    frame_apart,
+    part_head,
+    practice_apart,
+    shares_apart,
+    times_apart,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("If every member paid, the fund would last.", "condition"),
+        ("Unless it is renewed, the lease ends.", "condition"),
+        ("Had the talks gone on, the pact would be stronger.", "condition"),
+        ("Perhaps the pact will weaken the courts.", "possible"),
+        ("The plan foresees one form for all ports.", "plan"),
+        ("Ministers pledged to build one register.", "plan"),
+        ("Common forms are one of the aims of the league.", "listed"),
+        ("The gains include the following: Harmonisation of forms.", "listed"),
+        ("Harmonisation of forms across ports, closing old gaps.", "listed"),
+        ("No study has weighed the worth of such orders.", "research gap"),
+        ("Little has been written on ports.", "research gap"),
+        ("The first draft gave the panel a veto.", "proposal"),
+    ],
+)
+def test_frame_of_one_side_is_named(text: str, frame: str) -> None:
+    assert frame_apart(text, "Ports differ.")[0] == frame
+    assert frame_apart("Ports differ.", text)[0] == frame
+    assert frame_apart(text, text) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firms reply slowly, if at all.", "Even if late, replies come.", "The Oslo Draft is an academic proposal.",
+        "The absence of funds undermines the work, weakening the courts.", "The league covers ports.",
+    ],
+)  # fmt: skip
+def test_plain_statement_has_no_frame(text: str) -> None:
+    assert frame_apart(text, "Ports differ.") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("In its early years the league was weak.", "The league is strong.", True),
+        ("Before the reform, forms differed.", "After the reform, forms were alike.", True),
+        ("The league is weak.", "The league is now strong.", False),
+    ],
+)
+def test_former_days_are_told_from_later_ones(left: str, right: str, apart: bool) -> None:
+    assert times_apart(left, right) is apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("On paper the clerk is free.", "The clerk is not free.", True),
+        ("The act forbids bribes.", "Bribes are widespread.", True),
+        ("The act forbids bribes.", "The act allows bribes.", False),
+    ],
+)
+def test_what_is_laid_down_is_told_from_what_is_done(left: str, right: str, apart: bool) -> None:
+    assert practice_apart(left, right) is apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("Some ports have joined.", "Other ports have not joined.", True),
+        ("Most ports have joined.", "A few ports have not joined.", True),
+        ("Most ports have joined.", "Most ports have not joined.", False),
+        ("It respects other ports.", "It disregards other ports.", False),
+        ("One large port replies.", "Ports do not reply.", True),
+        ("One of the gravest gaps is fear.", "There is no fear.", False),
+    ],
+)
+def test_parts_of_a_kind_need_not_be_the_same(left: str, right: str, apart: bool) -> None:
+    assert shares_apart(left, right) is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Article 12 of the pact binds.", "article 12"), ("The annex was never agreed.", "annex"),
+        ("The procedural part of the act is weak.", "part"), ("The pact binds.", ""),
+        ("As this section shows, ports differ.", ""),
+    ],
+)  # fmt: skip
+def test_part_that_opens_a_sentence_is_named(text: str, part: str) -> None:
+    assert part_head(text) == part
+
+
+def test_help_towards_a_state_is_not_the_state() -> None:
+    assert contributes("The league helps to unify forms.", ("unif",))
+    assert contributes("It plays a pivotal role in harmonizing old forms.", ("harmonis",))
+    assert not contributes("The league has unified forms.", ("unif",))
