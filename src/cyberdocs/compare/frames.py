@@ -110,12 +110,12 @@ PRESENT = re.compile(
 )
 # Some of a kind, as what the sentence is about: "some", "others", "a few"; and most of it.
 WEAK_SHARE = re.compile(
-    r"(?:^|,\s)[“"‘(]?(?:some|several|certain|others?|a few|a number of|a minority of|a handful of|half of|not all"
+    r"(?:^|,\s)[“‘(]?(?:some|several|certain|others?|a few|a number of|a minority of|a handful of|half of|not all"
     r"|not every)\s"
     r"|\bin (?:some|other|certain|several) (?:respects|cases|areas|fields|ways)\b",
     re.IGNORECASE,
 )
-STRONG_SHARE = re.compile(r"(?:^|,\s)[“"‘(]?(?:most|many|(?:the|a) majority of|the bulk of)\s", re.IGNORECASE)
+STRONG_SHARE = re.compile(r"(?:^|,\s)[“‘(]?(?:most|many|(?:the|a) majority of|the bulk of)\s", re.IGNORECASE)
 # One of a kind stands for itself: "one large company"; not "one of the challenges".
 ONE = re.compile(r"^\W*(?:one|a single)\s(?!of\b|such\b|hand\b|another\b)", re.IGNORECASE)
 # A list's entry without a verb asserts nothing: "Harmonisation of laws across states, closing safe havens."
