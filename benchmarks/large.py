@@ -4,16 +4,17 @@ Papers are made of those of a finished run (`BASE_OUT`, of raw/ and tests/qualit
 all of them, words, values, names and vectors varied, about 150 claims a paper as in 5,000 words of prose. The results
 of the document stages are put into a store as if they had been read, so that `run` does what lies between papers and
 nothing else: gathering, clustering, comparing, writing. Each size runs in a process of its own, then again with
-nothing changed, then with one paper more.
+nothing changed, then with one paper more. `--without-entailment` leaves out the model that reads promising pairs,
+about 12 ms a pair and core. `--keep FOLDER` keeps what was made.
 """
 
+import argparse
 import hashlib
 import itertools
 import json
 import multiprocessing
 import re
 import resource
-import shutil
 import sqlite3
 import sys
 import tempfile
@@ -28,7 +29,7 @@ import numpy as np
 from cyberdocs.pipeline import brief, chain_of, make_ready, run
 from cyberdocs.records import AspectValue, Attribution, Claim, Claims, Embeddings, Span
 from cyberdocs.report import describe_document
-from cyberdocs.settings import load_settings
+from cyberdocs.settings import Settings, load_settings
 from cyberdocs.store import decode, decode_whole, digest_of, encode, encode_whole, make_result, open_store, store_path
 
 CLAIMS_A_PAPER = 150  # of 5,000 words, as in the longest papers at hand
@@ -172,9 +173,9 @@ def _claim(
     )
 
 
-def add_papers(base: Base, folder: Path, out: Path, numbers: Sequence[int]) -> None:
+def add_papers(base: Base, folder: Path, out: Path, numbers: Sequence[int], settings: Settings) -> None:
     """Put papers into a folder of sources, and what was found in them into the store."""
-    _, _, stamps = make_ready(load_settings())
+    _, _, stamps = make_ready(settings)
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(store_path(out)) as store:
         for number in numbers:
@@ -194,7 +195,12 @@ def add_papers(base: Base, folder: Path, out: Path, numbers: Sequence[int]) -> N
             store.write_chain(chain_of(stamps, sha256, shown), {one.stage: one.key for one in results})
 
 
-def _run_apart(folder: Path, out: Path) -> None:
+def _settings(*, entailment: bool) -> Settings:
+    settings = load_settings()
+    return settings if entailment else replace(settings, models=replace(settings.models, entailment=""))
+
+
+def _run_apart(folder: Path, out: Path, settings: Settings) -> None:
     """Run in this process and print what it took; `started` runs before the libraries are loaded."""
     spent: list[tuple[str, float]] = []
 
@@ -203,7 +209,7 @@ def _run_apart(folder: Path, out: Path) -> None:
             spent.append((word, time.perf_counter()))
 
     started = time.perf_counter()
-    run([folder], out, load_settings(), executor="inline", progress=progress)
+    run([folder], out, settings, executor="inline", progress=progress)
     ended = time.perf_counter()
     steps = [*spent, ("", ended)]
     told = ", ".join(f"{word} {after[1] - at:.1f}" for (word, at), after in itertools.pairwise(steps))
@@ -211,16 +217,16 @@ def _run_apart(folder: Path, out: Path) -> None:
     print(f"  {ended - started:8.1f} s, {memory:7.0f} MB at most ({told})", flush=True)
 
 
-def measure(base: Base, papers: int, place: Path) -> None:
+def measure(base: Base, papers: int, place: Path, settings: Settings) -> None:
     """Run one size: from nothing, unchanged, with one paper more; print times, memory and sizes."""
     folder, out = place / f"papers-{papers}", place / f"{papers}" / "out"
     out.parent.mkdir(parents=True, exist_ok=True)
-    add_papers(base, folder, out, range(papers))
+    add_papers(base, folder, out, range(papers), settings)
     context = multiprocessing.get_context("spawn")
     for label, more in (("from nothing", ()), ("unchanged", ()), ("one paper more", (papers,))):
-        add_papers(base, folder, out, more)
+        add_papers(base, folder, out, more, settings)
         print(f"{papers} papers, {label}:", flush=True)
-        process = context.Process(target=_run_apart, args=(folder, out))
+        process = context.Process(target=_run_apart, args=(folder, out, settings))
         process.start()
         process.join()
     counts = json.loads((out / "manifest.json").read_bytes())["counts"]
@@ -230,22 +236,21 @@ def measure(base: Base, papers: int, place: Path) -> None:
     print(f"  {'store':16} {store_path(out).stat().st_size / 1e6:8.1f} MB", flush=True)
 
 
-def main(base_out: Path, sizes: Sequence[int], place: Path | None = None) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Print one block a size."""
-    base = read_base(base_out)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base", type=Path)
+    parser.add_argument("papers", type=int, nargs="*", default=[100, 1000])
+    parser.add_argument("--without-entailment", action="store_true")
+    parser.add_argument("--keep", type=Path)
+    asked = parser.parse_args(arguments)
+    base = read_base(asked.base)
     print(f"{len(base.pool)} claims of {len(base.papers)} papers to draw from", flush=True)
-    kept = place or Path(tempfile.mkdtemp(prefix="cyberdocs-large-"))
-    try:
-        for size in sizes:
-            measure(base, size, kept)
-    finally:
-        if place is None:
-            shutil.rmtree(kept)
+    settings = _settings(entailment=not asked.without_entailment)
+    with tempfile.TemporaryDirectory(prefix="cyberdocs-large-") as place:
+        for size in asked.papers:
+            measure(base, size, asked.keep or Path(place), settings)
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    keep = Path(arguments.pop(arguments.index("--keep") + 1)) if "--keep" in arguments else None
-    if keep is not None:
-        arguments.remove("--keep")
-    main(Path(arguments[0]), [int(size) for size in arguments[1:]] or [100, 1000], keep)
+    main(sys.argv[1:])

@@ -28,6 +28,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Pipeline = Annotated[str, typer.Option("--pipeline", help="A pipeline's name, or a .toml file of your own.")]
 Sources = Annotated[list[Path], typer.Argument(help="Folders and files of papers.", show_default=False)]
 DEFAULT_OUT = Path("out")
+INTERRUPTED = 130  # what shells expect of a program ended by Ctrl-C
 
 
 def main() -> None:
@@ -36,8 +37,10 @@ def main() -> None:
         app(standalone_mode=True)
     except CyberdocsError as error:
         _stop(str(error))
-    except KeyboardInterrupt:
-        _stop("stopped; what was finished is kept, and the next run goes on from there")
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # typer has taken Ctrl-C and would end without a word
+            print("cyberdocs: stopped; what was finished is kept, the next run goes on from there", file=sys.stderr)  # noqa: T201
+        raise
 
 
 def _stop(message: str) -> NoReturn:

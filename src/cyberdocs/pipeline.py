@@ -108,6 +108,7 @@ class Summary:
     relations: Mapping[str, int]
     seconds: float
     nothing_to_do: bool = False
+    duplicates: int = 0
 
 
 # ---------------------------------------------------------------- one document
@@ -242,7 +243,7 @@ def run(
         corpus = _corpus_key(store, chains.values(), failures, plan, stage_stamps)
         last = store.last_run()
         if last is not None and last[0] == corpus and is_intact(out):
-            return _nothing_to_do(out, chains, failures, started)
+            return _nothing_to_do(out, chains, failures, started, len(plan.duplicates))
         job = _Corpus(store=store, lexicon=lexicon, equipment=equipment, settings=settings, stamps=stage_stamps)
         relations = job.write(out, tuple(chains.values()), tuple(failures), plan, corpus, started, progress)
         return Summary(
@@ -252,6 +253,7 @@ def run(
             failures=len(failures),
             relations=relations,
             seconds=time.time() - started,
+            duplicates=len(plan.duplicates),
         )
 
 
@@ -311,16 +313,20 @@ def chain_of(stage_stamps: Mapping[str, str], sha256: str, shown: str) -> str:
 
 
 def check_status(given: Sequence[Path], out: Path, settings: Settings) -> dict[str, Any]:
-    """Tell what `run` would do, and why; change nothing but remembered file hashes."""
-    with open_store(store_path(out)) as store:
+    """Tell what `run` would do, and why, also while one is under way; change nothing but remembered file hashes."""
+    with open_store(store_path(out), wants_lock=False) as store:
         _, _, stamps = make_ready(settings)
         plan = make_plan(given, store, stamps)
+        last = store.last_run()
+        told = last[1].get("reviews", {}) if last else {}
+        new_reviews = told != _reviews(store)
     return {
         "current": [job.shown for job in plan.current],
         "stale": [{"path": job.shown, "why": plan.reasons[job.shown]} for job in plan.jobs],
         "failed": [{"path": failure.path, "why": failure.reason} for failure in plan.failed],
         "gone": list(plan.gone),
         "duplicates": dict(plan.duplicates),
+        "new_reviews": new_reviews,
         "changed_stages": plan.corpus_changed,
         "output_intact": is_intact(out),
     }
@@ -399,12 +405,18 @@ def _corpus_key(
         "failures": sorted(f"{failure.path} {failure.sha256} {failure.kind} {failure.reason}" for failure in failures),
         "duplicates": dict(plan.duplicates),
         "stamps": dict(stage_stamps),
-        "reviews": {content: repr(review) for content, review in store.reviews().items()},
+        "reviews": _reviews(store),
     }
     return digest_of(json.dumps(parts, sort_keys=True).encode())
 
 
-def _nothing_to_do(out: Path, chains: Mapping[str, Job], failures: Sequence[Failure], started: float) -> Summary:
+def _reviews(store: Store) -> dict[str, str]:
+    return {content: repr(review) for content, review in store.reviews().items()}
+
+
+def _nothing_to_do(
+    out: Path, chains: Mapping[str, Job], failures: Sequence[Failure], started: float, duplicates: int
+) -> Summary:
     counts = (read_manifest(out) or {}).get("counts", {})
     relations = counts.get("relations", {}) if isinstance(counts, dict) else {}
     return Summary(
@@ -415,6 +427,7 @@ def _nothing_to_do(out: Path, chains: Mapping[str, Job], failures: Sequence[Fail
         relations=relations,
         seconds=time.time() - started,
         nothing_to_do=True,
+        duplicates=duplicates,
     )
 
 
@@ -487,7 +500,12 @@ class _Corpus:
         rest = [Output(name=name, load=partial(bytes, content)) for name, content in sorted(files.items())]
         replace_outputs(out, [*papers, *rest], manifest)
         sources = {job.shown: job.sha256 for job in order} | {failure.path: failure.sha256 for failure in failures}
-        snapshot = {**changes.snapshot, "sources": sources, "stamps": dict(self.stamps)}
+        snapshot = {
+            **changes.snapshot,
+            "sources": sources,
+            "stamps": dict(self.stamps),
+            "reviews": _reviews(self.store),
+        }
         lineage = {old: tuple(new for new, _ in went) for old, went in changes.lineage.items()}
         used = [key for step in steps for key in step.values()]
         self.store.finish(corpus, snapshot, lineage, [*used, *once.used])

@@ -134,16 +134,17 @@ class Results:
         relation = next((one for one in self._relations if one["relation_id"] == relation_id), None)
         if relation is None:
             raise NotFound(f"{relation_id} is no relation of {self.out}; `cyberdocs relations` lists them")
-        try:
-            review = Review(
-                verdict=ReviewVerdict(verdict),
-                kind=RelationKind(kind) if kind else None,
-                note=note,
-                reviewer=reviewer,
-                date=datetime.date.today().isoformat(),
-            )
-        except ValueError as error:
-            raise SettingsError(f"{error}; verdicts are accept, reject and other_kind") from error
+        if verdict not in set(ReviewVerdict):
+            raise SettingsError(f"there is no verdict {verdict!r}; there are accept, reject and other_kind")
+        if kind and kind not in set(RelationKind):
+            raise SettingsError(f"there is no kind {kind!r}; there are: {', '.join(sorted(RelationKind))}")
+        review = Review(
+            verdict=ReviewVerdict(verdict),
+            kind=RelationKind(kind) if kind else None,
+            note=note,
+            reviewer=reviewer,
+            date=datetime.date.today().isoformat(),
+        )
         if review.verdict is ReviewVerdict.OTHER_KIND and review.kind is None:
             raise SettingsError("other_kind needs --kind")
         words = [self.claims[one]["quote"] if one in self.claims else one for one in relation["claim_ids"]]

@@ -18,9 +18,12 @@ WORTH_A_LINE = ("attribution_conflict", "record_difference", "contradiction", "s
 def print_summary(summary: "Summary") -> None:
     """Print a run's last lines."""
     did = "nothing to do" if summary.nothing_to_do else f"{summary.computed} read anew"
-    typer.echo(f"{summary.documents} papers ({did}), {summary.failures} could not be read, {summary.seconds:.1f} s")
+    papers = _count(summary.documents, "paper")
+    typer.echo(f"{papers} ({did}), {summary.failures} could not be read, {summary.seconds:.1f} s")
+    if summary.duplicates:
+        typer.echo(f"{_count(summary.duplicates, 'file')} the same as another, counted once")
     counts = [
-        f"{summary.relations[kind]} {kind.replace('_', ' ')}" for kind in WORTH_A_LINE if summary.relations.get(kind)
+        _count(summary.relations[kind], kind.replace("_", " ")) for kind in WORTH_A_LINE if summary.relations.get(kind)
     ]
     if counts:
         typer.echo(", ".join(counts))
@@ -29,9 +32,14 @@ def print_summary(summary: "Summary") -> None:
     typer.echo(f"open {summary.out / 'report.html'}")
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def print_status(found: Fields) -> None:
     """Print what a run would do."""
-    typer.echo(f"{len(found['current'])} papers are up to date, {len(found['stale'])} are not")
+    current = len(found["current"])
+    typer.echo(f"{_count(current, 'paper')} {'is' if current == 1 else 'are'} up to date, {len(found['stale'])} not")
     for one in found["stale"]:
         typer.echo(f"  {one['path']}: {one['why']}")
     for one in found["failed"]:
@@ -40,6 +48,8 @@ def print_status(found: Fields) -> None:
         typer.echo(f"  {path}: is no longer there; the next run takes its results out")
     for path, same in found["duplicates"].items():
         typer.echo(f"  {path}: the same file as {same}; counted once")
+    if found["new_reviews"]:
+        typer.echo("verdicts of yours have come since the last run; the next run shows them")
     if found["changed_stages"]:
         typer.echo(f"code, settings, models or lexicon have changed for: {found['changed_stages']}")
     if not found["output_intact"]:

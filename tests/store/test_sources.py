@@ -39,3 +39,14 @@ def test_two_folders_with_one_file_name_are_told_apart(tmp_path: Path) -> None:
 def test_a_path_that_does_not_exist_is_an_error_in_words(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="does not exist"):
         find_sources([tmp_path / "nowhere"])
+
+
+def test_folder_without_papers_is_refused_so_that_no_output_is_emptied(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="holds no papers"):
+        find_sources([tmp_path])
+
+
+def test_link_that_leads_nowhere_is_listed_so_that_its_failure_is_told(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").symlink_to(tmp_path / "gone.txt")
+    (found,) = find_sources([tmp_path])
+    assert found.size_bytes == -1

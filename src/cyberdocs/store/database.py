@@ -238,12 +238,23 @@ def open_store(path: Path, *, wait_s: float = 0.0, wants_lock: bool = True) -> I
             _prepare(connection, path)
             yield Store(connection)
         except sqlite3.DatabaseError as error:
-            raise StoreError(f"the store {path} cannot be used ({error}); delete it and run again") from error
+            raise StoreError(f"the store {path} cannot be used ({error}); {_advice(str(error))}") from error
         finally:
             connection.close()
     finally:
         if wants_lock:
             lock.release()
+
+
+def _advice(error: str) -> str:
+    """Say what to do; a store is not to be deleted lightly, for it holds the reviewers' verdicts."""
+    if "full" in error or "disk I/O" in error:
+        return "free some space on that disk and run again: what was finished is kept"
+    if "locked" in error:
+        return "another program is using it; try again when it has ended"
+    if "readonly" in error or "unable to open" in error:
+        return "you may not write there; choose another place with --out"
+    return "it is damaged: move it away and run again (verdicts of yours that it held are lost)"
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

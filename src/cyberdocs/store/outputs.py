@@ -94,6 +94,7 @@ def replace_outputs(out: Path, outputs: Sequence[Output], manifest: MakeManifest
         fresh.rename(out)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
+        shutil.rmtree(fresh, ignore_errors=True)
         why = error.strerror or str(error)
         raise StoreError(f"{out} cannot be written ({why}); the results are safe in the store") from error
 

@@ -53,11 +53,21 @@ def find_sources(given: Sequence[Path]) -> tuple[Listed, ...]:
                 shown = f"{root.name}/{inside}" if several else inside
             else:
                 shown = path.name
-            stat = path.stat()
-            listed.setdefault(
-                path, Listed(shown=shown, path=path, size_bytes=stat.st_size, modified_ns=stat.st_mtime_ns)
-            )
+            size_bytes, modified_ns = _size_and_time(path)
+            listed.setdefault(path, Listed(shown=shown, path=path, size_bytes=size_bytes, modified_ns=modified_ns))
+    if not listed:
+        named = ", ".join(str(path) for path in given)
+        raise SettingsError(f"{named} holds no papers; is it the right folder? (the last output is left as it is)")
     return _tell_apart(sorted(listed.values(), key=lambda found: (found.shown, found.path.as_posix())))
+
+
+def _size_and_time(path: Path) -> tuple[int, int]:
+    """Give -1 and 0 for what cannot be looked at; reading it will tell why."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return -1, 0
+    return stat.st_size, stat.st_mtime_ns
 
 
 def _tell_apart(found: list[Listed]) -> tuple[Listed, ...]:
@@ -85,9 +95,10 @@ def _files(root: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
         for name in sorted(names):
             path = Path(folder) / name
-            if name in NOT_PAPERS or name.startswith((".", "~$")) or not path.is_file():
+            if name in NOT_PAPERS or name.startswith((".", "~$")):
                 continue
-            yield path
+            if path.is_file() or (path.is_symlink() and not path.exists()):  # a link that leads nowhere is told
+                yield path
 
 
 def hash_file(path: Path) -> str:
