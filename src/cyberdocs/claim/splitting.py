@@ -2,11 +2,12 @@
 
 "While A, B", "A, and B", where each part has a subject and a finite verb of its own, and "A does X and does Y", where
 the second part takes over the subject. Spans are exact, contiguous words. A part that leans on the rest of its
-sentence (a pronoun, a condition, a date or a speaker in front) is not made, and then none is.
+sentence (a pronoun, a condition, a date or a speaker in front) is not made, and then none is but across a semicolon.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cyberdocs.claim.antecedents import is_plural
 from cyberdocs.claim.clauses import Clause
@@ -56,7 +57,12 @@ def split_parts(reading: Reading) -> tuple[Part, ...]:
     parts = concession or _coordination(reading, clause) or _predicates(reading, clause)
     if any(len(reading.quote(part.span).split()) < _MIN_WORDS - (part.subject is not None) for part in parts):
         return ()
-    return parts if all(_is_clear(reading, part, main[0]) for part in parts) else ()
+    clear = tuple(part for part in parts if _is_clear(reading, part, main[0]))
+    if len(clear) < len(parts) and all(
+        re.search(r"[;:]", reading.between(one.span.end, other.span.start)) for one, other in pairwise(parts)
+    ):
+        return clear  # a semicolon or colon parts sentences that could stand apart
+    return clear if len(clear) == len(parts) else ()
 
 
 def subject_within(reading: Reading, part: Part, main: Subject) -> Subject:

@@ -59,7 +59,7 @@ _FAMILIES = (
     frozenset({"operation", "takedown"}),
 )
 _ARTICLE = 4  # code points: "The "
-_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|in|of|for|to|as|at|on|by|with|from|who|which|that)\b)[a-z]+")
+_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|nor|but|yet|in|of|for|to|as|at|on|by|with|from|who|which|that)\b)[a-z]+")
 _PRODUCTS = frozenset(
     {"initiative", "initiatives", "programme", "programmes", "program", "programs", "project", "projects", "meeting",
      "meetings"}
@@ -223,6 +223,11 @@ def _within_sentence(
     many = words.lower() in {"they", "them", "these", "those"}
     earlier = distinct(tuple(t for t in targets if t.named and t.span.end <= place.start))
     told = next((found for found in reversed(before) if found.targets or found.words is not None), None)
+    first = before[0] if before else None
+    unnamed = first is not None and not first.targets and first.words is None and first.resolved
+    if unnamed and told is None:
+        # "The protocol that changes the Convention was opened; it has been signed": the protocol, not the Convention.
+        return Subject(resolved=True, words=place, inner=True)
     if len(earlier) == 1 and not many:
         return Subject(targets=earlier, words=place, inner=True)
     if told is not None and told.targets and _agree(told.targets, text, offset, many=many) and len(earlier) <= 1:
