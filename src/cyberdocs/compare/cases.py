@@ -20,6 +20,9 @@ from cyberdocs.compare.words import STOP_WORDS, stem
 # Prepositions that set a case: two opposed statements behind one of them with other words speak of two cases.
 CASE_PREPOSITIONS = frozenset(("of", "on", "in", "for", "against", "among", "within", "between", "to", "with", "under"))
 FUNCTION_WORDS = STOP_WORDS | PREPOSITIONS | AUXILIARIES
+NO_MODIFIERS = FUNCTION_WORDS | QUANTIFIERS | BREAKS
+ENDS_OF_PHRASE = PREPOSITIONS | AUXILIARIES | BREAKS
+PASSED_OVER = STOP_WORDS | QUANTIFIERS
 TARGET_WORDS = 5  # words behind a verb that are taken for its target
 
 
@@ -131,7 +134,7 @@ def _before_nouns(words: Sequence[str]) -> dict[str, str]:
     """Give for each content word the word right before it, where that one can modify it."""
     found: dict[str, str] = {}
     for before, word in pairwise(words):
-        is_modifier = before.lower() not in FUNCTION_WORDS | QUANTIFIERS | BREAKS and not before.lower().endswith("ly")
+        is_modifier = before.lower() not in NO_MODIFIERS and not before.lower().endswith("ly")
         if is_modifier and word.lower() not in FUNCTION_WORDS and _is_word(before) and _is_word(word):
             found.setdefault(stem(word), before)
     return found
@@ -168,9 +171,9 @@ def _phrases(words: Sequence[str]) -> dict[tuple[str, str], tuple[str, ...]]:
         phrase = []
         for follower in words[index + 1 : index + 6]:
             lower = follower.lower()
-            if not follower[0].isalnum() or lower in PREPOSITIONS | AUXILIARIES | BREAKS:
+            if not follower[0].isalnum() or lower in ENDS_OF_PHRASE:
                 break
-            if lower not in STOP_WORDS | QUANTIFIERS and len(follower) > 2:
+            if lower not in PASSED_OVER and len(follower) > 2:
                 phrase.append(follower)
         if phrase:
             found.setdefault((stem(words[index - 1]), word.lower()), tuple(phrase))

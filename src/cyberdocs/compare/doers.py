@@ -25,6 +25,7 @@ KIND_WORDS = frozenset(
                  "forum", "text", "act", "law", "regulation", "document", "protocol", "directive", "institution",
                  "framework", "regime", "initiative", "programme", "network")
 )  # fmt: skip
+NO_NOUNS = PREPOSITIONS | AUXILIARIES | STOP_WORDS | BREAKS
 SUBJECT_WORDS = 14  # words before a verb among which its doer is sought
 
 
@@ -127,7 +128,7 @@ def _antecedent(words: Sequence[str]) -> frozenset[str]:
     """Give the stems of the noun that a "which" or "who" behind `words` takes up: "police forces, which make"."""
     found: list[str] = []
     for word in reversed([one for one in words if one != ","]):
-        if not word[0].isalnum() or word.lower() in PREPOSITIONS | AUXILIARIES | STOP_WORDS | BREAKS:
+        if not word[0].isalnum() or word.lower() in NO_NOUNS:
             break
         found.append(stem(word))
     return frozenset(found[:3])
