@@ -92,7 +92,7 @@ def local_name(element: etree._Element) -> str:
 
 def text_of(element: etree._Element) -> str:
     """Give all words inside an element, white space folded."""
-    return " ".join("".join(map(str, element.itertext(with_tail=False))).split())
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def remove_element(element: etree._Element) -> None:
