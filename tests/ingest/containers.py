@@ -57,7 +57,7 @@ def make_zip(members: Mapping[str, str | bytes]) -> bytes:
 
 
 def make_docx(body: str, *, namespace: str = W, **parts: str) -> bytes:
-    """Pack a DOCX from the XML inside `w:body`; `footnotes`, `endnotes`, `styles`, `header1` likewise."""
+    """Pack a DOCX from the XML inside `w:body`; `footnotes`, `endnotes`, `styles`, `settings` likewise."""
     members = {"word/document.xml": f"<w:document {namespace}><w:body>{body}</w:body></w:document>"}
     roots = {
         "footnotes": "footnotes",
@@ -65,6 +65,7 @@ def make_docx(body: str, *, namespace: str = W, **parts: str) -> bytes:
         "styles": "styles",
         "numbering": "numbering",
         "header1": "hdr",
+        "settings": "settings",
     }
     for name, content in parts.items():
         members[f"word/{name}.xml"] = f"<w:{roots[name]} {namespace}>{content}</w:{roots[name]}>"

@@ -216,3 +216,52 @@ def test_a_document_without_words_is_told_to_export_its_pictures() -> None:
     with pytest.raises(NoText) as caught:
         read(make_docx("<w:p/>"))
     assert "export it as PDF" in caught.value.hint
+
+
+def test_a_paragraph_mark_that_was_deleted_joins_two_paragraphs() -> None:
+    gone = (
+        '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One half </w:t></w:r></w:p>'
+    )
+    document = read(make_docx(gone + paragraph("and the other.", style="Q") + paragraph(PROSE), styles=STYLES))
+    assert words(document, BlockKind.QUOTATION) == ["One half and the other."]
+    assert words(document, BlockKind.PARAGRAPH) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    ("counted", "labels"),
+    [
+        ("lowerRoman", ["i", "ii", "iii"]),
+        ("upperLetter", ["A", "B", "C"]),
+        ("chicago", ["*", "†", "‡"]),
+        ("decimal", ["1", "2", "3"]),
+    ],
+)
+def test_labels_of_notes_are_counted_as_the_settings_say(counted: str, labels: list[str]) -> None:
+    body = "".join(paragraph(f"{PROSE} {number}", inside=called(number)) for number in (1, 2, 3))
+    document = read(
+        make_docx(
+            body,
+            footnotes="".join(footnote(number, f"Stone {number}.") for number in (1, 2, 3)),
+            settings=f'<w:footnotePr><w:numFmt w:val="{counted}"/></w:footnotePr>',
+        )
+    )
+    assert [label for label, _ in callouts(document)] == labels
+
+
+@pytest.mark.parametrize(
+    ("restart", "break_between"),
+    [
+        ("eachSect", "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>End of a part.</w:t></w:r></w:p>"),
+        ("eachPage", "<w:p><w:r><w:lastRenderedPageBreak/><w:t>Another page.</w:t></w:r></w:p>"),
+    ],
+)
+def test_labels_begin_anew_where_the_settings_say(restart: str, break_between: str) -> None:
+    body = paragraph(PROSE, inside=called(1)) + break_between + paragraph(f"{PROSE} Again.", inside=called(2))
+    document = read(
+        make_docx(
+            body,
+            footnotes=footnote(1, "Stone.") + footnote(2, "Ibid."),
+            settings=f'<w:footnotePr><w:numRestart w:val="{restart}"/></w:footnotePr>',
+        )
+    )
+    assert callouts(document) == [("1", "¹ Stone."), ("1", "¹ Ibid.")]

@@ -56,6 +56,49 @@ def test_odt_is_read_with_notes_lists_and_without_deletions() -> None:
     assert "gone" not in document.text
 
 
+def test_numbers_that_the_program_counts_stand_before_odt_headings_and_items() -> None:
+    levels = (
+        '<text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>'
+        '<text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/>'
+    )
+    styles = (
+        f'<text:list-style style:name="Heads">{levels}</text:list-style><text:list-style style:name="Items">'
+        '<text:list-level-style-number text:level="1" style:num-format="a" style:num-suffix=")"/></text:list-style>'
+    )
+    items = "".join(f"<text:list-item><text:p>Item {number}</text:p></text:list-item>" for number in (1, 2))
+
+    def head(depth: int, title: str) -> str:
+        inside = f'<text:list-item><text:h text:outline-level="{depth}"><text:soft-page-break/>{title}</text:h></text:list-item>'
+        for _ in range(depth - 1):
+            inside = f"<text:list-item><text:list>{inside}</text:list></text:list-item>"
+        return f'<text:list text:style-name="Heads">{inside}</text:list><text:p>{PROSE}</text:p>'
+
+    lists = f'<text:list text:style-name="Items">{items}</text:list>' * 2
+    document = read(make_odt(head(1, "Scope") + head(2, "Words") + head(2, "Deeds") + head(1, "End") + lists, styles))
+    assert words(document, BlockKind.HEADING) == ["I. Scope", "I.1 Words", "I.2 Deeds", "II. End"]
+    assert [block.label for block in blocks(document, BlockKind.LIST_ITEM)] == ["a)", "b)", "a)", "b)"]
+
+
+def test_odt_headings_outside_lists_are_numbered_by_the_outline() -> None:
+    outline = (
+        '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'
+        "</text:outline-style>"
+    )
+    heads = (
+        '<text:h text:outline-level="1">Scope</text:h>',
+        '<text:h text:outline-level="1" text:is-list-header="true">Thanks</text:h>',
+        '<text:h text:outline-level="1">End</text:h>',
+    )
+    document = read(make_odt("".join(f"{head}<text:p>{PROSE}</text:p>" for head in heads), outline))
+    assert words(document, BlockKind.HEADING) == ["1. Scope", "Thanks", "2. End"]
+
+
+def test_words_behind_an_inline_element_are_kept_in_what_was_dropped() -> None:
+    contents = "<text:table-of-content><text:p>Scope<text:tab/>12</text:p></text:table-of-content>"
+    document = read(make_odt(f"{contents}<text:p>{PROSE}</text:p>"))
+    assert [dropped.quote for dropped in document.dropped] == ["Scope12"]
+
+
 def test_epub_joins_notes_of_another_chapter_and_keeps_chapters_apart() -> None:
     document = read(
         make_epub(

@@ -146,6 +146,22 @@ def test_raised_letters_are_marks_only_where_notes_begin_with_them() -> None:
     assert not any(piece.marks for draft in read(unmarked).drafts for piece in draft.pieces)
 
 
+def test_roman_labels_count_on_and_ends_of_ordinals_call_nothing() -> None:
+    paper = Paper()
+    paper.block(90, f"{PROSE}{{i}} On the 19{{th}} of May {MORE}{{ii}} {PROSE}{{iii}} {MORE}{{iv}}")
+    for row, label in enumerate(("i", "ii", "iii", "iv")):
+        paper.line(LEFT, 690 + 11 * row, f"{{{label}}} Report of the committee, part {row}.", 8.5)
+    found = read(paper)
+
+    assert [mark.label for draft in found.drafts for piece in draft.pieces for mark in piece.marks] == [
+        "i",
+        "ii",
+        "iii",
+        "iv",
+    ]
+    assert list(notes(found)) == ["i", "ii", "iii", "iv"]
+
+
 def test_a_numbered_heading_that_runs_into_its_paragraph_is_parted_from_it() -> None:
     paper = Paper()
     paper.line(LEFT, 90, "A Study of the Offices", 26, "Times-Bold")

@@ -115,9 +115,12 @@ class MadePaper:
     @property
     def headings(self) -> list[tuple[str, int]]:
         """(heading as printed, level) in order."""
-        return [
-            (f"{block.label} {text_of(block)}".strip(), block.level) for block in self.blocks if block.kind == "heading"
-        ]
+        return [found for _, found in self.numbered()]
+
+    def numbered(self) -> list[tuple[Block, tuple[str, int]]]:
+        """Give every heading's block, and (heading as printed, level)."""
+        heads = [block for block in self.blocks if block.kind == "heading"]
+        return [(block, (f"{block.label} {text_of(block)}".strip(), block.level)) for block in heads]
 
     @property
     def links(self) -> set[tuple[str, str]]:

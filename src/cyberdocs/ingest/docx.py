@@ -5,19 +5,19 @@ so the parts are read straight from their XML.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
 
 from cyberdocs.ingest.canonical import Draft, Reading
+from cyberdocs.ingest.docx_labels import NoteLabels
 from cyberdocs.ingest.docx_numbering import BULLET, Numbering
 from cyberdocs.ingest.docx_parts import DocxParts, Style, W, is_on, open_parts
 from cyberdocs.ingest.markup_gaps import complete
 from cyberdocs.ingest.pieces import PieceWriter
 from cyberdocs.ingest.settings import IngestSettings
-from cyberdocs.ingest.superscripts import raised, roman
+from cyberdocs.ingest.superscripts import raised
 from cyberdocs.records import BlockKind, Dropped, SourceFile
 
 # What is not read: deleted words, properties, field codes, comments' anchors, old fallbacks of newer shapes.
@@ -69,8 +69,8 @@ class _Reader:
         self.notes: list[Draft] = []
         self._parts = parts
         self._page = 1
-        self._called: Counter[str] = Counter()
         self._keys: dict[tuple[str, str], tuple[str, str]] = {}  # (kind, id) -> key, label
+        self._labels = NoteLabels(parts.note_formats, both=bool(parts.footnotes) and bool(parts.endnotes))
         self._numbering = Numbering(parts.number_formats)
         self.dropped: list[Dropped] = []
         self._boxes: list[etree._Element] = []
@@ -100,6 +100,8 @@ class _Reader:
         self._write(paragraph, writer)
         pieces = writer.take()
         self._page = writer.page
+        if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+            self._labels.turn("eachSect")
         words = "".join(piece.text for piece in pieces)
         if not pieces or (kind is BlockKind.HEADING and words.strip() == label):
             return
@@ -147,6 +149,7 @@ class _Reader:
         """Go to the next page; Word marks a page break that it rendered a second time."""
         if child.tag == f"{W}br" and self._marks_rendered:
             return
+        self._labels.turn("eachPage")
         writer.turn_page(writer.page + 1)
 
     def _call(self, reference: etree._Element, writer: PieceWriter) -> None:
@@ -159,19 +162,13 @@ class _Reader:
             return
         own_mark = _mark_behind(reference)
         if (kind, note_id) not in self._keys:
-            label = (own_mark.text or "").strip() if own_mark is not None else self._next_label(kind)
+            label = (own_mark.text or "").strip() if own_mark is not None else self._labels.next_label(kind)
             self._keys[kind, note_id] = (f"{kind}-{note_id}", label)
             self._read_note(note, *self._keys[kind, note_id])
         key, label = self._keys[kind, note_id]
         if own_mark is not None:
             self._own_marks.add(own_mark)
         writer.mark(label, key)
-
-    def _next_label(self, kind: str) -> str:
-        """Count on: footnotes in digits, endnotes too unless the file has both."""
-        self._called[kind] += 1
-        both = bool(self._parts.footnotes) and bool(self._parts.endnotes)
-        return roman(self._called[kind]) if kind == "endnote" and both else str(self._called[kind])
 
     def _read_note(self, note: etree._Element, key: str, label: str) -> None:
         writer = PieceWriter(self._page)

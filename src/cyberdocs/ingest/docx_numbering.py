@@ -6,7 +6,7 @@ Reads a list's level formats; gives the printed label of each paragraph in turn:
 import re
 from collections.abc import Mapping
 
-from cyberdocs.ingest.superscripts import roman
+from cyberdocs.ingest.counting import printed
 
 BULLET = "•"
 
@@ -33,9 +33,4 @@ class Numbering:
     def _printed(self, number: str, level: str) -> str:
         kind, _ = self._formats.get((number, level), ("decimal", ""))
         count = self._counts.get((number, level), 1)
-        if kind in {"lowerLetter", "upperLetter"}:
-            letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-            return letters.upper() if kind == "upperLetter" else letters
-        if kind in {"lowerRoman", "upperRoman"}:
-            return roman(count).upper() if kind == "upperRoman" else roman(count)
-        return str(count)
+        return printed(count, kind)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from cyberdocs.ingest.archive import Archive
+from cyberdocs.ingest.docx_labels import NoteFormat, read_formats
 from cyberdocs.ingest.markup import local_name, parse_xml, text_of
 from cyberdocs.ingest.metadata import iso_date_in, split_keywords, split_names
 from cyberdocs.ingest.settings import IngestSettings
@@ -21,7 +22,7 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
      b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 )  # fmt: skip
-_REL_TYPE = re.compile(r"/(officeDocument|footnotes|endnotes|styles|numbering|core-properties|comments)$")
+_REL_TYPE = re.compile(r"/(officeDocument|footnotes|endnotes|styles|numbering|settings|core-properties|comments)$")
 _HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik)\s*([1-9])", re.I)
 _DEEPEST_BASED_ON = 12  # styles; a chain that is longer goes in a circle
 
@@ -47,6 +48,7 @@ class DocxParts:
     styles: dict[str, Style] = field(default_factory=dict)
     number_formats: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)  # (num, level) -> (kind, text)
     metadata: Metadata = Metadata()
+    note_formats: dict[str, NoteFormat] = field(default_factory=dict)  # by kind of note
     furniture: tuple[str, ...] = ()  # words of headers and footers
 
 
@@ -76,6 +78,10 @@ def open_parts(content: bytes, settings: IngestSettings) -> DocxParts:
     numbering = related.get("numbering", "word/numbering.xml")
     if archive.has(numbering):
         parts.number_formats = _number_formats(_parse(archive, numbering, settings))
+    settings_part = related.get("settings", "word/settings.xml")
+    holders = [_parse(archive, settings_part, settings)] if archive.has(settings_part) else []
+    parts.note_formats = read_formats([*holders, *parts.body.iter(f"{W}sectPr")], W)
+    join_deleted_marks(parts.body)
     core = _related(archive, "", settings).get("core-properties", "docProps/core.xml")
     if archive.has(core):
         parts.metadata = _core_properties(_parse(archive, core, settings))
@@ -83,6 +89,23 @@ def open_parts(content: bytes, settings: IngestSettings) -> DocxParts:
     words = (text_of(_parse(archive, name, settings)) for name in heads)
     parts.furniture = tuple(dict.fromkeys(word for word in words if word))
     return parts
+
+
+def join_deleted_marks(body: etree._Element) -> None:
+    """Join every paragraph whose mark a tracked change deleted to the one behind it, whose looks it takes."""
+    for paragraph in list(body.iter(f"{W}p")):
+        marks = paragraph.find(f"{W}pPr/{W}rPr")
+        after = paragraph.getnext()
+        gone = marks is not None and (marks.find(f"{W}del") is not None or marks.find(f"{W}moveFrom") is not None)
+        if not gone or after is None or after.tag != f"{W}p":
+            continue
+        place = 1 if after.find(f"{W}pPr") is not None else 0
+        for child in [child for child in paragraph if child.tag != f"{W}pPr"]:
+            after.insert(place, child)
+            place += 1
+        body_of = paragraph.getparent()
+        if body_of is not None:
+            body_of.remove(paragraph)
 
 
 def _parse(archive: Archive, name: str, settings: IngestSettings) -> etree._Element:

@@ -3,6 +3,7 @@
 Reads bytes; returns a `Reading`.
 """
 
+from dataclasses import dataclass
 from importlib.metadata import version
 
 from lxml import etree
@@ -12,6 +13,7 @@ from cyberdocs.ingest.canonical import Draft, Reading
 from cyberdocs.ingest.markup import local_name, parse_xml, text_of
 from cyberdocs.ingest.markup_gaps import complete
 from cyberdocs.ingest.metadata import iso_date_in, split_names
+from cyberdocs.ingest.odt_numbering import BULLET, OUTLINE, OdtNumbering
 from cyberdocs.ingest.pieces import PieceWriter
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.ingest.superscripts import raised
@@ -47,10 +49,10 @@ def read_odt(source: SourceFile, settings: IngestSettings) -> Reading:
     stated = Metadata()
     if archive.has("meta.xml"):
         stated = _metadata(parse_xml(archive.read("meta.xml"), settings, what="meta.xml"))
-    styles = list(root.iter(f"{_STYLE}style"))
+    roots = [root]
     if archive.has("styles.xml"):
-        styles += parse_xml(archive.read("styles.xml"), settings, what="styles.xml").iter(f"{_STYLE}style")
-    reader = _Reader(styles)
+        roots.append(parse_xml(archive.read("styles.xml"), settings, what="styles.xml"))
+    reader = _Reader([style for part in roots for style in part.iter(f"{_STYLE}style")], OdtNumbering(roots))
     body = next((element for element in root.iter() if local_name(element) == "text"), root)
     reader.read(body)
     drafts, dropped, metadata = complete([*reader.drafts, *reader.notes], stated, settings)
@@ -62,22 +64,33 @@ def read_odt(source: SourceFile, settings: IngestSettings) -> Reading:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The list in which a paragraph stands; list headers have no number."""
+
+    style: str
+    depth: int
+    numbered: bool
+
+
 class _Reader:
     """Walks the body once; a note is read where it stands."""
 
-    def __init__(self, styles: list[etree._Element]) -> None:
+    def __init__(self, styles: list[etree._Element], numbering: OdtNumbering) -> None:
         self.drafts: list[Draft] = []
         self.notes: list[Draft] = []
         self.dropped: list[Dropped] = []
         self._page = 1
+        self._numbering = numbering
+        self._lists = {style.get(f"{_STYLE}name"): style.get(f"{_STYLE}list-style-name") for style in styles}
         self._parents = {
             style.get(f"{_STYLE}name") or "": style.get(f"{_STYLE}parent-style-name") or "" for style in styles
         }
         self._raised = {style.get(f"{_STYLE}name") for style in styles if _has(style, "text-position", "super")}
         self._bold = {style.get(f"{_STYLE}name") for style in styles if _has(style, "font-weight", "bold")}
 
-    def read(self, element: etree._Element, list_label: str | None = None) -> None:
-        """Read all blocks below `element`."""
+    def read(self, element: etree._Element, listed: _Listed | None = None) -> None:
+        """Read all blocks below `element`, which may be an item of a list."""
         first = True
         for child in element:
             name = local_name(child)
@@ -88,39 +101,67 @@ class _Reader:
             if name in _SKIPPED or name in _CONTENTS:
                 continue
             if name in {"p", "h"}:
-                self._read_paragraph(child, list_label if first else None, listed=list_label is not None)
+                self._read_paragraph(child, listed, first=first)
                 first = False
             elif name == "list":
-                self._read_list(child)
+                self._read_list(child, listed)
             elif name == "table":
                 self._read_table(child)
             elif name == "soft-page-break":
                 self._page += 1
             else:
-                self.read(child, list_label)
+                self.read(child, listed)
 
-    def _read_list(self, element: etree._Element) -> None:
-        items = [child for child in element if local_name(child) in {"list-item", "list-header"}]
-        for item in items:
-            self.read(item, "•")
+    def _read_list(self, element: etree._Element, outer: _Listed | None) -> None:
+        style = element.get(f"{_TEXT}style-name") or (outer.style if outer else "")
+        going_on = element.get(f"{_TEXT}continue-numbering") == "true" or element.get(f"{_TEXT}continue-list")
+        # A list of headings is cut by their sections and goes on all the same.
+        if outer is None and not going_on and element.find(f".//{_TEXT}h") is None:
+            self._numbering.restart(style)
+        for item in element:
+            if local_name(item) in {"list-item", "list-header"}:
+                numbered = local_name(item) == "list-item"
+                self.read(item, _Listed(style, outer.depth + 1 if outer else 1, numbered))
 
-    def _read_paragraph(self, paragraph: etree._Element, label: str | None, *, listed: bool) -> None:
+    def _heading_label(self, paragraph: etree._Element, style: str, listed: _Listed | None, level: int) -> str:
+        """Give the number that is printed before a heading: of its list, of its style's list or of the outline."""
+        if listed is not None:
+            return self._numbering.next_label(listed.style, listed.depth) if listed.numbered else ""
+        if paragraph.get(f"{_TEXT}is-list-header") == "true":
+            return ""
+        for _ in range(12):
+            if self._lists.get(style) is not None or not self._parents.get(style):
+                break
+            style = self._parents[style]
+        own = self._lists.get(style)
+        return self._numbering.next_label(OUTLINE if own is None else own, level)
+
+    def _read_paragraph(self, paragraph: etree._Element, listed: _Listed | None, *, first: bool) -> None:
         writer = PieceWriter(self._page)
+        style = paragraph.get(f"{_TEXT}style-name") or ""
+        outline = paragraph.get(f"{_TEXT}outline-level") or "1"
+        level = int(outline) if outline.isdigit() else 1
+        label: str | None = None
+        if local_name(paragraph) == "h" and text_of(paragraph):
+            number = self._heading_label(paragraph, style, listed, level)
+            if number and number != BULLET:
+                writer.write(f"{number} ")
+        elif listed is not None and listed.numbered and first:
+            label = self._numbering.next_label(listed.style, listed.depth) or BULLET
         self._write(paragraph, writer)
         pieces = writer.take()
         self._page = writer.page
-        style = paragraph.get(f"{_TEXT}style-name") or ""
-        kind, level = BlockKind.PARAGRAPH, None
+        kind = BlockKind.PARAGRAPH
         named = self._named_style(style)
         if local_name(paragraph) == "h":
-            outline = paragraph.get(f"{_TEXT}outline-level") or "1"
-            kind, level, label = BlockKind.HEADING, int(outline) if outline.isdigit() else 1, None
+            kind = BlockKind.HEADING
         elif named in _KIND_OF_STYLE:
             kind = _KIND_OF_STYLE[named]
-        elif listed:
+        elif listed is not None:
             kind = BlockKind.LIST_ITEM
         if pieces:
-            self.drafts.append(Draft(kind=kind, pieces=pieces, level=level, label=label, bold=style in self._bold))
+            shown = level if kind is BlockKind.HEADING else None
+            self.drafts.append(Draft(kind=kind, pieces=pieces, level=shown, label=label, bold=style in self._bold))
         for box in paragraph.iter():
             if local_name(box) == "text-box":
                 self.read(box)

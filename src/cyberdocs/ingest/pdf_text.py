@@ -18,7 +18,8 @@ _RAISED = 0.12  # of the line's size, above the baseline
 _BARELY_SMALLER = 0.95
 _HIGH = 0.25  # of the line's size: so high even when hardly smaller
 _SUPERSCRIPTS = str.maketrans("0123456789abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-_RAISED_LETTERS = re.compile(r"[a-z]{1,2}")
+# "b", "bb", "xviii"; the ends of ordinals are none.
+RAISED_LETTERS = re.compile(r"(?!(?:st|nd|rd|th|er|re|de)$)(?:[a-z]{1,3}|[ivxlc]{1,8})")
 _MARK = re.compile(r"\d{1,4}|[*∗†‡§¶‖∥#]{1,4}")
 _TWO_QUOTES = re.compile("‘‘|’’")
 _GLUED = re.compile(r"(?<=[\w.,;:?!)”’])(?:\*{1,4}|∗{1,4}|†{1,3}|‡{1,3})(?=[\s.,;:)]|$)")
@@ -143,7 +144,7 @@ def line_text(line: Line) -> Text:
             length += 1
         if raised:
             if not _POWER.search("".join(parts[-3:])[-12:]):
-                pattern = _RAISED_LETTERS if line.letter_marks and text.isalpha() else _MARK
+                pattern = RAISED_LETTERS if line.letter_marks and text.isalpha() else _MARK
                 marks += [
                     DraftMark(start=length + found.start(), end=length + found.end(), label=found.group())
                     for found in pattern.finditer(text)
@@ -191,7 +192,7 @@ def is_raised(atom: Atom, line: Line) -> bool:
     """Tell a note mark from a digit of the line: lifted, digits or symbols only; letters where the notes have them."""
     if not is_lifted(atom, line):
         return False
-    if line.letter_marks and _RAISED_LETTERS.fullmatch(atom.text):
+    if line.letter_marks and RAISED_LETTERS.fullmatch(atom.text):
         return True
     return _RAISED_TEXT.fullmatch(atom.text) is not None and _MARK.search(atom.text) is not None
 

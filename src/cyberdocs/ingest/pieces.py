@@ -31,9 +31,10 @@ class PieceWriter:
         self._marks.append(DraftMark(start=start, end=self._length, label=label, note_key=note_key))
 
     def turn_page(self, page: int) -> None:
-        """Go on on another page, perhaps in the middle of the block."""
-        self._close_piece()
-        self.page = page
+        """Go on on another page, perhaps in the middle of the block; a heading's number goes with its words."""
+        if any(character.isalpha() for part in self._parts for character in part):
+            self._close_piece()
+        self.page = self._page_of_piece = page
 
     def take(self) -> tuple[Piece, ...]:
         """Give what was written since the last time, and begin a new block; empty when that was only white space."""

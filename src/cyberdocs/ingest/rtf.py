@@ -16,6 +16,7 @@ from cyberdocs.records import BlockKind, Metadata, SourceFile
 _NOTE_GROUP = re.compile(r"\{\s*(?:\\\*)?\s*\\footnote\b")
 _CALLOUT_CODE = re.compile(r"\\chftn\b ?")
 _TOKEN = re.compile(r"\u27e6(\d{1,5})\u27e7")  # ⟦1⟧: stands for a callout while the words are converted
+_DELETED = re.compile(r"\{\s*\\deleted\b")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
@@ -35,7 +36,7 @@ def read_rtf(source: SourceFile, settings: IngestSettings) -> Reading:
         ) from error
     code_page = _CODE_PAGE.search(source.content[:2000])
     encoding = f"cp{code_page[1].decode('ascii')}" if code_page else "cp1252"
-    body, note_groups = _take_notes(source.content.decode("latin-1"))
+    body, note_groups = _take_notes(_without_deletions(source.content.decode("latin-1")))
     try:
         words = rtf_to_text(body, encoding=encoding, errors="ignore")
         notes = [rtf_to_text("{\\rtf1 " + group + "}", encoding=encoding, errors="ignore") for group in note_groups]
@@ -51,6 +52,18 @@ def read_rtf(source: SourceFile, settings: IngestSettings) -> Reading:
     return Reading(
         drafts=tuple(drafts), metadata=metadata, dropped=tuple(dropped), reader=f"striprtf {version('striprtf')}"
     )
+
+
+def _without_deletions(rtf: str) -> str:
+    """Cut the words that tracked changes deleted."""
+    parts: list[str] = []
+    done = 0
+    for opening in _DELETED.finditer(rtf):
+        if opening.start() >= done:
+            parts.append(rtf[done : opening.start()])
+            done = _group_end(rtf, opening.start())
+    parts.append(rtf[done:])
+    return "".join(parts)
 
 
 def _take_notes(rtf: str) -> tuple[str, list[str]]:
