@@ -8,12 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cyberdocs.records import Form, Label, Sentence
 from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.found import Found, Places
-from cyberdocs.tag.words import fold_name
+from cyberdocs.tag.words import fold_name, head_of
 
 # Noun: the words of which one must occur in the antecedent's kind or names. "treaty" also takes conventions.
 _TREATIES = ("convention", "treaty", "protocol", "agreement", "covenant", "charter", "statute", "pact")
@@ -72,7 +71,6 @@ _ORG_KINDS = {
 }
 # Kinds that "the organization" does not speak of: forums, meetings, organs.
 _NO_ORGANISATIONS = re.compile(r"process|forum|organ\b|office|network|private$|judicial")
-_BEHIND_HEAD = re.compile(r"\s(?:of|for|on|against|in|to)\s|[(,]")
 # "Unlike the Budapest Convention, the treaty ...": what is set against the antecedent is not it.
 _CONTRAST_BEFORE = re.compile(
     r"(?:unlike|than|contrast (?:to|with)|compared (?:to|with)|contrary to|opposed to|differs? from|beside|besides"
@@ -299,13 +297,6 @@ def _newly_spoken_of(text: str, since: int, match: re.Match[str], anaphor: _Anap
     )
 
 
-@lru_cache(maxsize=4096)
-def _head(name: str) -> str:
-    """Give the head noun of a body's name: "council" of "Council of Europe"."""
-    words = fold_name(_BEHIND_HEAD.split(name, maxsplit=1)[0]).split()
-    return words[-1] if words else ""
-
-
 def _fits(place: Found, anaphor: _Anaphor, catalogue: Catalogue) -> bool:
     """Tell whether a place, or any entity that it may name, is of the kind that the noun speaks of."""
     ids = (place.entity_id,) if place.entity_id else place.candidates or ("",)
@@ -321,7 +312,7 @@ def _fits_entity(entity_id: str, place: Found, anaphor: _Anaphor, catalogue: Cat
             return entry is not None and not _NO_ORGANISATIONS.search(kind)
         kinds = _ORG_KINDS.get(anaphor.key)
         names = (entry.canonical, *entry.aliases) if entry else (place.canonical,)
-        return bool(kinds and kinds.search(kind)) or any(_head(name) in wanted for name in names)
+        return bool(kinds and kinds.search(kind)) or any(head_of(name) in wanted for name in names)
     words = set(fold_name(f"{kind.replace('_', ' ')} {entry.canonical if entry else place.canonical}").split())
     if entry is not None:
         head = set(fold_name(kind).split())

@@ -11,7 +11,7 @@ import ahocorasick
 
 from cyberdocs.records import Entry, Label, Lexicon
 from cyberdocs.tag.titles import TitleIndex, build_title_index
-from cyberdocs.tag.words import SMALL_WORDS, fold_name, read_words, slug
+from cyberdocs.tag.words import SMALL_WORDS, fold_name, head_of, read_words, slug
 
 _NUMBERS_BEHIND = re.compile(r"(?:-\d+)+$")
 _YEARS_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
@@ -55,6 +55,7 @@ class Catalogue:
         series: an id of our own making without its numbers ("law:~a-res"), to the one issuer of the series.
         mothers: a protocol's id to that of the treaty that its title speaks of.
         issued: a body's id to the instruments that it, or an organ of it, issued.
+        heads: a body's id to the head nouns of its names ("council" of the "Council of Europe").
         by_words: the words of weight of a name that may match alone, to the entities that have it.
     """
 
@@ -70,6 +71,7 @@ class Catalogue:
     series: dict[str, str] = field(default_factory=dict)
     mothers: dict[str, str] = field(default_factory=dict)
     issued: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heads: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ids_of_name(self, name: str, label: Label) -> tuple[str, ...]:
         """Give the entries that bear a name, ascending, whether or not it needs a cue."""
@@ -144,6 +146,11 @@ def _compile(lexicon: Lexicon) -> Catalogue:
         by_words={words: tuple(ids) for words, ids in by_words.items()},
         mothers=_mothers(lexicon.entries),
         issued=_issued(lexicon.entries, entries),
+        heads={
+            entry.entity_id: frozenset(head_of(name) for name in (entry.canonical, *entry.aliases))
+            for entry in lexicon.entries
+            if entry.entity_id.startswith("org:")
+        },
         entries=entries,
         names=tuple(tuple(by_key[key]) for key in keys),
         automaton=automaton,

@@ -12,6 +12,7 @@ from cyberdocs.records import Form
 from cyberdocs.tag.catalogue import Catalogue, Name
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.matcher import Occurrence
+from cyberdocs.tag.words import head_of
 
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -173,16 +174,14 @@ def _by_cue(
     """Choose the candidate that is named in full before, or whose parent is named near by, when it is one only."""
     if form is Form.ACRONYM and len(pool[0].printed) <= 2:
         return None  # "GA", "SC", "EC": so common that only a definition in the document decides
-    own = [
-        (distance, name)
-        for name in pool
-        if (distance := evidence.nearest(name.entity_id, occurrence.start)) is not None
-    ]
-    if len(own) == 1:
-        return own[0][1].entity_id
-    if len(own) > 1:
-        own.sort(key=lambda item: (item[0], item[1].entity_id))
-        return own[0][1].entity_id if own[1][0] > 4 * own[0][0] + 40 else None
+    ids = {name.entity_id for name in pool}
+    if form is Form.ANAPHORIC:
+        # "the Council" may be any council that the document names, also one that the catalogue does not call so.
+        noun = head_of(pool[0].printed)
+        ids |= {one for one in evidence.places if noun in catalogue.heads.get(one, ())}
+    own = sorted((distance, one) for one in ids if (distance := evidence.nearest(one, occurrence.start)) is not None)
+    if own:
+        return own[0][1] if len(own) == 1 or own[1][0] > 4 * own[0][0] + 40 else None
     several_words = " " in pool[0].printed.removeprefix("the ")
     reach = None if several_words else _NEAR
     near: list[tuple[int, str]] = []

@@ -69,6 +69,7 @@ _CYBER_NOUNS = re.compile(
     r"(?:crime|crimes|criminal|criminals|criminality|security|space|defence|defense|offence|offences|offense|offenses"
     r"|attack|attacks|terrorism|terrorist|terrorists|warfare|war|peace|law|laws|threat|threats|governance)$"
 )
+_BEHIND_HEAD = re.compile(r"\s(?:of|for|on|against|in|to)\s|[(,]")
 _IZE = re.compile(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)")
 
 
@@ -149,6 +150,13 @@ def read_words(text: str) -> Words:
 def fold_name(name: str) -> str:
     """Give the key of a name, its words joined by single spaces."""
     return " ".join(read_words(name).keys)
+
+
+@lru_cache(maxsize=65536)
+def head_of(name: str) -> str:
+    """Give the head noun of a body's name, folded: "council" of "Council of Europe"."""
+    words = fold_name(_BEHIND_HEAD.split(name, maxsplit=1)[0]).split()
+    return words[-1] if words else ""
 
 
 def word_set(listed: str) -> frozenset[str]:
