@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from cyberdocs.compare.evidence import Instruments
-from cyberdocs.compare.record import RECORD, recorded_value
+from cyberdocs.compare.record import RECORD
+from cyberdocs.compare.record_values import recorded_value
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, fold_value
 from cyberdocs.records import (
