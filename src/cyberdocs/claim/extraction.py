@@ -17,6 +17,7 @@ from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.dates import as_of
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
+from cyberdocs.claim.quantities import find_quantities
 from cyberdocs.claim.reading import Places, places_of, read_sentence
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
@@ -253,6 +254,7 @@ class _Pass:
             as_of=_as_of(reading, span, aspects, event=event),
             citation_ids=tuple(citation.citation_id for citation in citations if citation.citation_id),
             numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
+            quantities=tuple(one for one in find_quantities(reading) if span.contains(one.span)),
         )
 
     def _aspects(self, reading: Reading, words: str, text: str) -> tuple[AspectValue, ...]:

@@ -77,6 +77,8 @@ def _entity(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> st
 
 
 def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tuple[str, str]:
+    if verdict.ground == "quantities" and evidence.quantities is not None:
+        return (evidence.quantities.left.words, evidence.quantities.right.words)
     if verdict.ground == "numbers":
         clash = next(one for one in evidence.numbers if not one.equal)
         return (f"{clash.left} {clash.unit}".strip(), f"{clash.right} {clash.unit}".strip())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.gate import speaker
+from cyberdocs.compare.quantities import settles_amount
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand
 from cyberdocs.compare.verdict import Verdict
@@ -69,7 +70,9 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
     if evidence.denied and verdict.kind in (RelationKind.CONTRADICTION, RelationKind.SCOPE_DIFFERENCE):
         summary = f"One side denies what the other affirms: {', '.join(f'“{word}…”' for word in evidence.denied[:3])}."
         reasons.append(Reason(detector="negation", summary=summary))
-    for number in evidence.numbers:
+    if verdict.ground == "quantities" and evidence.quantities is not None:
+        reasons.append(Reason(detector="numbers", summary=f"{_capital(evidence.quantities.why)}."))
+    for number in evidence.numbers if verdict.ground != "quantities" else ():
         same = "the same number" if number.equal else "different numbers"
         summary = f"Both count {number.unit or 'something'}, {same}: {number.left} and {number.right}."
         reasons.append(Reason(detector="numbers", summary=summary))
@@ -144,6 +147,8 @@ def summary_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict, en
     same_paper = left.claim.doc_id == right.claim.doc_id
     who = f"two passages of {left.name}" if same_paper else f"{speaker(left)} and {speaker(right)}"
     sentence = f"{about}: {who} {KIND_WORDS[verdict.kind]}"
+    if verdict.ground == "quantities" and evidence.quantities is not None:
+        return f"{about}: {who} {KIND_WORDS[verdict.kind]}: {evidence.quantities.why}."
     if verdict.explained:
         sentence += f": {verdict.explained}"
     elif evidence.meeting is not None and evidence.meeting.standing.stand in OPPOSED_STANDS:
@@ -155,6 +160,8 @@ def settles_of(evidence: Evidence, verdict: Verdict) -> str:
     """Say what would settle it; "" where nothing is open."""
     if verdict.kind in (RelationKind.AGREEMENT, RelationKind.REFINEMENT):
         return ""
+    if verdict.ground == "quantities" and evidence.quantities is not None:
+        return settles_amount(evidence.quantities)
     meeting = evidence.meeting
     if meeting is not None and meeting.left.aspect is verdict.aspect and meeting.standing.settles:
         return meeting.standing.settles

@@ -11,6 +11,7 @@ from cyberdocs.records.claims import (
     Modality,
     Number,
     Polarity,
+    Quantity,
 )
 from cyberdocs.records.clusters import (
     Cluster,
@@ -124,6 +125,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "Polarity",
+    "Quantity",
     "Reason",
     "Reference",
     "ReferenceKind",

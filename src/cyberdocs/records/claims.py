@@ -112,6 +112,39 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """An amount, what it counts and when: what two papers can tell differently of one thing.
+
+    Args:
+        kind: "count", "share" (per cent), "money", "duration" (hours), "change" (per cent), "rank".
+        low, high: bounds, plain decimals; "" is open. Equal for an exact amount.
+        unit: of money its currency; of a duration the word as printed; "" otherwise.
+        counted: lemmas of what is counted, the head last; of a share what it is a share of.
+        about: lemmas of the other nouns, names and verbs of its clause, and ids of entities, ascending.
+        limits: what narrows a noun, "noun<modifier", ascending.
+        role: "needed" (a threshold), "part" (some of a larger count), "not said" (asked, wished, proposed), or "".
+        verb: lemma of the verb that it hangs on, "not" before it where it is denied, "" for one that says nothing.
+        tense: "past", "perfect", "present" or "".
+        dates: ISO dates and years of its clause, ascending; two of them may bound a period.
+        words: as printed.
+    """
+
+    kind: str
+    low: str
+    high: str
+    span: Span
+    unit: str = ""
+    counted: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    role: str = ""
+    verb: str = ""
+    tense: str = ""
+    dates: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One assertion.
 
@@ -124,6 +157,7 @@ class Claim:
         scope: normalised scope words ("only", "global"), ascending.
         as_of: ISO date as far as stated, the date at which the claim says it holds; "" if it does not.
         page: 1-based.
+        quantities: amounts with what they count, read closely enough to be laid side by side.
     """
 
     claim_id: str
@@ -146,6 +180,7 @@ class Claim:
     as_of: str = ""
     citation_ids: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

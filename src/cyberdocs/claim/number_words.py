@@ -1,0 +1,47 @@
+"""Numbers in words: cardinals and ordinals up to the thousands. Reads words, returns a decimal or None."""
+
+import re
+from decimal import Decimal
+
+_SMALL = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}  # fmt: skip
+_LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_ORDINAL = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+NUMBER_WORDS = "|".join(sorted({*_SMALL, *_LARGE} - {"zero"}, key=lambda word: (-len(word), word)))
+ORDINALS = rf"(?:(?:{_TENS})[-\s])?(?:{'|'.join(sorted(_ORDINAL, key=lambda word: (-len(word), word)))})"
+
+
+def read_cardinal(words: str) -> Decimal | None:
+    """Read "260", "1,200", "two hundred and sixty", "forty-second", "31st"; None for anything else."""
+    words = words.strip().lower()
+    digits = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?", words)
+    if digits:
+        return Decimal(digits.group(1).replace(",", ""))
+    total, current, seen = 0, 0, False
+    for word in re.split(r"[\s-]+", words):
+        if word == "and" and seen:
+            continue
+        if word in _LARGE:
+            current = max(current, 1) * _LARGE[word]
+            if _LARGE[word] > 100:
+                total, current = total + current, 0
+        elif word == "dozen" and current:
+            current *= 12
+        elif word in _SMALL:
+            current += _SMALL[word]
+        elif word in _ORDINAL:
+            current += _ORDINAL[word]
+        else:
+            return None
+        seen = True
+    return Decimal(total + current) if seen else None

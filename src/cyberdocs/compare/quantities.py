@@ -1,0 +1,290 @@
+"""Lay the amounts of two claims beside each other: reads sides, returns the match that matters most.
+
+Two amounts conflict when they are of the same thing, under the same limits, at one time or of one event, and the
+intervals that their words leave do not meet. Counts that grow need a stated day on both sides: a paper's date of
+publication tells when it was written, and a later count is a series.
+"""
+
+import re
+from calendar import month_name
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from cyberdocs.compare.counted import JOINED, SIGNED, Likeness, fold, likeness, same_thing, thing_of
+from cyberdocs.compare.dates import fits
+from cyberdocs.compare.sides import Side
+from cyberdocs.compare.verdict import Verdict
+from cyberdocs.compare.words import stem, words_of
+from cyberdocs.records import Aspect, Modality, Quantity, RelationKind
+
+# What grows from one day to the next, so that a count is worth nothing without its day.
+GROWING = frozenset({"parties", "signatories", "members", "states"})
+# Cosine from which two claims can be of one matter, by how many words each has that the other lacks.
+NEAR = {0: 0.45, 1: 0.55, 2: 0.68}
+NEAR_UNNAMED = 0.6  # where no name is shared
+SHARED_UNNAMED = 2  # words in common where no name is shared
+# Share of the larger by which exact amounts may differ that were converted (180 days, six months).
+CONVERTED = Decimal("0.03")
+NEAR_VALUES = Decimal("0.75")  # share of the larger from which two open amounts may be one
+AGREES_NEAR = 0.6  # cosine from which two claims with one amount say the same
+OPENING = re.compile(
+    r"\b(?:ceremony|opening|opened|first\sday|on\sthe\s(?:same\s)?day|signing\s(?:event|conference|session))\b",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\b(?:so\sfar|to\sdate|now|today|currently|since\sthen|meanwhile|by\s(?:now|the\send))\b", re.IGNORECASE
+)
+HEDGED = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|apparently|perhaps|possibly|said\sto|believed\sto)\b", re.IGNORECASE
+)
+
+
+class Meet(StrEnum):
+    """How two amounts of one thing stand."""
+
+    CONFLICT = "conflict"
+    EQUAL = "equal"
+    OTHER_TIME = "other time"
+    NO_TIME = "no time"
+    OTHER_PART = "other part"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityMatch:
+    """Two amounts of one thing.
+
+    Args:
+        why: for the reader: what each says, of what, and what takes them apart.
+        missing: what the texts would have to tell.
+        sure: 0 to 1, how surely both are of one thing.
+    """
+
+    meet: Meet
+    left: Quantity
+    right: Quantity
+    why: str
+    missing: tuple[str, ...]
+    sure: float
+
+
+GRAVITY = (Meet.CONFLICT, Meet.EQUAL, Meet.NO_TIME, Meet.OTHER_TIME, Meet.OTHER_PART)
+
+
+def match_quantities(left: Side, right: Side, cosine: float) -> QuantityMatch | None:
+    """Give the gravest match of the amounts of two claims, None where none are of one thing."""
+    if not (left.claim.quantities and right.claim.quantities) or _unsaid(left) or _unsaid(right):
+        return None
+    texts = tuple(frozenset(stem(word) for word in words_of(side.claim.text)) for side in (left, right))
+    found = [
+        match
+        for ours in left.claim.quantities
+        for theirs in right.claim.quantities
+        if (match := _match(ours, theirs, (left, right), (texts[0], texts[1]), cosine)) is not None
+    ]
+    return min(found, key=lambda one: (GRAVITY.index(one.meet), -one.sure, one.left.span, one.right.span), default=None)
+
+
+def by_quantities(
+    match: QuantityMatch | None, cosine: float, reported: bool, probabilities: Mapping[str, float]
+) -> Verdict | None:
+    """Decide by the gravest match: amounts of one thing at one time that do not meet are a contradiction."""
+    if match is None or (match.meet is Meet.EQUAL and cosine < AGREES_NEAR):
+        return None
+    kind = RelationKind.SCOPE_DIFFERENCE
+    strength, explained = 0.55, match.why
+    if match.meet is Meet.CONFLICT:
+        kind, strength, explained = RelationKind.CONTRADICTION, 0.6 + 0.25 * match.sure - 0.1 * reported, ""
+    elif match.meet is Meet.EQUAL:
+        kind, strength, explained = RelationKind.AGREEMENT, 0.45 + 0.4 * max(cosine, 0.0), ""
+    return Verdict(
+        kind=kind, strength=round(strength, 4), aspect=Aspect.SCOPE, ground="quantities", explained=explained,
+        missing=match.missing, probabilities=probabilities,
+    )  # fmt: skip
+
+
+def settles_amount(match: QuantityMatch) -> str:
+    """Say what would settle two amounts."""
+    quantity = match.left
+    if quantity.role == "needed":
+        return "the final clauses of the text"
+    if quantity.kind == "duration":
+        return "the provision that sets the time"
+    if thing_of(quantity) in GROWING and quantity.kind == "count":
+        return "the depositary's or the body's list for the day of each count"
+    return "the source of each figure, and what exactly it counts"
+
+
+def _unsaid(side: Side) -> bool:
+    """Tell a claim that asserts no amount: a wish, a forecast, hearsay, another's words."""
+    claim = side.claim
+    return claim.modality in (Modality.RECOMMENDED, Modality.PREDICTED) or HEDGED.search(claim.text) is not None
+
+
+def _match(
+    ours: Quantity,
+    theirs: Quantity,
+    sides: tuple[Side, Side],
+    texts: tuple[frozenset[str], frozenset[str]],
+    cosine: float,
+) -> QuantityMatch | None:
+    if not _comparable(ours, theirs) or not same_thing(ours, theirs):
+        return None
+    alike = likeness(ours, theirs, texts)
+    if not _of_one_matter(ours, theirs, alike, cosine):
+        return None
+    sure = round(min(1.0, 0.5 + 0.1 * len(alike.shared) + 0.1 * bool(alike.names) - 0.1 * alike.unmatched), 4)
+    told = f"{_told(ours)} against {_told(theirs)}"
+    if meet_intervals(ours, theirs):
+        if not _say_the_same(ours, theirs) or alike.narrowed or _times(ours, theirs, sides) is not None:
+            return None
+        why = (
+            f"both give {_told(ours)}" if ours.low == theirs.low else f"{_told(ours)} and {_told(theirs)} fit together"
+        )
+        return QuantityMatch(meet=Meet.EQUAL, left=ours, right=theirs, why=why, missing=(), sure=sure)
+    if alike.narrowed:
+        why = f"{told}: one side speaks of a part or another thing (“{alike.narrowed}”)"
+        return QuantityMatch(meet=Meet.OTHER_PART, left=ours, right=theirs, why=why, missing=(), sure=sure)
+    apart = _times(ours, theirs, sides)
+    if apart is Meet.OTHER_TIME:
+        why = f"{told}, at different times: a series, not a conflict"
+        return QuantityMatch(meet=apart, left=ours, right=theirs, why=why, missing=(), sure=sure)
+    if apart is Meet.NO_TIME:
+        undated = [side for side, one in zip(sides, (ours, theirs), strict=True) if not one.dates]
+        missing = tuple(f"the day for which {side.name} counts" for side in undated)
+        why = f"{told}: such counts change, and the texts do not say for which day each holds"
+        return QuantityMatch(meet=apart, left=ours, right=theirs, why=why, missing=missing, sure=sure)
+    return QuantityMatch(
+        meet=Meet.CONFLICT, left=ours, right=theirs, why=told + _when(ours, theirs, sides), missing=(), sure=sure
+    )
+
+
+def _comparable(left: Quantity, right: Quantity) -> bool:
+    if left.kind != right.kind and not (
+        left.role == right.role == "needed" and {left.kind, right.kind} <= {"count", "rank"}
+    ):
+        return False
+    if left.role != right.role or left.role in ("part", "not said"):
+        return False
+    return left.kind != "money" or left.unit == right.unit
+
+
+def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: float) -> bool:
+    if _deeds_differ(left, right):
+        return False
+    if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):
+        return False
+    if left.kind in ("money", "duration", "change", "rank") and not alike.shared:
+        return False
+    if alike.names:
+        return True
+    enough = len(alike.shared) + (left.kind in ("count", "share"))
+    return enough >= SHARED_UNNAMED and cosine >= NEAR_UNNAMED
+
+
+def _deeds_differ(left: Quantity, right: Quantity) -> bool:
+    """Tell "received" from "spent", and "agreed" from "had not agreed"."""
+    ours, theirs = left.verb, right.verb
+    if left.role == "needed":
+        return False
+    if ours.startswith("not ") != theirs.startswith("not "):
+        return True
+    told = SIGNED | JOINED if thing_of(left) in ("signatories", "parties") else frozenset()
+    words = (
+        {fold(word) for word in (*left.about, *left.counted)},
+        {fold(word) for word in (*right.about, *right.counted)},
+    )
+    ours, theirs = ours.removeprefix("not "), theirs.removeprefix("not ")
+    if not ours or not theirs or ours in told or theirs in told:
+        return False
+    return fold(ours) not in words[1] | {fold(theirs)} and fold(theirs) not in words[0] | {fold(ours)}
+
+
+def meet_intervals(left: Quantity, right: Quantity) -> bool:
+    """Tell whether the intervals of two amounts meet, with room for units that were converted."""
+    room = CONVERTED if left.kind == "duration" and left.unit != right.unit else Decimal(0)
+    return _reaches(left, right, room) and _reaches(right, left, room)
+
+
+def _say_the_same(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts that do not exclude each other are near enough to be one: not "up to 90" and "24"."""
+    ours, theirs = _value(left), _value(right)
+    return min(ours, theirs) >= NEAR_VALUES * max(ours, theirs)
+
+
+def _value(quantity: Quantity) -> Decimal:
+    if not quantity.high:
+        return Decimal(quantity.low)
+    if quantity.low in ("", "0"):
+        return Decimal(quantity.high)
+    return (Decimal(quantity.low) + Decimal(quantity.high)) / 2
+
+
+def _reaches(one: Quantity, other: Quantity, room: Decimal) -> bool:
+    if not one.high or not other.low:
+        return True
+    high, low = Decimal(one.high), Decimal(other.low)
+    return high * (1 + room) >= low
+
+
+def _times(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | None:
+    """Tell whether two amounts hold at one time: None where they do."""
+    if left.dates and right.dates:
+        fewer, more = sorted((left.dates, right.dates), key=len)
+        same = len(fewer) == len(more) and all(any(fits(one, other) for other in more) for one in fewer)
+        return None if same else Meet.OTHER_TIME
+    texts = [side.claim.text for side in sides]
+    if left.role == "needed" or left.kind == "rank":
+        return None
+    if left.kind == "duration":
+        return Meet.OTHER_TIME if left.dates or right.dates else None
+    growing = left.kind == "count" and thing_of(left) in GROWING
+    if growing and all(OPENING.search(text) and not LATER.search(text) for text in texts):
+        return None
+    if growing and thing_of(left) != "states":
+        return _years(sides) if _years(sides) is Meet.OTHER_TIME else Meet.NO_TIME
+    past = {left.tense, right.tense} <= ({"past", ""} if left.kind == "money" else {"past"})
+    if past and not growing:
+        return None
+    if growing and past and not (left.dates or right.dates):
+        return None
+    if left.dates or right.dates:
+        return Meet.NO_TIME
+    if "past" in (left.tense, right.tense) and left.kind == "share":
+        return Meet.NO_TIME
+    return _years(sides)
+
+
+def _years(sides: tuple[Side, Side]) -> Meet | None:
+    """What holds today is told by when the papers were written: of one year, they speak of one time."""
+    years = sides[0].year, sides[1].year
+    if years[0] is None or years[1] is None:
+        return Meet.NO_TIME
+    return None if years[0] == years[1] else Meet.OTHER_TIME
+
+
+def _told(quantity: Quantity) -> str:
+    return f"“{quantity.words.strip()}”"
+
+
+def _when(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> str:
+    """Say of what the two amounts are: "signatories, on the day of opening"."""
+    thing = thing_of(left)
+    words = f" {thing}" if left.kind == "count" and thing in GROWING | {"votes", "arrests"} else ""
+    if left.role == "needed":
+        return ", as what is needed"
+    if words and all(OPENING.search(side.claim.text) for side in sides) and not (left.dates and right.dates):
+        return f" as{words} on the day of opening"
+    if left.dates and right.dates:
+        first, last = (max(left.dates[at], right.dates[at], key=len) for at in (0, -1))
+        return f", both for {_day(first)}" + (f" to {_day(last)}" if first[:4] != last[:4] else "")
+    return f", both of{words}" if words else ""
+
+
+def _day(iso: str) -> str:
+    """Write an ISO date as a reader would."""
+    parts = iso.split("-")
+    if len(parts) == 1 or not all(part.isdigit() for part in parts):
+        return iso
+    return " ".join([*(str(int(day)) for day in parts[2:]), month_name[int(parts[1])], parts[0]])
