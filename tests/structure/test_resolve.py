@@ -44,6 +44,18 @@ def resolved(*notes: str) -> list[str | None]:
         ([COURTS, BENCHES, "Marks, supra note 1, at 14.", "Id. at 15."], ["Ada Marks,", "Ada Marks,"]),
         # the number is wrong by one, the name is not
         ([COURTS, BENCHES, BARS, "Marks, supra note 2, at 14."], ["Ada Marks,"]),
+        # names that a note introduced, with an article, a number or quotation marks of their own
+        (
+            ["Council of Ports, *Quay Guide* (2011) (hereinafter “the Guide”).", BARS, "The Guide, p. 4."],
+            ["Council of"],
+        ),
+        (
+            ["Ministry of Ports, *Survey* (2019) (“the 2019 Survey”).", BARS, "2019 Survey, supra note 1, at 4."],
+            ["Ministry of"],
+        ),
+        # brackets hold several works, and short forms behind a verb
+        ([f"It was said early (see {COURTS[:-1]}; {BENCHES[:-1]}).", "Hale, supra note 1, at 31."], ["Bo Hale,"]),
+        ([COURTS, BENCHES, "Hale, supra note 2, at 5 (discussing Marks, supra note 1)."], ["Bo Hale,", "Ada Marks,"]),
         # no such note
         ([COURTS, "Marks, supra note 8, at 14."], [None]),
         ([COURTS, BENCHES, "Marks, op. cit., p. 14."], ["Ada Marks,"]),

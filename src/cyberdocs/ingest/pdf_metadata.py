@@ -34,7 +34,8 @@ _NO_NAME = re.compile(
     \b(?: universit\w* | college | institut\w* | dep(?:artmen)?t | faculty | school | cent(?:re|er) | academy | law
       | professor | lecturer | fellow | student | candidate | ph\.?d | journal | review | volume | issue | abstract
       | introduction | ministry | office | council | commission | nations | committee | vol | no | page | the | of
-      | article | paper | report | study | press | research | received | accepted | published | contents | doi | general | assembly
+      | article | paper | report | study | press | research | received | accepted | published | contents | doi
+      | general | assembly
       | foundation | brief | evening | daily | times | post | courier | herald | gazette | chronicle | tribune )\b
     | [@/\d:]
     """,

@@ -57,10 +57,10 @@ _PLAIN_TITLE = re.compile(
 # An EU act's title ends at its Official Journal, its articles, or a bare year.
 _BEHIND_TITLE = re.compile(rf"\s*[\[(](?={YEAR}|OJ|O\.J)|,?\s+(?=\bart(?:s|icle)?\b\.?\s*\d)|,\s+(?={YEAR})")
 _HEREINAFTER = re.compile(
-    r"[\[(]\s*(?:hereinafter|hereafter)[,:]?\s+(?:referred to as\s+|cited as\s+|the\s+)?([^\])]{2,80})[\])]",
+    r"[\[(]\s*(?:hereinafter|hereafter)[,:]?\s+(?:(?:referred to|cited) as\s+)?[‘“\"']?(?:the\s+)?([^\])]{2,80})[\])]",
     re.IGNORECASE,
 )
-_QUOTED_NAME = re.compile(r"\(\s*(?:the\s+)?[‘“\"']([A-Z][^’”\"'()]{2,60})[’”\"']\s*\)\s*\.?$")
+_QUOTED_NAME = re.compile(r"\(\s*(?:the\s+)?[‘“\"'](?:the\s+)?((?:\d{1,4}\s)?[A-Z][^’”\"'()]{2,60})[’”\"']\s*\)\s*\.?$")
 
 
 def read_legal(shadow: Shadow) -> Work | None:
@@ -79,7 +79,7 @@ def read_legal(shadow: Shadow) -> Work | None:
 def find_hereinafter(text: str) -> str:
     """Give the short name that a description introduces: "[hereinafter Draft Study]", OSCOLA's "(‘Draft Study’)"."""
     match = _HEREINAFTER.search(text) or _QUOTED_NAME.search(text)
-    return tidy(match[1]) if match else ""
+    return tidy(match[1].rstrip(" ’”\"'")) if match else ""
 
 
 def _read_resolution(shadow: Shadow, identifiers: tuple[Identifier, ...]) -> Work | None:

@@ -5,6 +5,7 @@ own, and "and" between two complete citations.
 """
 
 import re
+from bisect import bisect_left
 
 from cyberdocs.structure.reference_fields import YEAR
 from cyberdocs.structure.reference_shadow import Shadow
@@ -126,7 +127,9 @@ def _rejoin(plain: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _open_brackets(shadow: Shadow, start: int, end: int) -> list[tuple[int, int]]:
     """Take citations in brackets out of the sentence around them: "upheld it in 1991 (see R. v. L. (1991) 103 ...)"."""
     pieces: list[tuple[int, int]] = []
-    for left, right in shadow.brackets:
+    for left, right in shadow.brackets[bisect_left(shadow.brackets, (start, start)) :]:
+        if left >= end:
+            break
         if left < start or right > end:
             continue
         signal = INNER_SIGNAL.match(shadow.plain, left + 1)
@@ -137,11 +140,27 @@ def _open_brackets(shadow: Shadow, start: int, end: int) -> list[tuple[int, int]
         if ANCHOR.search(shadow.plain, left + 1, right):
             if left > start:
                 pieces.append((start, left))
-            pieces.append((left + 1, right - 1))
+            pieces.extend(_inside_bracket(shadow, left + 1, right - 1))
             start = right
     if shadow.plain[start:end].strip(" .)"):
         pieces.append((start, end))
     return pieces
+
+
+def _inside_bracket(shadow: Shadow, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut "(see Marks, Tides (2010) 12; Hale, Pilots (2012) 4)" at the semicolons between whole citations."""
+    pieces: list[tuple[int, int]] = []
+    begun = start
+    for match in re.finditer(r";\s*", shadow.plain[start:end]):
+        at, following = start + match.start(), start + match.end()
+        if shadow.depth[at] == 1 and _cites(shadow.plain, begun, at) and _cites(shadow.plain, following, end):
+            pieces.append((begun, at))
+            begun = following
+    return [*pieces, (begun, end)]
+
+
+def _cites(plain: str, start: int, end: int) -> bool:
+    return ANCHOR.search(plain, start, end) is not None
 
 
 def _split_joined(shadow: Shadow, start: int, end: int) -> list[tuple[int, int]]:

@@ -62,6 +62,10 @@ _CITED = re.compile(
     rf"(?:\s*\(\d{{4}}[a-z]?\))?(?:\s*,?\s*{_NOTE})?(?:\s*,?\s*(?:at\s+)?(?P<pin>{PIN}))?",
     re.IGNORECASE,
 )
+# What may stand behind a name that an earlier note introduced: ", supra note 7, at 4"
+_NAME_BEHIND = re.compile(
+    rf"(?:[\s,]*\b(?:supra|above)\b,?\s*{_NOTE})?\s*,?\s*(?:at\s+)?(?P<pin>{PIN})?\s*\.?", re.IGNORECASE
+)
 # OSCOLA: "Castells (n 12) 440" "(n 12) 440"
 _OSCOLA = re.compile(
     rf"(?P<author>[^;()]{{0,120}}?)\s*\((?:n\.?|oben N\.|above n\.?)\s*(?P<label>\d{{1,4}})\)"
@@ -113,11 +117,12 @@ def _form(printed: str) -> str:
 
 def read_short_name(plain: str, short_names: Sequence[str]) -> ShortForm | None:
     """Read "Draft Study, at 12" where an earlier note introduced that name; None for other words."""
+    words = re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE)
     for name in sorted(short_names, key=len, reverse=True):
-        if name and plain.startswith(name):
-            rest = re.fullmatch(rf"\s*,?\s*(?:at\s+)?(?P<pin>{PIN})?\s*\.?", plain[len(name) :])
+        if name and words.startswith(name):
+            rest = _NAME_BEHIND.fullmatch(words[len(name) :])
             if rest:
-                return ShortForm("hereinafter_use", name, None, rest["pin"] or "", len(plain))
+                return ShortForm("hereinafter_use", name, rest["label"], rest["pin"] or "", len(plain))
     return None
 
 

@@ -175,4 +175,6 @@ _LIST_STYLE = re.compile(r"[A-Z][\w'’\-]+,\s+[A-Z]\.[^\"“‘]{0,200}?\(\d{4}
 
 def _parsed(work: Work, words: str, span: Span) -> ParsedReference:
     csl = replace(work.csl, status=read_status(words, work.csl.title))
-    return ParsedReference(span=span, kind=work.kind, csl=csl, pin=work.pin, hereinafter=work.hereinafter)
+    return ParsedReference(
+        span=span, kind=work.kind, csl=csl, pin=work.pin, hereinafter=work.hereinafter or find_hereinafter(words)
+    )
