@@ -1,4 +1,4 @@
-"""Hold the values of a claim against a record: kind, force, status, dates, issuer, counts. Reads a side, an entry.
+"""Hold the values of a claim against a record: kind, force, status, dates, issuer, counts."""
 
 import re
 from collections.abc import Iterable, Iterator
