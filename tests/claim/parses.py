@@ -661,6 +661,55 @@ PARSES = {
         2001 2001 NUM pobj 8
         . . PUNCT punct 3
     """,
+    "Cybercrime has increased since 2015.": """
+        Cybercrime Cybercrime PROPN nsubj 2
+        has have AUX aux 2
+        increased increase VERB ROOT 2
+        since since SCONJ prep 2
+        2015 2015 NUM pobj 3
+        . . PUNCT punct 2
+    """,
+    "Cybercrime continues to grow.": """
+        Cybercrime Cybercrime PROPN nsubj 1
+        continues continue VERB ROOT 1
+        to to PART aux 3
+        grow grow VERB xcomp 1
+        . . PUNCT punct 1
+    """,
+    "The number of cybercrimes fell in 2024.": """
+        The the DET det 1
+        number number NOUN nsubj 4
+        of of ADP prep 1
+        cybercrimes cybercrime NOUN pobj 2
+        fell fall VERB ROOT 4
+        in in ADP prep 4
+        2024 2024 NUM pobj 5
+        . . PUNCT punct 4
+    """,
+    "Cybercrime is on the rise.": """
+        Cybercrime cybercrime NOUN nsubj 1
+        is be AUX ROOT 1
+        on on ADP prep 1
+        the the DET det 4
+        rise rise NOUN pobj 2
+        . . PUNCT punct 1
+    """,
+    "Cooperation has improved since 2015.": """
+        Cooperation cooperation NOUN nsubj 2
+        has have AUX aux 2
+        improved improve VERB ROOT 2
+        since since SCONJ prep 2
+        2015 2015 NUM pobj 3
+        . . PUNCT punct 2
+    """,
+    "Cooperation increases trust among police.": """
+        Cooperation cooperation NOUN nsubj 1
+        increases increase VERB ROOT 1
+        trust trust NOUN dobj 1
+        among among ADP prep 1
+        police police NOUN pobj 3
+        . . PUNCT punct 1
+    """,
 }
 
 

@@ -19,6 +19,7 @@ from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near,
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
 from cyberdocs.claim.targets import Target, within
+from cyberdocs.claim.trends import trends
 from cyberdocs.claim.values import dates_and_issuers
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
@@ -161,11 +162,18 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found.extend(memberships(reading))
     found.extend(access(reading))
     found.extend(powers(reading, modality))
+    moving = trends(reading)
+    found = [value for value in found if not any(_is_same_cue(value, trend) for trend in moving)] + moving
     found = without_supposed(reading, without_shadows(reading, found))
     found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
     found = without_supposed(reading, found)
     unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
+
+
+def _is_same_cue(value: AspectValue, trend: AspectValue) -> bool:
+    """Tell "has increased", which the table reads as a deed, from the trend that it is."""
+    return value.entity_id == trend.entity_id and value.aspect is trend.aspect and value.cue.overlaps(trend.cue)
 
 
 def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> list[AspectValue]:
