@@ -219,9 +219,8 @@ def test_a_document_without_words_is_told_to_export_its_pictures() -> None:
 
 
 def test_a_paragraph_mark_that_was_deleted_joins_two_paragraphs() -> None:
-    gone = (
-        '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One half </w:t></w:r></w:p>'
-    )
+    mark = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'
+    gone = f'<w:p>{mark}<w:r><w:t xml:space="preserve">One half </w:t></w:r></w:p>'
     document = read(make_docx(gone + paragraph("and the other.", style="Q") + paragraph(PROSE), styles=STYLES))
     assert words(document, BlockKind.QUOTATION) == ["One half and the other."]
     assert words(document, BlockKind.PARAGRAPH) == [PROSE]

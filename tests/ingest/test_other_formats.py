@@ -68,7 +68,8 @@ def test_numbers_that_the_program_counts_stand_before_odt_headings_and_items() -
     items = "".join(f"<text:list-item><text:p>Item {number}</text:p></text:list-item>" for number in (1, 2))
 
     def head(depth: int, title: str) -> str:
-        inside = f'<text:list-item><text:h text:outline-level="{depth}"><text:soft-page-break/>{title}</text:h></text:list-item>'
+        heading = f'<text:h text:outline-level="{depth}"><text:soft-page-break/>{title}</text:h>'
+        inside = f"<text:list-item>{heading}</text:list-item>"
         for _ in range(depth - 1):
             inside = f"<text:list-item><text:list>{inside}</text:list></text:list-item>"
         return f'<text:list text:style-name="Heads">{inside}</text:list><text:p>{PROSE}</text:p>'

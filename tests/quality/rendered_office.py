@@ -235,9 +235,7 @@ class _Writer:
         size = f'<w:pgSz w:w="{self.style.page[0]}" w:h="{self.style.page[1]}"/>'
         margins = '<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708"/>'
         columns = f'<w:cols w:num="{self.style.columns}" w:space="425"/>'
-        edges = (
-            '<w:headerReference w:type="default" r:id="rheader"/><w:footerReference w:type="default" r:id="rfooter"/>'
-        )
+        edges = "".join(f'<w:{edge}Reference w:type="default" r:id="r{edge}"/>' for edge in ("header", "footer"))
         return "".join(parts) + f"<w:sectPr>{edges}{_note_properties(self.style)}{size}{margins}{columns}</w:sectPr>"
 
     def _block(self, block: Block) -> str:
@@ -350,7 +348,9 @@ def _raised(kind: str) -> str:
 def _note_properties(style: Style) -> str:
     restart = f'<w:numRestart w:val="{style.restart}"/>' if style.restart else ""
     counted = f'<w:numFmt w:val="{style.note_format}"/>{restart}'
-    return f'<w:footnotePr>{counted}</w:footnotePr><w:endnotePr><w:numFmt w:val="{"lowerRoman" if style.notes == "both" else style.note_format}"/></w:endnotePr>'
+    of_endnotes = "lowerRoman" if style.notes == "both" else style.note_format
+    endnotes = f'<w:endnotePr><w:numFmt w:val="{of_endnotes}"/></w:endnotePr>'
+    return f"<w:footnotePr>{counted}</w:footnotePr>{endnotes}"
 
 
 def _notes(kind: str, notes: Sequence[str]) -> str:
