@@ -41,3 +41,9 @@ def test_unknown_report_of_a_body_is_named_by_its_title() -> None:
         "Body¹.", note("1", "INTERPOL, Crime and Kites, at 6 (2022).", csl=csl, reference_kind=ReferenceKind.REPORT)
     )
     assert ("Crime and Kites", "law:~interpol-crime-and-kites") in named(run)
+
+
+def test_web_page_of_a_body_is_no_instrument() -> None:
+    csl = Csl(title="Crime and Kites", author=(Name(literal="INTERPOL"),), year=2022)
+    page = note("1", "INTERPOL, Crime and Kites (2022).", csl=csl, reference_kind=ReferenceKind.DOCUMENT)
+    assert not [one for one in named(tagged("Body¹.", page)) if one[0] == "Crime and Kites"]

@@ -184,7 +184,8 @@ def _title_place(text: str, reference: Reference, link: ReferenceLink | None, fo
             entity_id=link.entity_id,
             canonical=link.canonical,
         )
-    if reference.kind is not ReferenceKind.REPORT or any(name.family for name in reference.csl.author):
+    paged = reference.kind is ReferenceKind.DOCUMENT and bool(reference.pin)  # a web page has no pages to point at
+    if not (reference.kind is ReferenceKind.REPORT or paged) or any(name.family for name in reference.csl.author):
         return None
     if any(place.label is Label.LAW and place.entity_id and place.start < end and start < place.end for place in found):
         return None
