@@ -114,18 +114,40 @@ MIXES["hard"] = {
     "taxinli_mnli": 1.6,
     "mnli_small_pieces": 1.5,
     "sanli_wiki": 1.3,
-    "snli_20k": 0.2,
-    "snli_dev": 0.2,
-    "snli_test_detok": 0.2,
-    "cad_nli": 0.4,
+    "fever_dev_sr": 0.6,
+    "snli_20k": 0.12,
+    "snli_dev": 0.12,
+    "snli_test_detok": 0.12,
+    "cad_nli": 0.3,
     "domain": 0.5,
-    "denied": 0.5,
-    "topical": 1.4,
-    "topical_wide": 1.0,
-    "field": 1.0,
+    "denied": 0.4,
+    "topical": 0.9,
+    "topical_wide": 0.7,
+    "field": 2.0,
     "argument": 1.0,
     "natural_number": 1.0,
     "natural_role": 1.0,
+}
+MIXES["last"] = {
+    **MIXES["hard"],
+    "sanli_wiki": 1.0,
+    "fever_dev_sr": 0.4,
+    "snli_20k": 0.06,
+    "snli_dev": 0.06,
+    "snli_test_detok": 0.06,
+    "cad_nli": 0.2,
+    "conjnli": 0.05,
+    "equate_stresstest": 0.05,
+    "help": 0.02,
+    "scone": 0.1,
+    "domain": 0.35,
+    "swaps": 0.3,
+    "denied": 0.25,
+    "topical": 0.8,
+    "topical_wide": 0.5,
+    "field": 1.6,
+    "argument": 0.8,
+    "natural_number": 0.25,
 }
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr"})
 SWAPPED = frozenset(
@@ -161,7 +183,9 @@ def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None) -> 
     if weights.get("topical_wide"):
         for source in WIDE_SOURCES:
             found = _topical(folder, (source,))
-            mixed += random.Random(seed).sample(found, min(TOPICAL_WIDE // len(WIDE_SOURCES), len(found)))
+            mixed += random.Random(seed).sample(
+                found, min(round(TOPICAL_WIDE * weights["topical_wide"]) // len(WIDE_SOURCES), len(found))
+            )
     if swaps:
         premises = [pair.premise for pair in kept if pair.source in SWAPPED]
         mixed += swap_pairs(premises, triples=round(SWAP_TRIPLES * swaps), seed=seed)

@@ -1,16 +1,27 @@
 #!/bin/sh
-# Train and export the model: the four rounds of the model card.
+# Train and export the model: the rounds of the model card.
 # $1: python  $2: folder of labelled pairs  $3: folder for checkpoints
+# STEPS=n cuts every round to n steps, to try the recipe.
 set -eu
 here=$(dirname "$0")
 python=$1
 pairs=$2
 work=$3
 round() {
-    "$python" "$here/train.py" --pairs "$pairs" --threads "${THREADS:-2}" "$@"
+    steps=$1
+    shift
+    "$python" "$here/train.py" --pairs "$pairs" --threads "${THREADS:-2}" --steps "${STEPS:-$steps}" "$@"
 }
-round --out "$work/1" --mix general --seed 1 --steps 1500 --rate 1e-4
-round --out "$work/2" --mix full --seed 11 --steps 1700 --rate 1e-4 --start "$work/1/latest-0.pt"
-round --out "$work/3" --mix final --seed 21 --steps 1800 --rate 1.2e-4 --falls --start "$work/2/latest-0.pt"
-round --out "$work/4" --mix field --seed 31 --steps 3400 --every 100 --rate 1.5e-4 --falls --start "$work/3/latest-0.pt"
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --towards "$work/3/latest-0.pt" $(ls "$work"/4/step-*.pt | sort | tail -n 3)
+last() {
+    ls "$work/$1"/step-*.pt | sort | tail -n "$2"
+}
+round 1500 --out "$work/1" --mix general --seed 1 --rate 1e-4
+round 1700 --out "$work/2" --mix full --seed 11 --rate 1e-4 --start "$work/1/latest-0.pt"
+round 1800 --out "$work/3" --mix final --seed 21 --rate 1.2e-4 --falls --start "$work/2/latest-0.pt"
+round 3400 --out "$work/4" --mix field --seed 31 --every 100 --rate 1.5e-4 --falls --start "$work/3/latest-0.pt"
+"$python" "$here/average.py" --out "$work/4.pt" --towards "$work/3/latest-0.pt" --back 0.3 $(last 4 3)
+"$python" "$here/prepare.py" --pairs "$pairs" --out "$work/roles.jsonl.gz" ${STEPS:+--limit 2000}
+round 1000 --out "$work/5" --mix wide --seed 51 --rate 8e-5 --warmup 100 --start "$work/4.pt"
+round 9000 --out "$work/6" --mix hard --seed 71 --every 250 --rate 1.2e-4 --falls --warmup 60 --extra "$work/roles.jsonl.gz" --start "$work/5/latest-0.pt"
+"$python" "$here/average.py" --out "$work/6.pt" $(last 6 3)
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/6.pt"

@@ -12,8 +12,9 @@ import pytest
 from numpy.typing import NDArray
 
 from cyberdocs.errors import ResourceError
-from cyberdocs.resources.entailment import FILES, EntailmentModel, check_files, load_entailment
+from cyberdocs.resources.entailment import FILES, Blend, EntailmentModel, check_files, load_entailment, worked_out
 from cyberdocs.resources.models import models_folder
+from cyberdocs.resources.quantities import Compared
 
 CALIBRATION = {
     "labels": ["entailment", "neutral", "contradiction"],
@@ -49,7 +50,7 @@ class CountingSession:
         ids = input_feed["input_ids"]
         self.shapes.append(ids.shape)
         half = ids.shape[1] // 2
-        alike = bool((ids[0, :half] == ids[0, half:]).all())
+        alike = bool(np.array_equal(ids[0, :half], ids[0, half:]))
         return [np.array([[2.0, 0.0, -2.0] if alike else [-2.0, 0.0, 2.0]], dtype=np.float32)]
 
 
@@ -170,3 +171,58 @@ def test_the_shipped_model_tells_the_three_relations_apart() -> None:
     assert given.argmax(1).tolist() == [0, 1, 2]
     assert (model.predict(pairs[1:2])[0] == given[1]).all()
     assert model.name.startswith("nli-minilm@")
+
+
+ONLY_WORKED_OUT = {"count": Blend(0.0, 1.0, np.zeros(3))}
+
+
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "label"),
+    [
+        ("70 States joined", "More than 60 States joined", 0),
+        ("More than 60 States joined", "70 States joined", 1),
+        ("70 States joined", "No more than 60 States joined", 2),
+    ],
+)
+def test_numbers_are_worked_out_where_the_words_agree(premise: str, hypothesis: str, label: int) -> None:
+    model = EntailmentModel(
+        CountingSession(),
+        LetterTokenizer(),
+        name="fake",
+        scale=np.full(3, 3.0),
+        shift=np.zeros(3),
+        blends=ONLY_WORKED_OUT,
+    )
+    assert model.predict([(premise, hypothesis)]).argmax(1).tolist() == [label]
+
+
+def test_without_blends_the_network_alone_answers() -> None:
+    model, session = make_model()
+    model.predict([("70 States joined", "60 States joined")])
+    assert len(session.shapes) == 1
+
+
+def test_opposed_words_about_a_share_mean_the_rest_of_the_group() -> None:
+    opposed = np.array([0.0, 0.0, 1.0])
+    most_reject = Compared("share", "The courts reject it.", "The courts accept it.", relation=2, turned=0)
+
+    assert worked_out(most_reject, opposed).argmax() == 0
+
+
+def test_opposed_words_at_different_times_may_be_different_things() -> None:
+    opposed = np.array([0.0, 0.0, 1.0])
+    found = Compared("date", "It was adopted in 2001.", "It was repealed in 2001.", relation=2, turned=2)
+
+    given = worked_out(found, opposed)
+
+    assert given[1] == pytest.approx(given[2])
+
+
+def test_a_blend_without_its_numbers_is_refused(tmp_path: Path) -> None:
+    write_model(tmp_path)
+    broken = {**CALIBRATION, "quantities": {"count": {"shift": [0.0, 0.0, 0.0]}}}
+    (tmp_path / "calibration.json").write_text(json.dumps(broken))
+    lines = [f"{hashlib.sha256((tmp_path / file).read_bytes()).hexdigest()}  {file}" for file in FILES]
+    (tmp_path / "sha256.txt").write_text("\n".join(lines))
+    with pytest.raises(ResourceError, match="not a calibration"):
+        load_entailment(tmp_path)
