@@ -38,7 +38,7 @@ class Labelled:
         acceptable: folded verdicts that are not wrong, the label among them.
         tempting: whether the label names contradiction as the trap.
         strength: "direct" or "tension" for contradictions of the labelled papers, "" elsewhere.
-        found: the verdict of compare; `features` are what it saw.
+        verdict: what compare says, on the `evidence` of its detectors.
     """
 
     pair_id: str
@@ -50,7 +50,12 @@ class Labelled:
     left: Side
     right: Side
     verdict: Verdict
-    features: Mapping[str, float]
+    evidence: Evidence
+
+    @property
+    def features(self) -> Mapping[str, float]:
+        """What the detectors saw, by name."""
+        return self.evidence.features
 
     @property
     def found(self) -> str:
@@ -150,7 +155,7 @@ def _judge(record: Mapping[str, Any], split: str, left: Side, right: Side, evide
         left=left,
         right=right,
         verdict=decide(left, right, evidence),
-        features=evidence.features,
+        evidence=evidence,
     )
 
 

@@ -12,8 +12,8 @@ from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.facts import by_citation, by_counter_example, by_equal_values, by_numbers, by_one_date, by_values
 from cyberdocs.compare.gate import DATED_ASPECTS, says_not_yet
 from cyberdocs.compare.joint import by_model, predict
-from cyberdocs.compare.judgements import by_fit, by_judgement, by_name, by_parallel, by_square_words
-from cyberdocs.compare.quantities import by_quantities
+from cyberdocs.compare.judgements import by_fit, by_judgement, by_name, by_parallel, by_problem, by_square_words
+from cyberdocs.compare.quantities import amounts_differ, by_quantities
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.records import Aspect, RelationKind
@@ -40,11 +40,21 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
         or by_fit(evidence, probabilities)
         or by_square_words(left, right, evidence, probabilities)
         or by_name(evidence, probabilities)
+        or by_problem(left, right, evidence, probabilities)
         or by_parallel(left, right, evidence, probabilities)
         or by_citation(left, right, evidence, probabilities)
         or by_model(left, right, evidence, probabilities)
     )
-    return _explain(_set_apart(_in_time(verdict, left, right, evidence), left, right, evidence), left, right, evidence)
+    verdict = _of_amounts(_in_time(verdict, left, right, evidence), left, right)
+    return _explain(_set_apart(verdict, left, right, evidence), left, right, evidence)
+
+
+def _of_amounts(verdict: Verdict, left: Side, right: Side) -> Verdict:
+    """Call it no agreement when two like sentences give amounts that do not meet, though of what need not be one."""
+    if verdict.kind is not RelationKind.AGREEMENT or verdict.ground != "model" or not amounts_differ(left, right):
+        return verdict
+    strength = round(verdict.strength * UNEXPLAINED_FACTOR, 4)
+    return replace(verdict, kind=RelationKind.SCOPE_DIFFERENCE, strength=strength, explained="they give other amounts")
 
 
 def _explain(verdict: Verdict, left: Side, right: Side, evidence: Evidence) -> Verdict:

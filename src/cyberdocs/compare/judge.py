@@ -2,6 +2,7 @@
 
 import hashlib
 
+from cyberdocs.compare.confidence import confidence_of
 from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import OBJECTS, Evidence, Instruments, gather
 from cyberdocs.compare.exclusivity import ONLY_VALUES
@@ -38,6 +39,7 @@ def judge(
     entry = instruments.entries.get(entity_id)
     aspect_id = verdict.aspect.value if verdict.aspect is not None else ""
     claim_ids = (left.claim.claim_id, right.claim.claim_id)
+    score = score_of(left, right, evidence, verdict)
     return Relation(
         relation_id=relation_id(claim_ids, entity_id, aspect_id),
         kind=verdict.kind,
@@ -46,7 +48,8 @@ def judge(
         entity_id=entity_id,
         aspect=verdict.aspect,
         values=_values(left, right, evidence, verdict),
-        score=_score(left, right, evidence, verdict),
+        score=score,
+        confidence=confidence_of(verdict.kind, score),
         missing=tuple(dict.fromkeys(verdict.missing)),
         reasons=reasons_of(left, right, evidence, verdict),
         summary=summary_of(left, right, evidence, verdict, entry, instruments.label(entity_id)),
@@ -111,7 +114,8 @@ def _stated(side: Side) -> str:
     return ""
 
 
-def _score(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> float:
+def score_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> float:
+    """Give the rank of a verdict among its kind, 0 to 1: its strength, lowered where a reader should trust it less."""
     score = verdict.strength
     if verdict.kind is RelationKind.AGREEMENT and verdict.ground == "model":
         score *= 0.5 + 0.5 * max(evidence.cosine, 0.0)

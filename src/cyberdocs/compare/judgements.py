@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from cyberdocs.compare.cases import is_named_apart
 from cyberdocs.compare.evidence import OBJECTS, Evidence
 from cyberdocs.compare.joint import JUDGED_ASPECTS, NEAR_CONCEPTS_COSINE, of_near_concepts
+from cyberdocs.compare.problems import lasting_problem
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.records import Aspect, RelationKind
@@ -19,6 +20,7 @@ DOUBTS = ("modality_differs", "aim_differs", "wishes", "research_differs", "cont
 FIT_COSINE_SHARED, FIT_COSINE = 0.25, 0.55
 # Share of the other words in common, and most difference of length (share of the longer), of one sentence told twice.
 SAME_SENTENCE, LONGER = 0.7, 0.4
+PROBLEM_COSINE = 0.4  # from which a problem of one name is one problem
 SQUARE_COSINE = 0.3  # from which two general statements that name nobody speak of one matter
 SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
 
@@ -108,4 +110,15 @@ def by_parallel(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     return Verdict(
         kind=RelationKind.CONTRADICTION, strength=round(strength, 4), ground="parallel", missing=evidence.gate.missing,
         aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None, probabilities=probabilities,
+    )  # fmt: skip
+
+
+def by_problem(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict | None:
+    """A problem that one side calls dealt with and the other lasting: of one body and of all, both may be right."""
+    if not lasting_problem(left.claim.text, right.claim.text) or evidence.cosine < PROBLEM_COSINE:
+        return None
+    return Verdict(
+        kind=RelationKind.SCOPE_DIFFERENCE, strength=round(0.5 + 0.2 * evidence.cosine, 4), aspect=Aspect.EFFECT,
+        ground="problem", explained="one side says that the problem is dealt with, the other that it lasts",
+        missing=("how far it is dealt with, and by whom",), probabilities=probabilities,
     )  # fmt: skip
