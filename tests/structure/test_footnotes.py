@@ -125,3 +125,20 @@ def test_round_brackets_call_notes_that_print_them() -> None:
         block(BlockKind.NOTE, "(2) Bo Hale, Benches (2002).", label="2"),
     )
     assert linked(document) == [("1", ["our (1)"]), ("2", ["ier (2)"])]
+
+
+def test_endnotes_in_letters_behind_footnotes_in_digits_find_their_callouts() -> None:
+    text = "One law¹ and a factⁱ make a rule² and a caseⁱⁱ in all."
+    marks = tuple(
+        Mark(span=Span(start=text.index(shown), end=text.index(shown) + len(shown)), label=label)
+        for shown, label in (("¹", "1"), ("ⁱ", "i"), ("²", "2"), ("ⁱⁱ", "ii"))
+    )
+    document = make_document(
+        text,
+        note("1", "One (2001)."),
+        note("2", "Two (2002)."),
+        note("i", "Three (2003)."),
+        note("ii", "Four (2004)."),
+        marks=marks,
+    )
+    assert [(label, len(found)) for label, found in linked(document)] == [("1", 1), ("2", 1), ("i", 1), ("ii", 1)]

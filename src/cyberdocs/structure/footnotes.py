@@ -141,6 +141,11 @@ def join_callouts(
     return tuple(tuple(sorted(spans)) for spans in joining.joined)
 
 
+def _family(label: str) -> str:
+    """Tell digits, letters and symbols apart."""
+    return "digits" if label.isdigit() else "letters" if label.isalpha() else "symbols"
+
+
 class _Joining:
     """Notes and the callouts found for them so far."""
 
@@ -171,6 +176,17 @@ class _Joining:
     def match(self, callouts: Iterable[Callout]) -> None:
         """Join callouts to the notes that have none, by label, in the order of both.
 
+        Digits, letters and symbols are counted each for itself: endnotes i, ii stand behind all footnotes 1, 2.
+        """
+        by_family: dict[str, list[Callout]] = {}
+        for callout in callouts:
+            by_family.setdefault(_family(callout.label), []).append(callout)
+        for family in sorted(by_family):
+            self._match_family(family, by_family[family])
+
+    def _match_family(self, family: str, callouts: Sequence[Callout]) -> None:
+        """Join the callouts of one family of labels.
+
         The longest series of pairs that ascends in text and notes at once wins (Hunt & Szymanski 1977), so a
         label may occur many times.
         """
@@ -178,7 +194,7 @@ class _Joining:
         for position, note in enumerate(self.notes):
             if note.label and not self.joined[position]:
                 waiting.setdefault(note.label, []).append(position)
-        bounds = self._bounds()
+        bounds = self._bounds(family)
         # tails[k]: the smallest note position that ends an ascending series of k + 1 pairs; links walk back.
         tails: list[int] = []
         ends: list[tuple[Callout, int, int | None]] = []  # (callout, note position, index of the pair before)
@@ -221,18 +237,22 @@ class _Joining:
         near = [at for at in between if 0 <= self.notes[at].page - callout.page <= pages]
         return near or between
 
-    def _bounds(self) -> list[tuple[int, int]]:
-        """Give, for every note, between which offsets its callout must stand."""
+    def _bounds(self, family: str) -> list[tuple[int, int]]:
+        """Give, for every note, between which offsets its callout must stand among those of its family."""
+        joined = [
+            spans if _family(note.label) == family else set()
+            for note, spans in zip(self.notes, self.joined, strict=True)
+        ]
         far = 1 << 62
         lower: list[int] = []
         reached = 0
-        for spans in self.joined:
+        for spans in joined:
             lower.append(reached)
             if spans:
                 reached = max(reached, min(spans).end)
         upper: list[int] = []
         reached = far
-        for spans in reversed(self.joined):
+        for spans in reversed(joined):
             upper.append(reached)
             if spans:
                 reached = min(reached, min(spans).start)
