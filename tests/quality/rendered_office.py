@@ -131,6 +131,27 @@ STYLES = (
         note_format="decimal",
         held_out=True,
     ),
+    Style(
+        name="footnotes and roman endnotes",
+        shape=Shape(seed="office-13", numbering="law", sections=3, adjacent=0, powers=True, notes=0.6),
+        notes="both",
+        page=_LETTER,
+    ),
+    Style(
+        name="small roman labels",
+        shape=Shape(seed="office-14", numbering="", sections=2, adjacent=0, notes=0.5, long_notes=0.2),
+        note_format="lowerRoman",
+        size=24,
+    ),
+    Style(
+        name="two columns, contents, restart by page",
+        shape=Shape(seed="office-15", sections=3, adjacent=0, long_notes=0.2, author_year=True),
+        restart="eachPage",
+        columns=2,
+        contents=True,
+        page=_LETTER,
+        size=19,
+    ),
 )
 
 

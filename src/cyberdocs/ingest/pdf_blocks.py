@@ -169,7 +169,7 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
         return True
     if abs(line.size - before.size) > SIZE_STEP * body.size and min(line.chars, before.chars) > 3:
         return True
-    if _LEAD_IN.match(line.raw) or _BULLET.match(line.raw) or (_CAPTION.match(line.raw) and step > 1.1 * usual):
+    if _LEAD_IN.match(line.raw) or _BULLET.match(line.raw) or _is_caption_below(before, line, step > 1.1 * usual):
         return True
     if _counts_on(block.first.raw, line.raw) and abs(line.x0 - block.first.x0) < 1.5 * line.size:
         return True
@@ -220,6 +220,11 @@ def _is_named_above(block: LineBlock, line: Line, step: float) -> bool:
         and line.size > 0.9 * block.first.size
         and step < 4.5 * line.size
     )
+
+
+def _is_caption_below(before: Line, line: Line, apart: bool) -> bool:
+    """Tell a caption under prose: by a gap, or by a face of its own ("**Table 1**"), not "Figure 2 shows" in a line."""
+    return _CAPTION.match(line.raw) is not None and (apart or line.bold != before.bold or line.italic != before.italic)
 
 
 def _is_item(text: str) -> bool:

@@ -14,16 +14,22 @@ from cyberdocs.ingest.superscripts import roman
 _ROMAN = {roman(number): number for number in range(1, 400)}
 _SMALL = 0.945  # of the body's size
 _MIN_LABELS = 3
-_COUNTING = 0.7  # of the labels follow "a", "b" or begin anew
+_COUNTING = 0.7  # of the labels count on or begin anew, and are called in the text
 
 
 def mark_letters(lines: Sequence[Line], body: Body) -> None:
-    """Set `letter_marks` where small lines begin with raised letters that count, and more so than with digits."""
+    """Set `letter_marks` where small lines begin with raised letters that count and are called in the text.
+
+    Digits may stand beside them: footnotes 1, 2 and endnotes i, ii.
+    """
     small = [line for line in lines if line.size <= _SMALL * body.size and is_lifted(line.atoms[0], line)]
     labels = [line.atoms[0].text for line in small if RAISED_LETTERS.fullmatch(line.atoms[0].text)]
-    digits = sum(1 for line in small if line.atoms[0].text.isdecimal())
+    if len(labels) < _MIN_LABELS:
+        return
     counting = sum(1 for before, after in zip(["", *labels], labels, strict=False) if _follows(before, after))
-    if len(labels) >= max(_MIN_LABELS, digits) and counting >= _COUNTING * len(labels):
+    called = {atom.text for line in lines for atom in line.atoms[1:] if is_lifted(atom, line)}
+    calling = sum(1 for label in labels if label in called)
+    if min(counting, calling) >= _COUNTING * len(labels):
         for line in lines:
             line.letter_marks = True
 

@@ -19,7 +19,7 @@ _BARELY_SMALLER = 0.95
 _HIGH = 0.25  # of the line's size: so high even when hardly smaller
 _SUPERSCRIPTS = str.maketrans("0123456789abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 # "b", "bb", "xviii"; the ends of ordinals are none.
-RAISED_LETTERS = re.compile(r"(?!(?:st|nd|rd|th|er|re|de)$)(?:[a-z]{1,3}|[ivxlc]{1,8})")
+RAISED_LETTERS = re.compile(r"(?!(?:st|nd|rd|th|er|re|de)$)(?:[ivxlc]{1,8}|[a-z]{1,3})")
 _MARK = re.compile(r"\d{1,4}|[*∗†‡§¶‖∥#]{1,4}")
 _TWO_QUOTES = re.compile("‘‘|’’")
 _GLUED = re.compile(r"(?<=[\w.,;:?!)”’])(?:\*{1,4}|∗{1,4}|†{1,3}|‡{1,3})(?=[\s.,;:)]|$)")
