@@ -61,6 +61,7 @@ _SPENT = re.compile(
     r"\b(?:took|takes|taken|needed|needs|spent)\b[^,;]{0,60}$", re.IGNORECASE
 )  # "took two years to draft"
 _REACH = 44  # code points around an amount in which a threshold or a part is told
+_FEW = 2  # names of a paragraph of which a sentence without a name may still speak
 _SAME_PAST = frozenset({"cost", "put", "set", "cut", "hit", "let", "spread", "read"})
 _SOME = re.compile(r"\b(?:some|certain|several|many|individual)\s(?:of\s)?(?:the\s)?[a-z]", re.IGNORECASE)
 
@@ -122,6 +123,7 @@ def _quantity(amount: Amount, reading: Reading, words: _Words, amounts: Sequence
         counted=counted,
         about=_about(reading, words, clause, {*places, *told, *figures}),
         limits=_limits(words, clause, figures),
+        setting=_setting(reading),
         role=_role(amount, words),
         verb=_deed(words, places[0]),
         tense=_tense(words, places[0]),
@@ -280,6 +282,14 @@ def _about(reading: Reading, words: _Words, clause: range, taken: set[int]) -> t
             continue
         found.add(lemma)
     return tuple(sorted(found))
+
+
+def _setting(reading: Reading) -> tuple[str, ...]:
+    """Give the names of the sentence, else the few that its paragraph has brought before it."""
+    subjects = (target for subject in reading.subjects for target in subject.targets)
+    own = {target.entity_id for target in (*reading.targets, *subjects) if target.kind in ("law", "org")}
+    before = {target.entity_id for target in reading.background if target.kind in ("law", "org")}
+    return tuple(sorted(own or (before if len(before) <= _FEW else set())))
 
 
 def _at(words: _Words, span: Span) -> list[int]:

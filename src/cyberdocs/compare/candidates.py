@@ -15,6 +15,7 @@ from cyberdocs.compare.candidates_groups import Rows, pair_group
 from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import absence, asserts_binding, is_only
 from cyberdocs.compare.neighbours import nearest
+from cyberdocs.compare.quantities import amount_keys
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import AspectValue, ClaimOrigin
@@ -58,6 +59,7 @@ def propose_rows(
     _add_opposed_evaluations(pairs, ordered, vectors, instruments, settings)
     _add_existence(pairs, ordered, vectors, settings)
     _add_citations(pairs, ordered, numbers, vectors, settings)
+    _add_amounts(pairs, ordered, vectors, settings)
     if vectors.shape[1]:
         pairs.add(*nearest(vectors, settings.neighbours, settings.max_block).pairs(settings.min_neighbour_cosine))
     if further:
@@ -140,6 +142,21 @@ def _add_citations(
         _add_between(found, citing[entity_id], about.get(entity_id, []), vectors, settings)
         rows = found.rows()
         pairs.add(*rows[numbers[rows[:, 0]] != numbers[rows[:, 1]]].T)
+
+
+def _add_amounts(pairs: _Pairs, sides: Sequence[Side], vectors: NDArray[np.float32], settings: CompareSettings) -> None:
+    """Pair claims that give amounts of one thing with their nearest, those of one named thing first."""
+    counting: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for row, side in enumerate(sides):
+        for key in amount_keys(side.claim):
+            counting[key].append(row)
+    for key in sorted(counting):
+        rows = np.asarray(counting[key], dtype=np.int64)
+        if len(rows) > 1:
+            count = settings.group_neighbours if key[1] else settings.opposed_neighbours
+            found = nearest(vectors[rows], count, settings.max_block)
+            here, there = found.pairs(-1.0 if key[1] else settings.min_neighbour_cosine)
+            pairs.add(rows[here], rows[there])
 
 
 def _add_existence(

@@ -142,11 +142,14 @@ def likeness(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froze
     lone_theirs = {
         key: word for key, word in theirs.items() if key not in shared and stem(word.lower()) not in texts[0]
     }
-    names = tuple(sorted(ours[key] for key in shared if _is_name(ours[key]) or _is_name(theirs[key])))
+    names = {ours[key] for key in shared if _is_name(ours[key]) or _is_name(theirs[key])}
+    names |= {word for word in ours.values() if _is_name(word) and stem(word.lower()) in texts[1]}
+    names |= {word for word in theirs.values() if _is_name(word) and stem(word.lower()) in texts[0]}
+    names |= set(left.setting) & set(right.setting)
     our_names, their_names = ([word for word in lone.values() if _is_name(word)] for lone in (lone_ours, lone_theirs))
     return Likeness(
         shared=tuple(sorted(shared)),
-        names=names,
+        names=tuple(sorted(names)),
         unmatched=min(len(lone_ours), len(lone_theirs)),
         lone=(tuple(sorted(lone_ours.values())), tuple(sorted(lone_theirs.values()))),
         narrowed=_narrowed(left, right, texts) or _narrowed(right, left, (texts[1], texts[0])),

@@ -17,7 +17,7 @@ from cyberdocs.compare.dates import fits
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.compare.words import stem, words_of
-from cyberdocs.records import Aspect, Modality, Quantity, RelationKind
+from cyberdocs.records import Aspect, Claim, Modality, Quantity, RelationKind
 
 # What grows from one day to the next, so that a count is worth nothing without its day.
 GROWING = frozenset({"parties", "signatories", "members", "states"})
@@ -48,7 +48,6 @@ class Meet(StrEnum):
     EQUAL = "equal"
     OTHER_TIME = "other time"
     NO_TIME = "no time"
-    OTHER_PART = "other part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ class QuantityMatch:
     sure: float
 
 
-GRAVITY = (Meet.CONFLICT, Meet.EQUAL, Meet.NO_TIME, Meet.OTHER_TIME, Meet.OTHER_PART)
+GRAVITY = (Meet.CONFLICT, Meet.EQUAL, Meet.NO_TIME, Meet.OTHER_TIME)
 
 
 def match_quantities(left: Side, right: Side, cosine: float) -> QuantityMatch | None:
@@ -116,6 +115,22 @@ def settles_amount(match: QuantityMatch) -> str:
     return "the source of each figure, and what exactly it counts"
 
 
+def amount_keys(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """Give what the amounts of a claim are of, ascending: the thing counted, and each name of its setting, and ""."""
+    keys = set()
+    for one in claim.quantities:
+        if one.role not in ("part", "not said"):
+            thing = thing_of(one) if one.kind in ("count", "share", "rank") else one.kind
+            keys |= {(thing, name) for name in ("", *one.setting)}
+    return tuple(sorted(keys))
+
+
+def amounts_differ(left: Side, right: Side) -> bool:
+    """Tell whether two claims give amounts of one kind of which none meet: such claims do not say the same."""
+    pairs = [(one, two) for one in left.claim.quantities for two in right.claim.quantities if one.kind == two.kind]
+    return bool(pairs) and not any(meet_intervals(one, two) for one, two in pairs)
+
+
 def _unsaid(side: Side) -> bool:
     """Tell a claim that asserts no amount: a wish, a forecast, hearsay, another's words."""
     claim = side.claim
@@ -143,9 +158,8 @@ def _match(
             f"both give {_told(ours)}" if ours.low == theirs.low else f"{_told(ours)} and {_told(theirs)} fit together"
         )
         return QuantityMatch(meet=Meet.EQUAL, left=ours, right=theirs, why=why, missing=(), sure=sure)
-    if alike.narrowed:
-        why = f"{told}: one side speaks of a part or another thing (“{alike.narrowed}”)"
-        return QuantityMatch(meet=Meet.OTHER_PART, left=ours, right=theirs, why=why, missing=(), sure=sure)
+    if alike.narrowed or (not alike.names and _in_two_settings(ours, theirs, sides)):
+        return None
     apart = _times(ours, theirs, sides)
     if apart is Meet.OTHER_TIME:
         why = f"{told}, at different times: a series, not a conflict"
@@ -181,6 +195,13 @@ def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: flo
         return True
     enough = len(alike.shared) + (left.kind in ("count", "share"))
     return enough >= SHARED_UNNAMED and cosine >= NEAR_UNNAMED
+
+
+def _in_two_settings(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> bool:
+    """Tell two unnamed things that need not be one: two passages of a paper, or a date or a name on one side only."""
+    if sides[0].claim.doc_id == sides[1].claim.doc_id:
+        return True
+    return bool(left.dates) != bool(right.dates) or bool(left.setting) != bool(right.setting)
 
 
 def _deeds_differ(left: Quantity, right: Quantity) -> bool:

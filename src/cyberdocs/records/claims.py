@@ -122,6 +122,7 @@ class Quantity:
         counted: lemmas of what is counted, the head last; of a share what it is a share of.
         about: lemmas of the other nouns, names and verbs of its clause, and ids of entities, ascending.
         limits: what narrows a noun, "noun<modifier", ascending.
+        setting: ids of the names in its sentence or, where that names nothing, before it in the paragraph, ascending.
         role: "needed" (a threshold), "part" (some of a larger count), "not said" (asked, wished, proposed), or "".
         verb: lemma of the verb that it hangs on, "not" before it where it is denied, "" for one that says nothing.
         tense: "past", "perfect", "present" or "".
@@ -137,6 +138,7 @@ class Quantity:
     counted: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
     role: str = ""
     verb: str = ""
     tense: str = ""
