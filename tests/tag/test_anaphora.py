@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tag.catalogue import anaphors, tagged
+from tests.tag.catalogue import anaphors, named, tagged
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,21 @@ def test_treaty_of_this_paragraph_outweighs_that_of_the_last() -> None:
         ("The Malabo Convention was adopted in 2014.", "The Convention covers commerce."),
     )
     assert anaphors(run) == [("The Convention", "law:malabo")]
+
+
+def test_body_of_a_formula_is_told_by_its_sibling() -> None:
+    run = tagged(
+        ("The Council of Europe was first.",), ("A letter of the European Commission and of the Council came.",)
+    )
+    assert ("the Council", "org:council_eu") in named(run)
+
+
+def test_noun_far_from_its_body_stays_open_where_another_has_been_named_since() -> None:
+    far = [("Nothing of note was said here.",)] * 14
+    run = tagged(
+        ("The European Commission met.",), ("The Banana Trade Commission met.",), *far, ("The Commission met.",)
+    )
+    assert ("The Commission", None) in named(run)
+    assert ("The Commission", "org:ec") in named(
+        tagged(("The European Commission met.",), *far, ("The Commission met.",))
+    )

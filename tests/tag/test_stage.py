@@ -235,6 +235,7 @@ def test_empty_lexicon_and_text_without_sentences_are_no_trouble() -> None:
         "U.N. ",
         "Res. 1 (",
         "Act of the ",
+        "the Council and the Commission of the EU ",
         "Convention of the EU on its Convention on x ",
         "the Convention of the Budapest Convention. ",
         "((((",

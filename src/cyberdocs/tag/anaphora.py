@@ -16,6 +16,7 @@ from cyberdocs.tag.words import fold_name, head_of
 
 # Noun: the words of which one must occur in the antecedent's kind or names. "treaty" also takes conventions.
 _TREATIES = ("convention", "treaty", "protocol", "agreement", "covenant", "charter", "statute", "pact")
+_CAPITAL_TREATY = ("treaty", "convention", "covenant")  # who writes "the Treaty" means no agreement or charter
 _LAW_NOUNS: dict[str, tuple[str, ...]] = {
     "convention": ("convention", "covenant"),
     "treaty": _TREATIES,
@@ -209,6 +210,8 @@ def _read(text: str, sentence: Sentence, match: re.Match[str]) -> _Anaphor | Non
     key = fold_name(noun)
     capital = noun[:1].isupper()
     wanted, label = _LAW_NOUNS.get(key), Label.LAW
+    if key == "treaty" and capital:
+        wanted = _CAPITAL_TREATY
     if wanted is None and capital:
         wanted = _LAW_NOUNS_OF_PAPERS.get(key)
     if wanted is None:

@@ -12,7 +12,6 @@ from cyberdocs.records import Form
 from cyberdocs.tag.catalogue import Catalogue, Name
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.matcher import Occurrence
-from cyberdocs.tag.words import head_of
 
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -22,6 +21,13 @@ _OF_ANOTHER = re.compile(
     r"[\s\u00a0](?:(?:of|for|on)[\s\u00a0](?:the[\s\u00a0])?[A-Z]|(?:government|cabinet|territor(?:y|ies)|ministry)\b"
     r"|(?:Government|Minister|Ministry|Cabinet|Territory)\b)"
 )
+# "European Council on Foreign Relations" is not the Council on Foreign Relations.
+_WIDER = re.compile(
+    r"\b(?:European|Eurasian|African|Asian|American|Arab|Pacific|Caribbean|Nordic|Baltic|National|International|World"
+    r"|British|German|French|Indian|Chinese|Russian|Canadian|Australian|Japanese)[ \u00a0]$"
+)
+_WORDS_OF_A_TITLE = 3
+_BESIDE = 60  # characters between two bodies of one formula
 _YEAR_WINDOW = 90  # characters around a title in which its year is looked for
 
 
@@ -122,6 +128,10 @@ def _decide(
     form = Form.ACRONYM if any(name.is_acronym for name in names) else Form.NAME
     if all(name.article for name in names):
         form = Form.ANAPHORIC  # "the Commission": a common noun that stands for a body
+    if len(printed.split()) >= _WORDS_OF_A_TITLE and _WIDER.search(
+        text, max(0, occurrence.start - 20), occurrence.start
+    ):
+        return None
     defined = definitions.get(printed.replace(".", ""))
     if defined is not None:
         if not defined.startswith(f"{occurrence.label.lower()}:"):
@@ -141,6 +151,9 @@ def _decide(
             return _place(occurrence, form, "lexicon", named[0].entity_id, catalogue)
         return _unlinked(occurrence, form, [sure[0], *named])
     pool = sure or rivals
+    beside = _beside_sibling(pool, occurrence, evidence, catalogue) if form is Form.ANAPHORIC else None
+    if beside is not None:
+        return _place(occurrence, Form.NAME, "lexicon", beside, catalogue)
     by_year = _by_year(pool, occurrence, catalogue, text) if len(pool) > 1 else None
     if by_year is not None:
         return _place(occurrence, form, "lexicon", by_year, catalogue)
@@ -155,6 +168,22 @@ def _decide(
 def _named_elsewhere(name: Name, evidence: Evidence, offset: int) -> bool:
     """Tell whether an entity is named before, more than by this very occurrence."""
     return evidence.before(name.entity_id, offset - 1)
+
+
+def _beside_sibling(pool: list[Name], occurrence: Occurrence, evidence: Evidence, catalogue: Catalogue) -> str | None:
+    """Choose the one that belongs to the same body as another beside it: "European Parliament and of the Council".
+
+    That is a formula, and decides before what was named farther off.
+    """
+    ids = {name.entity_id for name in pool}
+    beside = [
+        one
+        for one in evidence.places
+        if (distance := evidence.nearest(one, occurrence.start, ahead=_BESIDE)) is not None and distance <= _BESIDE
+    ]
+    above = {catalogue.parents[one][0] for one in beside if one not in ids and catalogue.parents.get(one)}
+    chosen = [one for one in sorted(ids) if catalogue.parents[one] and catalogue.parents[one][0] in above]
+    return chosen[0] if len(chosen) == 1 and not ids.intersection(beside) else None
 
 
 def _by_year(pool: list[Name], occurrence: Occurrence, catalogue: Catalogue, text: str) -> str | None:
@@ -174,12 +203,11 @@ def _by_cue(
     """Choose the candidate that is named in full before, or whose parent is named near by, when it is one only."""
     if form is Form.ACRONYM and len(pool[0].printed) <= 2:
         return None  # "GA", "SC", "EC": so common that only a definition in the document decides
-    ids = {name.entity_id for name in pool}
-    if form is Form.ANAPHORIC:
-        # "the Council" may be any council that the document names, also one that the catalogue does not call so.
-        noun = head_of(pool[0].printed)
-        ids |= {one for one in evidence.places if noun in catalogue.heads.get(one, ())}
-    own = sorted((distance, one) for one in ids if (distance := evidence.nearest(one, occurrence.start)) is not None)
+    own = sorted(
+        (distance, name.entity_id)
+        for name in pool
+        if (distance := evidence.nearest(name.entity_id, occurrence.start)) is not None
+    )
     if own:
         return own[0][1] if len(own) == 1 or own[1][0] > 4 * own[0][0] + 40 else None
     several_words = " " in pool[0].printed.removeprefix("the ")
@@ -188,7 +216,7 @@ def _by_cue(
     for name in pool:
         distances = [
             distance
-            for parent in catalogue.parents[name.entity_id]
+            for parent in catalogue.parents[name.entity_id][: 1 if form is Form.ANAPHORIC else None]
             if (distance := evidence.nearest(parent, occurrence.start)) is not None
             and (reach is None or distance <= reach)
         ]

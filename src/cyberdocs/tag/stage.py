@@ -4,8 +4,9 @@ The finders run in the order of their certainty: identifiers, the catalogue's na
 references, grammar, recogniser, anaphora. Longest match wins within a label; bodies inside a law's name stay.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention, Mentions, Outline, Span
 from cyberdocs.tag.acronyms import Definition, find_definitions, find_short_forms
@@ -23,7 +24,7 @@ from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
-from cyberdocs.tag.words import read_words
+from cyberdocs.tag.words import fold_name, head_of, read_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,32 @@ def _with_anaphora(outline: Outline, places: Sequence[Found], catalogue: Catalog
     anaphors = find_anaphora(text, outline.sentences, named, catalogue)
     resolved = Places(anaphors)
     nouns = [place for place in nouns if not resolved.overlapping(place.start, place.end)]
+    nouns = _unless_another_is_nearer(nouns, named, text, catalogue)
     return keep_longest([*named, *nouns, *anaphors], text)
+
+
+def _unless_another_is_nearer(
+    nouns: Sequence[Found], named: Sequence[Found], text: str, catalogue: Catalogue
+) -> list[Found]:
+    """Open the link of "the Court" where the last court that was named before it is another."""
+    by_head: dict[str, list[Found]] = {}
+    for place in sorted(named, key=lambda place: place.end):
+        for head in _heads(place, catalogue) if place.label is Label.ORG else ():
+            by_head.setdefault(head, []).append(place)
+    checked = []
+    for noun in nouns:
+        same = by_head.get(fold_name(text[noun.start : noun.end]).removeprefix("the "), [])
+        at = bisect_right(same, noun.start, key=lambda place: place.end)
+        other = same[at - 1].entity_id if at else noun.entity_id
+        if noun.entity_id is not None and other != noun.entity_id:
+            ids = tuple(sorted({noun.entity_id, *same[at - 1].candidates, *([other] if other else [])}))
+            noun = replace(noun, entity_id=None, canonical="", candidates=ids)
+        checked.append(noun)
+    return checked
+
+
+def _heads(place: Found, catalogue: Catalogue) -> frozenset[str]:
+    return catalogue.heads.get(place.entity_id or "") or frozenset({head_of(place.canonical)})
 
 
 def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
