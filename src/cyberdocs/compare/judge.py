@@ -8,7 +8,7 @@ from cyberdocs.compare.evidence import OBJECTS, Evidence, Instruments, gather
 from cyberdocs.compare.exclusivity import ONLY_VALUES
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
-from cyberdocs.compare.wording import reasons_of, settles_of, summary_of
+from cyberdocs.compare.wording import denied_words, reasons_of, settles_of, summary_of
 from cyberdocs.records import Aspect, Relation, RelationKind
 
 # Lowers the rank of a find that a reader should trust less.
@@ -100,9 +100,9 @@ def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tu
     for opposition in evidence.oppositions:
         if opposition.opposed:
             return (opposition.left, opposition.right)
-    for word in evidence.denied if verdict.kind is RelationKind.CONTRADICTION else ():
-        denied = evidence.denied_left
-        return (f"not {word}…" if word in denied else f"{word}…", f"{word}…" if word in denied else f"not {word}…")
+    if evidence.denied and verdict.kind is RelationKind.CONTRADICTION:
+        word = denied_words(left, right, evidence)[0]
+        return (f"not {word}", word) if evidence.denied[0] in evidence.denied_left else (word, f"not {word}")
     return ("", "")
 
 

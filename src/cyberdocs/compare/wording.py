@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from cyberdocs.compare.evidence import Evidence
+from cyberdocs.compare.evidence import Evidence, Meeting
 from cyberdocs.compare.gate import speaker
 from cyberdocs.compare.quantities import settles_amount
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand
 from cyberdocs.compare.verdict import Verdict
+from cyberdocs.compare.words import stem, words_of
 from cyberdocs.records import Aspect, Entry, Reason, RelationKind
 
 ASPECT_WORDS: Mapping[Aspect, str] = {
@@ -24,7 +25,7 @@ ASPECT_WORDS: Mapping[Aspect, str] = {
     Aspect.COHERENCE: "how well its parts fit together",
     Aspect.DEFINITION: "how it is defined",
 }
-EVALUATION_SETTLES = "nothing settles an evaluation; ask each side for its measure and its date"
+EVALUATION_SETTLES = "no document settles a judgement: ask what each side measured, where and when"
 SETTLES: Mapping[Aspect | None, str] = {
     Aspect.NATURE: "the title page and the preface of the document itself",
     Aspect.FORCE: "the final clauses of the text and its list of ratifications, with a date",
@@ -38,7 +39,7 @@ SETTLES: Mapping[Aspect | None, str] = {
     Aspect.EFFECT: EVALUATION_SETTLES,
     Aspect.COHERENCE: EVALUATION_SETTLES,
     Aspect.DEFINITION: "the definitions themselves, side by side",
-    None: "reading both passages in their context",
+    None: "both passages, read in their context",
 }
 KIND_WORDS: Mapping[RelationKind, str] = {
     RelationKind.AGREEMENT: "say the same",
@@ -50,6 +51,9 @@ KIND_WORDS: Mapping[RelationKind, str] = {
     RelationKind.RECORD_DIFFERENCE: "differs from the record",
     RelationKind.CITATION_VARIANT: "cite the same work differently",
 }
+JUDGED = (Aspect.EFFECT, Aspect.COHERENCE)
+TELLING = 0.3  # probability from which a reader is told what the language model found
+MOST_WORDS = 3  # denied words that are named
 OPPOSED_STANDS = (Stand.EXCLUSIVE, Stand.DENIED, Stand.OPPOSED)
 
 
@@ -60,23 +64,22 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
     if evidence.absence is not None or evidence.only is not None:
         reasons.append(Reason(detector="exclusivity", summary=_exclusivity_words(evidence)))
     if meeting is not None and meeting.standing.why:
-        about = "" if meeting.same_entity else " (of two things that are near each other)"
-        words = ASPECT_WORDS[meeting.left.aspect]
-        reasons.append(Reason(detector="aspect_values", summary=f"On {words}{about}: {meeting.standing.why}."))
-    for opposition in evidence.oppositions:
-        if opposition.opposed and verdict.kind is not RelationKind.AGREEMENT:
+        reasons.append(Reason(detector="aspect_values", summary=_meeting_words(meeting)))
+    alike = verdict.kind in (RelationKind.AGREEMENT, RelationKind.REFINEMENT)
+    for opposition in evidence.oppositions if not alike else ():
+        if opposition.opposed:
             summary = f"Opposed words: “{opposition.left}” on one side, “{opposition.right}” on the other."
             reasons.append(Reason(detector="antonyms", summary=summary))
     if evidence.denied and verdict.kind in (RelationKind.CONTRADICTION, RelationKind.SCOPE_DIFFERENCE):
-        summary = f"One side denies what the other affirms: {', '.join(f'“{word}…”' for word in evidence.denied[:3])}."
-        reasons.append(Reason(detector="negation", summary=summary))
+        words = ", ".join(f"“{word}”" for word in denied_words(left, right, evidence))
+        reasons.append(Reason(detector="negation", summary=f"One side denies what the other affirms: {words}."))
     if verdict.ground == "quantities" and evidence.quantities is not None:
         reasons.append(Reason(detector="numbers", summary=f"{_capital(evidence.quantities.why)}."))
     for number in evidence.numbers if verdict.ground != "quantities" else ():
         same = "the same number" if number.equal else "different numbers"
         summary = f"Both count {number.unit or 'something'}, {same}: {number.left} and {number.right}."
         reasons.append(Reason(detector="numbers", summary=summary))
-    reasons.extend(_entailment_reasons(evidence))
+    reasons.extend(_entailment_reasons(evidence, alike=alike))
     if verdict.explained:
         reasons.append(Reason(detector="gate", summary=f"{_capital(verdict.explained)}."))
     reasons.extend(_gate_reasons(left, right, evidence))
@@ -92,29 +95,48 @@ def _exclusivity_words(evidence: Evidence) -> str:
     return "One side says that there is only one, the other speaks of another of that kind."
 
 
-def _entailment_reasons(evidence: Evidence) -> list[Reason]:
+def _meeting_words(meeting: Meeting) -> str:
+    """Say how two values stand, and under which names where the two things are named differently."""
+    ours, theirs = meeting.left, meeting.right
+    about = f"On {ASPECT_WORDS[ours.aspect]}"
+    if not meeting.same_entity:
+        about += f" (of “{_name(ours.entity_id)}” here, of “{_name(theirs.entity_id)}” there)"
+    if ours.aspect in JUDGED and meeting.standing.stand in OPPOSED_STANDS:
+        first, second = (f"not {one.value}" if one.negated else one.value for one in (ours, theirs))
+        return f"{about}: “{first}” on one side, “{second}” on the other."
+    return f"{about}: {meeting.standing.why}."
+
+
+def _name(entity_id: str) -> str:
+    return entity_id.partition(":")[2].lstrip("~").replace("-", " ").replace("_", " ")
+
+
+def denied_words(left: Side, right: Side, evidence: Evidence) -> tuple[str, ...]:
+    """Give the words, as printed, that one side denies and the other affirms; three at most."""
+    printed = {stem(word): word for word in (*words_of(left.claim.text), *words_of(right.claim.text))}
+    return tuple(printed.get(one, one) for one in evidence.denied[:MOST_WORDS])
+
+
+def _entailment_reasons(evidence: Evidence, *, alike: bool) -> list[Reason]:
+    """Say what the language model found, of the question that the verdict turns on; silent where it found nothing."""
     if evidence.entailment is None:
         return []
     forth, back = evidence.entailment
     contradicted = round((forth[2] + back[2]) / 2, 4)
     entailed = round(max(forth[0], back[0]), 4)
-    if contradicted >= entailed:
-        return [
-            Reason(
-                detector="entailment",
-                summary="The language model's probability that the two cannot both be true (mean of both directions).",
-                score=contradicted,
-            )
-        ]
-    summary = "The language model's probability that one follows from the other (the better direction)."
-    return [Reason(detector="entailment", summary=summary, score=entailed)]
+    if alike or entailed > contradicted:
+        summary = "How sure the language model is that one follows from the other, from 0 to 1."
+        return [Reason(detector="entailment", summary=summary, score=entailed)] if entailed >= TELLING else []
+    summary = "How sure the language model is that the two cannot both be true, from 0 to 1."
+    return [Reason(detector="entailment", summary=summary, score=contradicted)] if contradicted >= TELLING else []
 
 
 def _gate_reasons(left: Side, right: Side, evidence: Evidence) -> list[Reason]:
     gate = evidence.gate
     reasons = []
-    if gate.times == 1:
-        summary = f"They speak at different dates: {_when(left)} and {_when(right)}."
+    if left.time or right.time:
+        opening = "They speak at different dates" if gate.times == 1 else "When they speak"
+        summary = f"{opening}: {left.name}: {_when(left)}; {right.name}: {_when(right)}."
         reasons.append(Reason(detector="gate", summary=summary))
     if gate.modality_differs:
         reasons.append(Reason(detector="gate", summary="One side says what is, the other what should or may be."))
@@ -135,7 +157,9 @@ def _gate_reasons(left: Side, right: Side, evidence: Evidence) -> list[Reason]:
 
 
 def _when(side: Side) -> str:
-    return f"{side.time} ({'stated' if side.time_stated else 'year of publication'})"
+    if not side.time:
+        return "not known"
+    return f"{side.time}, as the text says" if side.time_stated else f"published {side.time}"
 
 
 def summary_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict, entry: Entry | None, label: str) -> str:
@@ -151,9 +175,26 @@ def summary_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict, en
         return f"{about}: {who} {KIND_WORDS[verdict.kind]}: {evidence.quantities.why}."
     if verdict.explained:
         sentence += f": {verdict.explained}"
-    elif evidence.meeting is not None and evidence.meeting.standing.stand in OPPOSED_STANDS:
-        sentence += f": {evidence.meeting.standing.why}"
+    elif verdict.kind in (RelationKind.CONTRADICTION, RelationKind.ATTRIBUTION_CONFLICT):
+        sentence += _conflict_in_words(left, right, evidence)
     return f"{sentence}."
+
+
+def _conflict_in_words(left: Side, right: Side, evidence: Evidence) -> str:
+    """Say what stands against what, as the tail of a sentence; "" where only the passages themselves show it."""
+    meeting = evidence.meeting
+    if meeting is not None and meeting.standing.stand in OPPOSED_STANDS:
+        if meeting.left.aspect in JUDGED:
+            first, second = (f"not {one.value}" if one.negated else one.value for one in (meeting.left, meeting.right))
+            return f": “{first}” against “{second}”"
+        return f": {meeting.standing.why}"
+    if evidence.fits is not None:
+        return f": “{evidence.fits[0].words}” against “{evidence.fits[1].words}”"
+    opposed = evidence.squared or next((one for one in evidence.oppositions if one.opposed), None)
+    if opposed is not None:
+        return f": “{opposed.left}” against “{opposed.right}”"
+    words = denied_words(left, right, evidence)
+    return f": one denies “{words[0]}”, the other affirms it" if words else ""
 
 
 def settles_of(evidence: Evidence, verdict: Verdict) -> str:
