@@ -710,6 +710,32 @@ PARSES = {
         police police NOUN pobj 3
         . . PUNCT punct 1
     """,
+    "The Convention is binding, whereas the Charter is not.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        binding bind VERB acomp 2
+        , , PUNCT punct 2
+        whereas whereas SCONJ mark 8
+        the the DET det 7
+        Charter Charter PROPN nsubj 8
+        is be AUX advcl 2
+        not not PART neg 8
+        . . PUNCT punct 2
+    """,
+    "The Charter is not binding, but the Convention is.": """
+        The the DET det 1
+        Charter Charter PROPN nsubj 2
+        is be AUX ROOT 2
+        not not PART neg 4
+        binding bind VERB acomp 2
+        , , PUNCT punct 2
+        but but CCONJ cc 2
+        the the DET det 8
+        Convention Convention PROPN nsubj 9
+        is be AUX conj 2
+        . . PUNCT punct 9
+    """,
 }
 
 

@@ -13,6 +13,7 @@ from cyberdocs.claim.access import access
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.counts import memberships, party_counts
 from cyberdocs.claim.cues import CueIndex, Match, longest
+from cyberdocs.claim.ellipsis import left_out
 from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.powers import is_contrasted, powers
 from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish, only_owns
@@ -71,7 +72,7 @@ _PUT_TO_USE = re.compile(
 _NEGATED_BEFORE = re.compile(
     r"\b(?:not|never|no|neither|nor|without|hardly|cannot|\w+n['’]t|no longer|lacks?|lacked|lacking|absence of"
     r"|lack of|far from|fail(?:s|ed)? to"
-    r"|rather than|instead of|in the absence of|devoid of|nothing|(?<!no\s)(?<!or\s)less"
+    r"|rather than|instead of|in the absence of|devoid of|nothing|anything but|(?<!no\s)(?<!or\s)less"
     r"|barely|scarcely)\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -156,6 +157,7 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
         matches = longest(match for match in found_cues if match.payload.aspect is aspect)
         for match in matches:
             found.extend(_place(reading, match, modality))
+    found.extend(left_out(reading, found))
     found = denied_by_speaker(reading, found)
     found.extend(dates_and_issuers(reading, tuple(found)))
     found.extend(party_counts(reading))
@@ -164,11 +166,19 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found.extend(powers(reading, modality))
     moving = trends(reading)
     found = [value for value in found if not any(_is_same_cue(value, trend) for trend in moving)] + moving
-    found = without_supposed(reading, without_shadows(reading, found))
+    found = without_supposed(reading, without_shadows(reading, _without_maker_denial(found)))
     found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
     found = without_supposed(reading, found)
     unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
+
+
+def _without_maker_denial(found: Sequence[AspectValue]) -> list[AspectValue]:
+    """Keep "is not a treaty of the Union" from denying that it is a treaty."""
+    denied = {value.entity_id for value in found if value.aspect is Aspect.ISSUER and value.negated}
+    return [
+        value for value in found if not (value.aspect is Aspect.NATURE and value.negated and value.entity_id in denied)
+    ]
 
 
 def _is_same_cue(value: AspectValue, trend: AspectValue) -> bool:
@@ -391,6 +401,8 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
         deed = match.first < match.last or span.overlaps(clause.verb)
         subject = reading.subjects[reading.clauses.index(clause)]
         done = deed and (match.first == match.last) and clause.passive
+        if term.group == "powers" and clause.subject is not None and reading.tokens and owner not in subject.targets:
+            return False  # "raids in which police arrested forty people" tell of the police
         if term.group == "tasks" and not (owner.kind == "org" and is_near(reading, clause, span)):
             return False
         return owner.kind != "law" and deed and not done and (owner.named or owner in subject.targets)

@@ -218,6 +218,13 @@ def _within_sentence(
 ) -> Subject:
     """Resolve "such results vary; they ...": at the one name before it, else at the subject before it."""
     place = clause.subject
+    unlinked = place is not None and not any(target.named for target in own)
+    if place is not None and unlinked and (sort := _DEMONSTRATIVE.match(words)) is not None and sort.group() == words:
+        noun = sort.group("noun").lower()
+        kind = "org" if noun in _ORG_NOUNS else "law" if noun in _LAW_NOUNS else ""
+        named = distinct(tuple(t for t in targets if t.named and t.span.end <= place.start and t.kind == kind))
+        if len(named) == 1 and _is_a(named[0], noun):
+            return Subject(targets=named, words=place, inner=True)  # "supervised by X: the agency inspects ..."
     if place is None or not _PRONOUN.match(words):
         return Subject(targets=_best(own, clause, text, offset))
     many = words.lower() in {"they", "them", "these", "those"}
