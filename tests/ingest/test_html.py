@@ -169,3 +169,19 @@ def test_a_page_without_words_is_told_about_javascript_and_not_about_scans(body:
         read(f"<!doctype html><html><head><title>App</title></head><body>{body}</body></html>")
     assert "JavaScript" in caught.value.hint
     assert "scan" not in caught.value.hint
+
+
+def test_page_saved_by_a_word_processor_keeps_its_title_and_loses_its_furniture() -> None:
+    prose = "<p>The council met in the spring and looked at the draft rule, which nobody had opened before then.</p>"
+    page = (
+        "<html><head><title></title></head><body><div title='header'><p>Offices of the Quay</p></div>"
+        "<p align='center'><b>On the Accords of the Quay and What Became of Them</b></p>"
+        "<div id='Table of Contents1'><p>1 Origins 1</p><p>2 Practice 4</p></div>"
+        f"<ol><li><h1>Origins</h1></li></ol>{prose}{prose}<p><b>Figure 1: Flow of files</b></p>"
+        f"<ol start='2'><li><h1>Practice</h1></li></ol>{prose}{prose}<div title='footer'><p>7</p></div></body></html>"
+    )
+    document = read(page)
+    assert document.metadata.title == "On the Accords of the Quay and What Became of Them"
+    assert words(document, BlockKind.HEADING) == ["Origins", "Practice"]
+    assert words(document, BlockKind.CAPTION) == ["Figure 1: Flow of files"]
+    assert {item.reason for item in document.dropped} == {"running_head", "contents"}

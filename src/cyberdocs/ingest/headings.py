@@ -42,6 +42,13 @@ PROVISION = re.compile(
     r"(?:article|art\.|section|chapter|part|rule|regulation|annex|schedule|title)\s(?:\d{1,3}(?:\s?(?:bis|ter)|[A-Z])?|[IVXLC]{1,7})\.?",
     re.I,
 )
+# "Figure 1: Flow of files", "Table II. Ports", "Tab. 3 – Dues"; not "Table 3 shows that".
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|tab\.|box|chart|graph|map|diagram|exhibit|plate|abbildung|abb\.|tabelle|tableau|cuadro|tabla"
+    r"|figura|tabella)\s?(?:\d{1,3}(?:[.-]\d{1,3})?[a-z]?|[IVX]{1,5}|[A-Z]\.?\d{1,2})\s?(?:[.:|]|\s[–—-])\s+\S",
+    re.I,
+)
+MAX_CAPTION = 400  # characters; longer is a paragraph that begins so
 _BULLET = re.compile(r"[•●▪■◦‣·*+–—-]\s+")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1[:.]?")
 _ITALIC = re.compile(r"(?<!\*)(\*|_)(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s*_])\1(?!\*)")
@@ -72,6 +79,12 @@ def bare_heading(text: str) -> tuple[str, bool]:
     if italic is not None:
         return italic[2].strip(), False
     return bare, False
+
+
+def is_caption(text: str) -> bool:
+    """Tell the line that names a figure or table by its number."""
+    bare, _ = bare_heading(text)
+    return len(bare) <= MAX_CAPTION and _CAPTION.match(bare) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +122,7 @@ def is_title_case(text: str) -> bool:
 def could_be_heading(text: str) -> bool:
     """Tell whether a line has nothing that a heading does not have; what stands around it decides further."""
     bare, bold = bare_heading(text)
-    if not bare or len(bare) > MAX_CHARS or len(bare.split()) > MAX_WORDS:
+    if not bare or len(bare) > MAX_CHARS or len(bare.split()) > MAX_WORDS or is_caption(text):
         return False
     if is_known_heading(text) or PROVISION.fullmatch(bare):
         return True

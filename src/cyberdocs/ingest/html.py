@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 import trafilatura
 from lxml import etree
@@ -21,7 +20,8 @@ from cyberdocs.ingest.html_blocks import HtmlBlock, cut_blocks, note_pieces
 from cyberdocs.ingest.html_empty import refuse_empty
 from cyberdocs.ingest.html_metadata import page_metadata
 from cyberdocs.ingest.html_notes import MARK_TAG, NoteElement, collect_notes
-from cyberdocs.ingest.markup import local_name, parse_html, remove_element
+from cyberdocs.ingest.html_reasons import FURNITURE, office_reason, reason_of
+from cyberdocs.ingest.markup import parse_html, remove_element
 from cyberdocs.ingest.markup_gaps import words_of
 from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.offers import mark_offers
@@ -37,35 +37,7 @@ MIN_ARTICLE_CHARS = 250  # characters; below, trafilatura has missed the article
 NEAR = 2  # elements around a short block that may call it furniture although trafilatura kept it
 _KEY = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
-# What an element's name, class, id or role says of it, most telling first: (reason, words).
-_REASONS = (
-    ("cookie_notice", re.compile(r"cookie|consent|gdpr", re.I)),
-    ("breadcrumb", re.compile(r"breadcrumb", re.I)),
-    ("comments", re.compile(r"comment|disqus|respond", re.I)),
-    ("social_links", re.compile(r"share|sharing|social|follow-us", re.I)),
-    ("newsletter", re.compile(r"newsletter|subscri|sign-?up|mailing", re.I)),
-    ("advertisement", re.compile(r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|banner)(?:$|[\s_-])", re.I)),
-    ("see_also", re.compile(
-        r"related|recommend|read-?(?:more|next)|see-?also|more-?(?:from|stories)|trending|popular", re.I)),
-    ("site_navigation", re.compile(
-        r"(?:^|[\s_-])(?:nav\w*|menu\w*|toolbar|skip\w*|toc|pagination|pager)(?:$|[\s_-])|navbar|sitemap", re.I)),
-    ("site_footer", re.compile(r"(?:^|[\s_-])(?:footer\w*|contentinfo|copyright|colophon)(?:$|[\s_-])|footer", re.I)),
-    ("site_header", re.compile(r"(?:^|[\s_-])(?:masthead|banner|site-?header|topbar|logo)(?:$|[\s_-])", re.I)),
-    ("sidebar", re.compile(r"sidebar|aside|widget|rail|complementary", re.I)),
-    ("byline", re.compile(r"byline|author|dateline|post-?meta|entry-?meta|article-?meta|published|timestamp", re.I)),
-    ("form", re.compile(r"(?:^|[\s_-])(?:form|search|login)(?:$|[\s_-])", re.I)),
-    ("image_caption", re.compile(r"caption|credit|gallery|photo", re.I)),
-    ("tags", re.compile(r"(?:^|[\s_-])(?:tags?|categor\w+|topics?)(?:$|[\s_-])", re.I)),
-)  # fmt: skip
-_REASON_OF_TAG = {
-    "nav": "site_navigation", "footer": "site_footer", "header": "site_header", "aside": "sidebar", "form": "form",
-    "figcaption": "image_caption", "figure": "image_caption",
-}  # fmt: skip
 _MAX_HEAD_LINES = 8  # between the title and the text
-_FURNITURE = frozenset(
-    {"site_navigation", "site_footer", "cookie_notice", "breadcrumb", "comments", "social_links", "newsletter",
-     "advertisement", "form", "see_also"}
-)  # fmt: skip
 
 
 def read_html(text: str, settings: IngestSettings) -> Reading:
@@ -81,10 +53,13 @@ def read_html(text: str, settings: IngestSettings) -> Reading:
     typed = _typed_notes(blocks)
     kept = _choose(root, blocks) if settings.drop_boilerplate else [True] * len(blocks)
     kept = [
-        keep or (index in typed and _reason(blocks[index].element) not in _FURNITURE) for index, keep in enumerate(kept)
+        keep or (index in typed and reason_of(blocks[index].element) not in FURNITURE)
+        for index, keep in enumerate(kept)
     ]
     title_index = _title_index(blocks, metadata.title)
-    reasons = ["" if keep else _reason(block.element) for block, keep in zip(blocks, kept, strict=True)]
+    if title_index is not None and not metadata.title:
+        metadata = replace(metadata, title=" ".join(blocks[title_index].text.split()))
+    reasons = ["" if keep else reason_of(block.element) for block, keep in zip(blocks, kept, strict=True)]
     _keep_front(blocks, reasons, title_index, metadata.authors)
     _mark_empty_headings(blocks, reasons, typed, has_notes=bool(notes or typed))
     if settings.drop_boilerplate:
@@ -120,7 +95,7 @@ def _choose(root: etree._Element, blocks: Sequence[HtmlBlock]) -> list[bool]:
         remove_element(mark)
     chosen = trafilatura.extract(tree, include_comments=False, include_tables=True) or ""
     if len(chosen) < MIN_ARTICLE_CHARS and sum(len(block.text) for block in blocks) > len(chosen):
-        return [_reason(block.element) not in _FURNITURE for block in blocks]
+        return [reason_of(block.element) not in FURNITURE for block in blocks]
     whole = _key(chosen)
     lines = {_key(line.lstrip("- ")) for line in chosen.split("\n")}
     runs = _runs_of(_WORD.findall(chosen.casefold()))
@@ -131,12 +106,12 @@ def _choose(root: etree._Element, blocks: Sequence[HtmlBlock]) -> list[bool]:
     ]
     places = [index for index, keep in enumerate(kept) if keep]
     if not places:
-        return [_reason(block.element) not in _FURNITURE for block in blocks]
+        return [reason_of(block.element) not in FURNITURE for block in blocks]
     for index in range(max(0, places[0] - 2), places[-1] + 1):
         kept[index] = kept[index] or (bool(keys[index]) and (keys[index] in lines))
     _keep_gaps(blocks, kept, places)
     return [
-        keep and (is_prose(_bare(block)) or _reason(block.element, steps=NEAR) not in _FURNITURE)
+        keep and (is_prose(_bare(block)) or reason_of(block.element, steps=NEAR) not in FURNITURE)
         for keep, block in zip(kept, blocks, strict=True)
     ]
 
@@ -145,7 +120,7 @@ def _keep_gaps(blocks: Sequence[HtmlBlock], kept: list[bool], places: list[int])
     """Keep headings over kept text, and prose that stands among kept prose in one element: the choice errs there."""
     for index in range(places[-1] - 1, places[0] - 1, -1):
         block = blocks[index]
-        if kept[index] or _reason(block.element) in _FURNITURE:
+        if kept[index] or reason_of(block.element) in FURNITURE:
             continue
         if block.draft.kind is BlockKind.HEADING and block.draft.level is not None:
             kept[index] = kept[index + 1]
@@ -185,25 +160,6 @@ def _share(text: str, runs: Counter[tuple[str, ...]]) -> float:
     return sum(run in runs for run in own) / len(own) if own else 0.0
 
 
-def _reason(element: etree._Element, *, steps: int | None = None) -> str:
-    """Say why a block is left out: by what the nearest telling element around it is called.
-
-    Args:
-        steps: how many elements around it are asked; all of them when None.
-    """
-    for around in (element, *islice(element.iterancestors(), steps)):
-        name = local_name(around)
-        if name in {"body", "html"}:
-            break
-        words = " ".join(filter(None, (around.get("class"), around.get("id"), around.get("role"))))
-        for reason, pattern in _REASONS:
-            if words and pattern.search(words):
-                return reason
-        if name in _REASON_OF_TAG:
-            return _REASON_OF_TAG[name]
-    return "not_main_text"
-
-
 def _title_index(blocks: Sequence[HtmlBlock], title: str) -> int | None:
     """Give the block that prints the title: a heading that says what the metadata say, else the only h1."""
     wanted = _key(title)
@@ -217,7 +173,19 @@ def _title_index(blocks: Sequence[HtmlBlock], title: str) -> int | None:
             and (words == wanted or (len(words) > 15 and words in wanted))
         ):
             return index
-    return first_level[0] if len(first_level) == 1 else None
+    if len(first_level) == 1:
+        return first_level[0]
+    return None if title else _bold_title(blocks)
+
+
+def _bold_title(blocks: Sequence[HtmlBlock]) -> int | None:
+    """Give the bold line above the first heading of a page that a word processor saved: such pages name no title."""
+    for index, block in enumerate(blocks[:_MAX_HEAD_LINES]):
+        if block.draft.level is not None or is_prose(block.text):
+            return None
+        if block.draft.kind is BlockKind.HEADING and not office_reason(block.element):
+            return index
+    return None
 
 
 def _keep_front(
@@ -234,7 +202,7 @@ def _keep_front(
         named = any(author in text for author in authors) and len(text) <= 20 + sum(map(len, authors))
         if furniture_reason(text):
             reasons[index] = furniture_reason(text)
-        elif len(text) <= 200 and (named or _reason(blocks[index].element) == "byline"):
+        elif len(text) <= 200 and (named or reason_of(blocks[index].element) == "byline"):
             reasons[index] = "front"
 
 
@@ -323,7 +291,7 @@ def _head_lines(blocks: Sequence[HtmlBlock], reasons: Sequence[str], title_index
     """Give the lines between the title and the first prose, those that are left out as well: dates stand there."""
     lines: list[str] = []
     for block, reason in zip(blocks[(title_index or 0) + 1 :], reasons[(title_index or 0) + 1 :], strict=True):
-        if is_prose(block.text) or len(lines) == _MAX_HEAD_LINES or reason in _FURNITURE:
+        if is_prose(block.text) or len(lines) == _MAX_HEAD_LINES or reason in FURNITURE:
             break
         lines.append(block.text)
     return lines

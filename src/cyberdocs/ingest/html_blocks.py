@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from cyberdocs.ingest.canonical import Draft, Piece
-from cyberdocs.ingest.headings import could_be_heading
+from cyberdocs.ingest.headings import could_be_heading, is_caption
 from cyberdocs.ingest.html_notes import MARK_TAG
 from cyberdocs.ingest.markup import local_name, text_of
 from cyberdocs.ingest.pieces import PieceWriter
@@ -159,7 +159,10 @@ class _Walker:
             return
         kind, label = self._kind, self._label
         bold = kind is BlockKind.PARAGRAPH and _is_all_bold(self._element, pieces)
-        if bold and could_be_heading(" ".join(pieces[0].text.split())):
+        words = " ".join(pieces[0].text.split())
+        if kind is BlockKind.PARAGRAPH and is_caption(words):
+            kind = BlockKind.CAPTION
+        elif bold and could_be_heading(words):
             kind = BlockKind.HEADING
         self.blocks.append(
             HtmlBlock(Draft(kind=kind, pieces=pieces, level=self._level, label=label, bold=bold), self._element)

@@ -80,8 +80,9 @@ def _title(root: etree._Element, tags: dict[str, list[str]], linked: list[dict[s
     title = next(root.iter("title"), None)
     if title is not None and text_of(title):
         return _without_site(text_of(title), root, tags)
-    heading = next(root.iter("h1"), None)
-    return text_of(heading) if heading is not None else ""
+    headings = list(root.iter("h1"))
+    # Several: a word processor's page, whose h1 head its sections.
+    return text_of(headings[0]) if len(headings) == 1 else ""
 
 
 def _without_site(title: str, root: etree._Element, tags: dict[str, list[str]]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from cyberdocs.ingest.boilerplate import mark_link_lines
 from cyberdocs.ingest.canonical import Draft
 from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
-from cyberdocs.ingest.headings import NOTE_HEADINGS, heading_name
+from cyberdocs.ingest.headings import NOTE_HEADINGS, heading_name, is_caption
 from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.passages import Passage
 from cyberdocs.ingest.roles import as_note, mark_headings, mark_notes, mark_references, with_marks
@@ -53,6 +53,9 @@ def complete(
     body_words = frozenset(word for passage in passages for word in _LOWER_WORD.findall(passage.text))
     title_index = _title_place(passages, drafts) if has_title else find_title(passages)
     front = mark_front(passages, title_index, body_words)
+    for passage in passages:
+        if passage.open and is_caption(passage.text):
+            passage.kind = BlockKind.CAPTION
     _mark_bold_headings(passages, drafts)
     mark_references(passages)
     _mark_empty_note_headings(passages)

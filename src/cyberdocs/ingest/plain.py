@@ -18,7 +18,7 @@ from cyberdocs.ingest.boilerplate import (
 from cyberdocs.ingest.canonical import Draft, Piece, Reading
 from cyberdocs.ingest.flattened import raise_flattened
 from cyberdocs.ingest.front import MAX_FRONT, Front, as_metadata, find_title, mark_front
-from cyberdocs.ingest.headings import heading_name, is_known_heading
+from cyberdocs.ingest.headings import heading_name, is_caption, is_known_heading
 from cyberdocs.ingest.metadata import doi_in, genre_of, iso_date_in, language_of
 from cyberdocs.ingest.offers import mark_offers, mark_widgets
 from cyberdocs.ingest.page_edges import mark_page_edges
@@ -107,7 +107,9 @@ def mark_rest(passages: list[Passage]) -> None:
         if not passage.open:
             continue
         marker = LIST_MARKER.match(passage.text)
-        if passage.text.startswith("> "):
+        if is_caption(passage.text):
+            passage.kind = BlockKind.CAPTION
+        elif passage.text.startswith("> "):
             passage.kind = BlockKind.QUOTATION
             passage.parts = [(re.sub(r"^>\s?", "", words), page) for words, page in passage.parts]
         elif marker is not None and not re.match(r"[A-Z]\.\s", passage.text):
