@@ -23,7 +23,7 @@ _LIGHT_WORDS = """
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 # Nouns that name the source, the occasion or the form of a statement, and none of what is counted.
 _FRAME_WORDS = """
-    survey study report paper author figure number total average year month day week hour time course end start
+    survey study paper author figure number total average year month day week hour time course end start
     beginning part share percentage rate per cent percent proportion majority amount sum case order fact example
     addition estimate
 """
@@ -33,10 +33,10 @@ _BY_RULE = re.compile(
     r"|enters?|amend\w*|quorum)\b", re.I)  # fmt: skip
 _CONDITION = re.compile(
     r"\b(?:requires?|required|requiring|needs?|needed|necessary|unless|once|as\ssoon\sas|until|following|upon|after"
-    r"|when|threshold|condition|enough|suffic\w+|must)\b", re.I)  # fmt: skip
+    r"|when|before|threshold|condition|enough|suffic\w+|must|ha[sd]\sto|have\sto)\b", re.I)  # fmt: skip
 _NOT_SAID = re.compile(
     r"\b(?:would|should|could|might|may(?=\s[a-z]+\b)(?!\s\d)|propos(?:ed|es|al)|draft|plan(?:s|ned)?|target(?:s|ed)?"
-    r"|aims?|goal|expected|hop(?:es|ed)|whether|if|recommend(?:s|ed)?|call(?:s|ed)\sfor|will|rumou?rs?|alleged(?:ly)?"
+    r"|aims?|goal|(?:is|are|was|were|been)\sexpected|hop(?:es|ed)|whether|if|recommend(?:s|ed)?|call(?:s|ed)\sfor|will|rumou?rs?|alleged(?:ly)?"
     r"|supposed(?:ly)?|myth|wrong(?:ly)?|mistaken(?:ly)?|false(?:ly)?|forecast|predict(?:s|ed)?|fail(?:s|ed)\sto)\b"
     r"|\?",
     re.I,
@@ -61,6 +61,7 @@ _SPENT = re.compile(
     r"\b(?:took|takes|taken|needed|needs|spent)\b[^,;]{0,60}$", re.IGNORECASE
 )  # "took two years to draft"
 _REACH = 44  # code points around an amount in which a threshold or a part is told
+_STOPS = re.compile(r"[;:]|,\s(?=(?:and|but|which|who|while|although|though|whereas|as)\b)")
 _FEW = 2  # names of a paragraph of which a sentence without a name may still speak
 _SAME_PAST = frozenset({"cost", "put", "set", "cut", "hit", "let", "spread", "read"})
 _SOME = re.compile(r"\b(?:some|certain|several|many|individual)\s(?:of\s)?(?:the\s)?[a-z]", re.IGNORECASE)
@@ -276,9 +277,9 @@ def _about(reading: Reading, words: _Words, clause: range, taken: set[int]) -> t
     for place in clause:
         token = words.tokens[place]
         lemma = token.lemma if token.pos == "PROPN" else token.lemma.lower()
-        if place in taken or place in named or token.pos not in _CONTENT or len(lemma) < 3 or lemma.lower() in _FRAME:
+        if place in taken or place in named or token.pos not in _CONTENT or len(lemma) < 3:
             continue
-        if token.pos == "VERB" and lemma in _LIGHT:
+        if lemma.lower() in (_LIGHT if token.pos == "VERB" else _FRAME):
             continue
         found.add(lemma)
     return tuple(sorted(found))
@@ -301,10 +302,26 @@ def _deed(words: _Words, place: int) -> str:
     verb = _verb(words, place)
     if verb is None or _goes_with(words, place, verb):
         return ""
+    verb = _purpose(words, place, verb)
     lemma = words.tokens[verb].lemma.lower()
     if any(one.dependency == "prt" and one.head_index == verb for one in words.tokens):
         return f"{lemma} up"  # "set up", "carry out"
     return "" if lemma in _LIGHT else f"not {lemma}" if _denied(words, verb) else lemma
+
+
+def _purpose(words: _Words, place: int, verb: int) -> int:
+    """Give the verb behind a light one: "have 48 hours to report"."""
+    if words.tokens[verb].lemma.lower() not in _LIGHT:
+        return verb
+    heads = {verb, place, words.tokens[place].head_index}
+    behind = (
+        at
+        for at in range(place + 1, len(words.tokens))
+        if words.tokens[at].pos == "VERB"
+        and words.tokens[at].dependency in ("acl", "xcomp", "advcl", "relcl")
+        and words.tokens[at].head_index in heads
+    )
+    return next(behind, verb)
 
 
 def _goes_with(words: _Words, place: int, verb: int) -> bool:
@@ -345,6 +362,13 @@ def _narrowing(words: _Words, clause: range, taken: set[int]) -> Iterator[str]:
             yield f"{lemma}/{above}"
 
 
+def _segment(text: str, span: Span) -> str:
+    """Give the words around an amount up to the stops that part clauses."""
+    start = max((stop.end() for stop in _STOPS.finditer(text, 0, span.start)), default=0)
+    stop = _STOPS.search(text, span.end)
+    return text[start : stop.start() if stop else len(text)]
+
+
 def _role(amount: Amount, words: _Words) -> str:
     text, span = words.text, amount.span
     near = text[max(0, span.start - _REACH) : span.end + _REACH + 16]
@@ -359,8 +383,7 @@ def _role(amount: Amount, words: _Words) -> str:
         return "part"
     if amount.kind == "duration" and _SPENT.search(text[: span.start]) and re.match(r"\sto\s[a-z]", after):
         return "spent"
-    said = _ALLOWED.sub("", text)
-    if _NOT_SAID.search(said) or text.rstrip().endswith("?"):
+    if _NOT_SAID.search(_ALLOWED.sub("", _segment(text, span))) or text.rstrip().endswith("?"):
         return "not said"
     return ""
 

@@ -37,12 +37,27 @@ SAME = tuple(
     cost lose loss damage
     person suspect people individual man woman offender criminal hacker fraudster
     arrest detain
+    hit strike affect target victim suffer fall
+    sue prosecute charge
+    convict sentence conviction
+    adopt approve
+    kill die death
+    handle process deal
+    attend participate
+    found establish create
+    budget spending
+    buy purchase
+    extradite surrender
+    request demand
+    expire end lapse
+    delete erase
+    answer reply respond response execute
     report notify inform tell notification
     term mandate office serve appoint elect
     receive contribution donate raise
     keep store retain retention period
     rise increase grow climb growth
-    fall drop decline decrease
+    drop decline decrease
     seize confiscate seizure strike block cut
     contain list comprise consist criminalise punishable
     link connect
@@ -53,7 +68,6 @@ SAME = tuple(
     train training
     citizen resident inhabitant
     employ staff employee
-    take answer
     treaty convention agreement
     attack incident
     annual every
@@ -66,7 +80,7 @@ FOLDED: Mapping[str, str] = {stem(word): stem(group[0]) for group in reversed(SA
 # Nouns that own without narrowing: "the members of the Council" are the Council's.
 _OWNERS_WORDS = """
     member state number list ceremony term rule course framework text role police use cost work region day budget
-    request answer law total signature ratification party signatory opening mandate vote arrest
+    request answer law total signature ratification party signatory economy opening mandate vote arrest
 """
 OWNERS = frozenset(_OWNERS_WORDS.split())
 # Modifiers that narrow nothing.
@@ -76,6 +90,9 @@ _PLAIN_WORDS = """
     main official
 """
 PLAIN = frozenset(_PLAIN_WORDS.split())
+
+
+ROOT = 5  # letters that two forms of one name share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,12 +195,18 @@ def _is_name(word: str) -> bool:
     return ":" in word or word[:1].isupper()
 
 
+def _is_told(word: str, stems: frozenset[str]) -> bool:
+    """Tell whether a text has a word in any form: "Estonian" in one that names Estonia."""
+    root = stem(word.lower())
+    return root in stems or (len(root) > ROOT and any(one.startswith(root[:ROOT]) for one in stems))
+
+
 def _narrowed(left: Quantity, right: Quantity, texts: tuple[frozenset[str], frozenset[str]]) -> str:
     """Give what narrows a noun of both on the left alone: "deputy" inspector, "phase" of the operation."""
     other = {fold(word) for word in (*right.about, *right.counted)}
     if left.counted and right.counted and fold(left.counted[-1]) == fold(right.counted[-1]):
         for word in left.counted[:-1]:
-            if word not in PLAIN and fold(word) not in other and stem(word) not in texts[1]:
+            if word not in PLAIN and fold(word) not in other and not _is_told(word, texts[1]):
                 return word
     for limit in left.limits:
         if "<" in limit:
@@ -191,7 +214,7 @@ def _narrowed(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froz
         else:
             head, _, word = limit.partition("/")  # "operation/phase": the phase is of the operation
         plain = PLAIN if "<" in limit else OWNERS
-        if word in plain or fold(word) in other or stem(word.lower()) in texts[1] or len(word) < 4:
+        if word in plain or fold(word) in other or _is_told(word, texts[1]) or len(word) < 4:
             continue
         if "/" in limit and stem(word) in {stem(one) for one in left.counted}:
             continue  # what is counted may be told as the verb on the other side

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from cyberdocs.compare.counted import JOINED, SIGNED, Likeness, fold, likeness, same_thing, thing_of
 from cyberdocs.compare.dates import fits
+from cyberdocs.compare.parts import is_rejected
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.compare.words import stem, words_of
@@ -30,7 +31,7 @@ CONVERTED = Decimal("0.03")
 NEAR_VALUES = Decimal("0.75")  # share of the larger from which two open amounts may be one
 AGREES_NEAR = 0.6  # cosine from which two claims with one amount say the same
 OPENING = re.compile(
-    r"\b(?:ceremony|opening|opened|first\sday|on\sthe\s(?:same\s)?day|signing\s(?:event|conference|session))\b",
+    r"\b(?:ceremony|opening|opened|first\sday|on\s(?:that|the)\s(?:same\s|very\s)?day|signing\s(?:event|conference|session))\b",
     re.IGNORECASE,
 )
 LATER = re.compile(
@@ -132,9 +133,9 @@ def amounts_differ(left: Side, right: Side) -> bool:
 
 
 def _unsaid(side: Side) -> bool:
-    """Tell a claim that asserts no amount: a wish, a forecast, hearsay, another's words."""
-    claim = side.claim
-    return claim.modality in (Modality.RECOMMENDED, Modality.PREDICTED) or HEDGED.search(claim.text) is not None
+    """Tell a claim that asserts no amount: a wish, hearsay, what is told to be refused."""
+    text = side.claim.text
+    return side.claim.modality is Modality.RECOMMENDED or HEDGED.search(text) is not None or is_rejected(side)
 
 
 def _match(
@@ -189,8 +190,8 @@ def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: flo
         return False
     if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):
         return False
-    if left.kind in ("money", "duration", "change", "rank") and not alike.shared:
-        return False
+    if left.kind in ("money", "duration", "change") and not set(alike.shared) - set(alike.names):
+        return False  # a name alone does not tell which of its terms or sums
     if alike.names:
         return True
     enough = len(alike.shared) + (left.kind in ("count", "share"))
