@@ -1,4 +1,7 @@
+import numpy as np
+
 from cyberdocs.cluster import ClusterSettings, cluster
+from cyberdocs.cluster.linkage import link_groups
 from cyberdocs.embed import EmbedSettings, embed
 from cyberdocs.records import Claims, Clusters, Csl
 from tests.fakes import HashEncoder
@@ -70,3 +73,13 @@ def test_groups_too_large_for_a_square_are_split_and_stay_whole_for_copies() -> 
     papers = [make_claims(f"Copy {index}", statement("The very same sentence.")) for index in range(12)]
     found = run(*papers, settings=ClusterSettings(max_group=5))
     assert [len(one.claim_ids) for one in found.clusters] == [12]
+
+
+def test_cells_link_the_same_groups_as_every_pair() -> None:
+    random = np.random.default_rng(11)
+    topics = random.standard_normal((60, 24))
+    vectors = (topics[random.integers(60, size=600)] + 0.35 * random.standard_normal((600, 24))).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    exact = link_groups(vectors, ClusterSettings())
+    assert len(exact) > 20
+    assert link_groups(vectors, ClusterSettings(max_exact=100)) == exact

@@ -1,7 +1,22 @@
 """The report escapes what papers say, and is the same bytes for the same findings."""
 
-from cyberdocs.records import Claim, ClaimOrigin, Claims, Clusters, Lexicon, Mentions, Relations, Span
-from cyberdocs.report.page import make_page
+from dataclasses import replace
+
+from cyberdocs.records import (
+    Claim,
+    ClaimOrigin,
+    Claims,
+    Clusters,
+    Lexicon,
+    Mentions,
+    Relation,
+    RelationKind,
+    Relations,
+    Review,
+    ReviewVerdict,
+    Span,
+)
+from cyberdocs.report.page import as_reviewed, is_rejected, make_page
 from cyberdocs.report.text import file_name
 from tests.builders import make_outline
 
@@ -47,3 +62,23 @@ def test_the_same_findings_are_the_same_bytes() -> None:
 
 def test_an_entity_id_becomes_a_file_name() -> None:
     assert file_name("law:~A/RES/1/1") == "law_~A_RES_1_1"
+
+
+def test_relation_that_a_person_rejected_is_set_aside_and_a_changed_kind_is_taken() -> None:
+    relation = Relation(
+        relation_id="r-1",
+        kind=RelationKind.CONTRADICTION,
+        claim_ids=("d-1:0-9", "d-2:0-9"),
+        doc_ids=("d-1", "d-2"),
+        entity_id="",
+        aspect=None,
+        values=("", ""),
+        score=0.9,
+    )
+    rejected = replace(relation, review=Review(verdict=ReviewVerdict.REJECT))
+    other = Review(verdict=ReviewVerdict.OTHER_KIND, kind=RelationKind.SCOPE_DIFFERENCE)
+    assert is_rejected(rejected) and not is_rejected(relation)
+    assert as_reviewed(replace(relation, review=other)).kind is RelationKind.SCOPE_DIFFERENCE
+    page = make_page([], Clusters(), Relations(relations=(rejected,)), (), Lexicon(), MANIFEST).decode()
+    assert "Nothing was found on which these papers differ." in page
+    assert "1 set aside by a reviewer" in page

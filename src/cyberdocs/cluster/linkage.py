@@ -5,13 +5,16 @@ then scikit-learn's agglomerative clustering with average linkage divides each, 
 B like C" does not make A like C).
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
 from cyberdocs.cluster.settings import ClusterSettings
+from cyberdocs.records.cells import DIGITS, Cells
 
-# Cosines are compared after rounding: the last bits differ between block shapes and BLAS builds.
-DIGITS = 4
+BLOCK_ROWS = 2048  # rows of a block: 2,048 by 2,048 cosines are 16 MB
+SEEN_CELLS = 16  # cells in which a row is sought, see `Cells`
 # A linked group too large for a square matrix is split by a higher threshold, step by step.
 THRESHOLD_STEP = 0.04
 
@@ -31,7 +34,7 @@ def _divide(
     vectors: NDArray[np.float32], rows: NDArray[np.intp], threshold: float, settings: ClusterSettings
 ) -> tuple[tuple[int, ...], ...]:
     groups: list[tuple[int, ...]] = []
-    for members in _connected(vectors[rows], threshold, settings.block_rows):
+    for members in _connected(vectors[rows], threshold, settings):
         inside = rows[members]
         if len(inside) == 2:
             groups.append(tuple(int(row) for row in inside))
@@ -44,18 +47,12 @@ def _divide(
     return tuple(groups)
 
 
-def _connected(vectors: NDArray[np.float32], threshold: float, block_rows: int) -> list[NDArray[np.intp]]:
+def _connected(vectors: NDArray[np.float32], threshold: float, settings: ClusterSettings) -> list[NDArray[np.intp]]:
     """Give the connected groups of two or more rows of the graph "cosine at least `threshold`"."""
     count = len(vectors)
-    left: list[NDArray[np.intp]] = []
-    right: list[NDArray[np.intp]] = []
-    for start in range(0, count, block_rows):
-        cosines = np.round(vectors[start : start + block_rows] @ vectors[start:].T, DIGITS)
-        found_left, found_right = np.nonzero(cosines >= threshold)
-        keep = found_left < found_right
-        left.append(found_left[keep] + start)
-        right.append(found_right[keep] + start)
-    from_rows, to_rows = np.concatenate(left), np.concatenate(right)
+    blocks = _blocks(count) if count <= settings.max_exact else _blocks_of_cells(vectors)
+    found = [_edges(vectors, ours, theirs, threshold) for ours, theirs in blocks]
+    from_rows, to_rows = (np.concatenate(side) for side in zip(*found, strict=True))
     # Imported here: a run with nothing to do must not pay two seconds for it.
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
@@ -65,6 +62,34 @@ def _connected(vectors: NDArray[np.float32], threshold: float, block_rows: int) 
     order = np.argsort(labels, kind="stable")
     cuts = np.flatnonzero(np.diff(labels[order])) + 1
     return [members for members in np.split(order, cuts) if len(members) > 1]
+
+
+def _blocks(count: int) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Give every two stretches of rows once: together they hold every pair."""
+    rows = np.arange(count)
+    for start in range(0, count, BLOCK_ROWS):
+        for other in range(start, count, BLOCK_ROWS):
+            yield rows[start : start + BLOCK_ROWS], rows[other : other + BLOCK_ROWS]
+
+
+def _blocks_of_cells(vectors: NDArray[np.float32]) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Give the rows of each cell with all rows to which the cell is among the nearest."""
+    cells = Cells.of(vectors)
+    seen = cells.seen_by(vectors, SEEN_CELLS)
+    for cell in range(len(cells.centres)):
+        theirs = np.flatnonzero((cells.homes == cell).any(axis=1))
+        ours = np.flatnonzero((seen == cell).any(axis=1))
+        for start in range(0, len(ours), BLOCK_ROWS):
+            yield ours[start : start + BLOCK_ROWS], theirs
+
+
+def _edges(
+    vectors: NDArray[np.float32], ours: NDArray[np.intp], theirs: NDArray[np.intp], threshold: float
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    cosines = np.round(vectors[ours] @ vectors[theirs].T, DIGITS)
+    left, right = np.nonzero(cosines >= threshold)
+    keep = ours[left] != theirs[right]
+    return ours[left[keep]], theirs[right[keep]]
 
 
 def _average_linkage(vectors: NDArray[np.float32], rows: NDArray[np.intp], min_cosine: float) -> list[tuple[int, ...]]:

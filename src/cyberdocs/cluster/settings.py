@@ -14,7 +14,7 @@ class ClusterSettings:
     min_documents: int = 2
     # Claims. Agglomerative clustering needs a square matrix: 3,000 is 36 MB. Larger linked groups are split first.
     max_group: int = 3000
-    # Rows of the cosine matrix held at a time: 1,024 rows of 100,000 claims are 400 MB.
-    block_rows: int = 1024
+    # Claims up to which every pair is looked at; beyond, those in cells around centres. 40,000 take half a minute.
+    max_exact: int = 40_000
     # Words of a label, at most.
-    label_words: int = 9
+    label_words: int = 14

@@ -15,7 +15,11 @@ from cyberdocs.records import (
     Review,
 )
 from cyberdocs.report.document import describe_claim
-from cyberdocs.report.text import SCHEMA_VERSION, Fields, file_name, to_json, to_lines
+from cyberdocs.report.text import SCHEMA_VERSION, Fields, file_name, to_json, to_lines, to_rows
+
+# Relations in `relations.json`, about 6 MB; those that come behind them are in a file of their own.
+MOST_RELATIONS = 5000
+MORE_RELATIONS = "relations-more.jsonl"
 
 
 def describe_corpus(
@@ -31,18 +35,11 @@ def describe_corpus(
         f"entities/{file_name(entity.entity_id)}.json": to_json(describe_entity(entity, entries.get(entity.entity_id)))
         for entity in relations.entities
     }
-    files["relations.json"] = to_json(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "relations": [describe_relation(relation) for relation in relations.relations],
-        }
-    )
-    files["clusters.json"] = to_json(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "clusters": [describe_cluster(cluster) for cluster in clusters.clusters],
-            "noise": list(clusters.noise),
-        }
+    files.update(_relations(relations))
+    files["clusters.json"] = to_rows(
+        {"schema_version": SCHEMA_VERSION, "noise": list(clusters.noise)},
+        "clusters",
+        (describe_cluster(cluster) for cluster in clusters.clusters),
     )
     files["claims.jsonl"] = to_lines(
         {"doc_id": claim.doc_id, **describe_claim(claim)}
@@ -52,6 +49,20 @@ def describe_corpus(
     files["failures.json"] = to_json(
         {"schema_version": SCHEMA_VERSION, "failures": [describe_failure(failure) for failure in failures]}
     )
+    return files
+
+
+def _relations(relations: Relations) -> dict[str, bytes]:
+    """Give the best relations in one file that opens everywhere, and what is behind them in another, one a line."""
+    first, rest = relations.relations[:MOST_RELATIONS], relations.relations[MOST_RELATIONS:]
+    head: Fields = {
+        "schema_version": SCHEMA_VERSION,
+        "more": {"file": MORE_RELATIONS, "count": len(rest)} if rest else None,
+        "left_out": {kind.value: count for kind, count in relations.left_out},
+    }
+    files = {"relations.json": to_rows(head, "relations", (describe_relation(relation) for relation in first))}
+    if rest:
+        files[MORE_RELATIONS] = to_lines(describe_relation(relation) for relation in rest)
     return files
 
 

@@ -5,8 +5,8 @@ Everything from papers is escaped, and a Content-Security-Policy forbids all but
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
 
@@ -16,7 +16,6 @@ from cyberdocs.records import (
     Claims,
     Cluster,
     Clusters,
-    EntityAccounts,
     Entry,
     Fact,
     Failure,
@@ -24,13 +23,19 @@ from cyberdocs.records import (
     Relation,
     RelationKind,
     Relations,
+    ReviewVerdict,
 )
-from cyberdocs.report.places import Place, find_places, name_paper
+from cyberdocs.report.entities import order_entities, say, show_entity
+from cyberdocs.report.places import Place, citation_density, find_places, name_paper
 from cyberdocs.report.text import Fields
 
 # More would make the page too heavy to mail; the JSON files hold everything.
-MAX_SHOWN = 150
-MAX_ENTITIES = 200
+MAX_CARDS = 120
+MAX_SHOWN = 60
+MAX_ENTITIES = 150
+MAX_CLUSTERS = 150
+MAX_MEMBERS = 8  # claims of a cluster, most central first
+MAX_SPEAKERS = 6  # papers named in the line of a cluster
 
 KIND_WORDS: Mapping[RelationKind, tuple[str, str, str]] = {
     # kind: (icon, heading, what it means)
@@ -101,6 +106,8 @@ def make_page(
     names.update({concept.entity_id: concept.canonical for concept in lexicon.concepts})
     papers = {one.mentions.outline.document.doc_id: one for one in claims}
     left_out = {one["doc_id"]: one["why"] for one in manifest["left_out"]}
+    aside = [one for one in relations.relations if is_rejected(one)]
+    told = [as_reviewed(one) for one in relations.relations if not is_rejected(one)]
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     folder = resources.files("cyberdocs.report") / "templates"
     style = (folder / "report.css").read_text(encoding="utf-8")
@@ -109,12 +116,18 @@ def make_page(
     page = template.render(
         style=style,
         style_hash=f"sha256-{digest}",
-        conflicts=_conflicts(relations.relations, places, entries, names),
-        groups=_group(relations.relations, lambda one: _show_relation(one, places, entries, names)),
-        entities=[_show_entity(one, places, papers, entries) for one in _order(relations.entities)[:MAX_ENTITIES]],
+        conflicts=_conflicts(told, places, entries, names),
+        groups=_group(told, lambda one: _show_relation(one, places, entries, names)),
+        aside=[_show_relation(one, places, entries, names) for one in aside[:MAX_SHOWN]],
+        more_aside=max(0, len(aside) - MAX_SHOWN),
+        left_out={kind.value.replace("_", " "): count for kind, count in relations.left_out},
+        entities=[
+            show_entity(one, places, papers, entries, names)
+            for one in order_entities(relations.entities)[:MAX_ENTITIES]
+        ],
         more_entities=max(0, len(relations.entities) - MAX_ENTITIES),
-        clusters=[_show_cluster(one, places) for one in clusters.clusters[:MAX_SHOWN]],
-        more_clusters=max(0, len(clusters.clusters) - MAX_SHOWN),
+        clusters=[_show_cluster(one, places, names) for one in clusters.clusters[:MAX_CLUSTERS]],
+        more_clusters=max(0, len(clusters.clusters) - MAX_CLUSTERS),
         papers=[
             _show_paper(one, left_out) for one in sorted(claims, key=lambda one: one.mentions.outline.document.path)
         ],
@@ -145,7 +158,7 @@ def _conflicts(
             "aspects": [
                 {
                     "aspect": aspect,
-                    "statements": _statements(found, places, entries),
+                    "statements": _statements(found, places, entries, names),
                     "relations": [_show_relation(one, places, entries, names) for one in found[:MAX_PER_ASPECT]],
                     "more": max(0, len(found) - MAX_PER_ASPECT),
                     "settles": list(dict.fromkeys(one.settles for one in found if one.settles)),
@@ -156,13 +169,29 @@ def _conflicts(
         }
         for entity_id, aspects in cards.items()
     ]
-    return {"cards": shown[:MAX_SHOWN], "more": max(0, len(shown) - MAX_SHOWN), "count": len(shown)}
+    return {"cards": shown[:MAX_CARDS], "more": max(0, len(shown) - MAX_CARDS), "count": len(shown)}
+
+
+def is_rejected(relation: Relation) -> bool:
+    """Tell whether a person has set it aside."""
+    return relation.review is not None and relation.review.verdict is ReviewVerdict.REJECT
+
+
+def as_reviewed(relation: Relation) -> Relation:
+    """Give a relation the kind that a person gave it."""
+    review = relation.review
+    if review is None or review.verdict is not ReviewVerdict.OTHER_KIND or review.kind is None:
+        return relation
+    return replace(relation, kind=review.kind)
 
 
 def _statements(
-    relations: Sequence[Relation], places: Mapping[str, Place], entries: Mapping[str, Entry]
+    relations: Sequence[Relation],
+    places: Mapping[str, Place],
+    entries: Mapping[str, Entry],
+    names: Mapping[str, str],
 ) -> list[Fields]:
-    """Give each side once, papers by name before the record."""
+    """Give each side once: those who say the same together, papers by name before the record."""
     sides: dict[str, Fields] = {}
     for relation in relations:
         for claim_id, value in zip(relation.claim_ids, relation.values, strict=True):
@@ -170,13 +199,30 @@ def _statements(
                 continue
             place, entry = places.get(claim_id), entries.get(claim_id)
             facts = tuple(fact for fact in entry.facts if fact.aspect is relation.aspect) if entry else ()
-            sides[claim_id] = {"place": place, "entry": entry, "facts": facts, "value": value}
+            sides[claim_id] = {"place": place, "entry": entry, "facts": facts, "value": say(value, names)}
+    told = list(dict.fromkeys(side["value"] for side in sides.values()))
 
-    def order(side: Fields) -> tuple[bool, str, int]:
+    def order(side: Fields) -> tuple[bool, int, str, int]:
         place = side["place"]
-        return (place is None, place.paper if place else "", place.claim.span.start if place else 0)
+        value = told.index(side["value"])
+        return (place is None, value, place.paper if place else "", place.claim.span.start if place else 0)
 
-    return sorted(sides.values(), key=order)[:MAX_STATEMENTS]
+    wholes = [side for side in sides.values() if not _is_part(side, sides.values())]
+    return sorted(wholes, key=order)[:MAX_STATEMENTS]
+
+
+def _is_part(side: Fields, others: Iterable[Fields]) -> bool:
+    """Tell whether a longer statement of the same paper says the same with the same words."""
+    place = side["place"]
+    return place is not None and any(
+        other["place"] is not None
+        and other is not side
+        and other["value"] == side["value"]
+        and other["place"].claim.doc_id == place.claim.doc_id
+        and other["place"].claim.span.contains(place.claim.span)
+        and len(other["place"].claim.span) > len(place.claim.span)
+        for other in others
+    )
 
 
 def _group(relations: Sequence[Relation], show: Callable[[Relation], Fields]) -> list[Fields]:
@@ -206,7 +252,7 @@ def _show_relation(
         place = places.get(claim_id)
         entry = entries.get(claim_id) if place is None else None
         facts = tuple(fact for fact in entry.facts if fact.aspect is relation.aspect) if entry else ()
-        sides.append(Side(letter=letter, place=place, entry=entry, facts=facts, value=value))
+        sides.append(Side(letter=letter, place=place, entry=entry, facts=facts, value=say(value, names)))
     return {
         "relation": relation,
         "title": names.get(relation.entity_id, relation.entity_id) or "No common name",
@@ -215,51 +261,20 @@ def _show_relation(
     }
 
 
-def _order(entities: Sequence[EntityAccounts]) -> list[EntityAccounts]:
-    """Entities on which papers differ come first, then those of which most papers speak."""
-
-    def rank(entity: EntityAccounts) -> tuple[int, int, str]:
-        papers = {account.doc_id for aspect in entity.aspects for account in aspect.accounts}
-        return (-len(entity.relation_ids), -len(papers), entity.entity_id)
-
-    return sorted(entities, key=rank)
-
-
-def _show_entity(
-    entity: EntityAccounts,
-    places: Mapping[str, Place],
-    papers: Mapping[str, Claims],
-    entries: Mapping[str, Entry],
-) -> Fields:
-    def name(doc_id: str) -> str:
-        return name_paper(papers[doc_id].mentions.outline.document) if doc_id in papers else "the record"
-
-    rows = [
-        {
-            "aspect": aspect.aspect.value,
-            "verdict": aspect.verdict.replace("_", " "),
-            "accounts": [
-                {
-                    "who": name(account.doc_id),
-                    "value": account.value,
-                    "places": [places[claim_id] for claim_id in account.claim_ids if claim_id in places],
-                }
-                for account in aspect.accounts
-            ],
-        }
-        for aspect in entity.aspects
-    ]
-    return {"entity": entity, "entry": entries.get(entity.entity_id), "rows": rows}
-
-
-def _show_cluster(cluster: Cluster, places: Mapping[str, Place]) -> Fields:
-    return {"cluster": cluster, "members": [places[one] for one in cluster.claim_ids if one in places]}
+def _show_cluster(cluster: Cluster, places: Mapping[str, Place], names: Mapping[str, str]) -> Fields:
+    members = [places[one] for one in cluster.claim_ids if one in places]
+    return {
+        "cluster": cluster,
+        "who": sorted({place.paper for place in members})[:MAX_SPEAKERS],
+        "echo": names.get(cluster.shared_reference, cluster.shared_reference),
+        "members": members[:MAX_MEMBERS],
+        "count": len(members),
+    }
 
 
 def _show_paper(claims: Claims, left_out: Mapping[str, str]) -> dict[str, Any]:
     """Show what kind of source a paper is: its genre, how densely it cites."""
     outline = claims.mentions.outline
-    with_citation = sum(1 for claim in claims.claims if claim.citation_ids)
     return {
         "name": name_paper(outline.document),
         "document": outline.document,
@@ -267,5 +282,5 @@ def _show_paper(claims: Claims, left_out: Mapping[str, str]) -> dict[str, Any]:
         "claims": len(claims.claims),
         "notes": len(outline.footnotes),
         "references": len(outline.references),
-        "cited": round(100 * with_citation / len(claims.claims)) if claims.claims else 0,
+        "cited": citation_density(claims),
     }

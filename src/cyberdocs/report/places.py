@@ -13,12 +13,14 @@ class Place:
     Args:
         paper: title and year, or the file's name when it has no title.
         where: 'note 7 to "Concept and Classification", p. 2'.
+        cited: percent of the paper's claims that carry a citation.
     """
 
     claim: Claim
     document: Document
     paper: str
     where: str
+    cited: int = 0
 
 
 def find_places(claims: Sequence[Claims]) -> Mapping[str, Place]:
@@ -30,15 +32,26 @@ def find_places(claims: Sequence[Claims]) -> Mapping[str, Place]:
         note_of = {note.note_id: note for note in outline.footnotes}
         note_ids = [(one.span, one.note_id) for one in outline.references if one.note_id]
         paper = name_paper(outline.document)
+        cited = citation_density(several)
         for claim in several.claims:
             note = None
             if claim.origin is ClaimOrigin.REFERENCE:
                 note = next((note_of.get(note_id) for span, note_id in note_ids if span.overlaps(claim.span)), None)
             section = _section_at(outline.sections, note) if note else sections.get(claim.section_id or "")
             places[claim.claim_id] = Place(
-                claim=claim, document=outline.document, paper=paper, where=_where(claim, section, note)
+                claim=claim,
+                document=outline.document,
+                paper=paper,
+                where=_where(claim, section, note),
+                cited=cited,
             )
     return places
+
+
+def citation_density(claims: Claims) -> int:
+    """Give the percent of a paper's claims that carry a citation."""
+    with_citation = sum(1 for claim in claims.claims if claim.citation_ids)
+    return round(100 * with_citation / len(claims.claims)) if claims.claims else 0
 
 
 def name_paper(document: Document) -> str:

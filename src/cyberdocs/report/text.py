@@ -16,6 +16,13 @@ def to_json(fields: Mapping[str, Any]) -> bytes:
     return (json.dumps(fields, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def to_rows(fields: Mapping[str, Any], name: str, rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Give a file of one long list, `name`, behind the other fields: one row a line, quick to write and to search."""
+    head = json.dumps(fields, ensure_ascii=False, indent=1)[:-2]
+    listed = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{head},\n "{name}": [\n{listed}\n ]\n}}\n'.encode()
+
+
 def to_lines(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Give JSON Lines: one object a line."""
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
