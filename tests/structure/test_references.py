@@ -441,3 +441,23 @@ def test_a_list_entry_in_the_form_of_a_note_has_its_body_as_author() -> None:
     )
     assert [name.literal for name in parsed.csl.author] == ["Council of Ports"]
     assert (parsed.csl.title, parsed.pin) == ("Chart of signatures of Treaty 185", "")
+
+
+@pytest.mark.parametrize(
+    ("note", "quotes"),
+    [
+        ("Ausführlicher bei Weber/Stein 1976.", ["Weber/Stein 1976"]),
+        ("Zur Lehre vgl. die Theorie von Weber 1976, S. 170–183.", ["Weber 1976, S. 170–183"]),
+        ("Weber 1979, S. 35 Stein/Marx 1980, S. 24.", ["Weber 1979, S. 35", "Stein/Marx 1980, S. 24"]),
+        ("Siehe näher Weber/Stein II 12 ff.", ["Weber/Stein II 12 ff"]),
+        ("Weber, Häfen im Vergleich, in: Stein/Marx 3 (9 ff.); Lang, Kai und Recht, in: Stein/Marx 171 ff.",
+         ["Weber, Häfen im Vergleich, in: Stein/Marx 3 (9 ff", "Lang, Kai und Recht, in: Stein/Marx 171 ff"]),
+        ("Weber, Ports in Comparison, Brit. J. Soc. 24 (1973) 13 (15 ff.).",
+         ["Weber, Ports in Comparison, Brit. J. Soc. 24 (1973) 13 (15 ff"]),
+        # a place and a year are no author and year
+        ("The states met in Geneva 1951 and again in Easton 1966, and nobody wrote it down.", []),
+    ],
+)  # fmt: skip
+def test_german_notes_cite_by_name_year_and_page(note: str, quotes: list[str]) -> None:
+    found = parse_references(note, 0, in_note=True)
+    assert [note[one.span.start : one.span.end].rstrip(".) ") for one in found] == quotes

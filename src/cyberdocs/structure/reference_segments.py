@@ -17,12 +17,17 @@ _CUT = re.compile(
     rf"""(?<=[.?!)\]"”’])\s+(?=["“‘'(\[]?[A-Z\d(\[]|id\b|ibid\b)
        | ;\s*
        | (?<=[.)\d])\s+[—–-]\s+(?={CAPITAL})
-       | (?<=[\d])\s+(?={INITIALS_NAME},\s)""",  # "(1996) 74 R. Collier, ...": the full stop was lost
+       # "(1996) 74 R. Collier, ...": the full stop was lost
+       | (?<=[\d])\s+(?={INITIALS_NAME},\s)
+       # "... S. 35 Bender/Schumacher 1980, S. 24"
+       | (?:(?<=ff\.)|(?<=\d\.)|(?<=\d))\s+(?={WORD}(?:[/\s]{WORD}){{0,3}},?\s{YEAR}[a-z]?,?\s(?:S\.|pp?\.)\s?\d)
+    """,
     re.VERBOSE,
 )
 _ABBREVIATIONS = frozenset(
     {
-        "ed", "eds", "edn", "vol", "vols", "no", "nos", "nr", "p", "pp", "para", "paras", "art", "arts", "ch", "chs",
+        "ed", "brit", "int", "sc", "insbes", "jb", "jahrb", "zeitschr", "schweiz", "österr", "europ", "mwnachw",
+         "eds", "edn", "vol", "vols", "no", "nos", "nr", "p", "pp", "para", "paras", "art", "arts", "ch", "chs",
         "rev", "j", "l", "q", "stud", "int'l", "nat'l", "comm", "comm'n", "ass'n", "org", "univ", "inst", "doc", "res",
         "rep", "sess", "supp", "suppl", "dep't", "gov't", "v", "vs", "cf", "e.g", "i.e", "al", "op", "cit", "loc", "n",
         "nn", "s", "ss", "sec", "dr", "mr", "mrs", "ms", "prof", "hon", "st", "jr", "sr", "am", "aust", "eur", "can",

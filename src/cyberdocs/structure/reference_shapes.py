@@ -68,6 +68,22 @@ ANCHOR = re.compile(
     | ,\s+(?:\d{{1,2}}\s+)?{WORD}\.?\s+(?:\d{{1,2}},\s+)?{YEAR}\b
     | (?<=[\w,:]\s){YEAR}[a-z]?(?=\s*(?:[,.:;)]|$|S\.|p\.))
     | \bunreported\b
+    # "in: Szalai/Petrella 3 (9 ff.)", "Smelser 168 f.", "Zweigert/Kötz I 12 ff.": German notes shorten so
+    | ,\s+in:\s+{CAPITAL}[^;()]{{2,120}}?\s\d{{1,4}}(?=\s*(?:\(\d|ff?\.|[.;]|$))
+    | (?<![\w/]){WORD}(?:/{WORD}){{0,4}}(?:\s[IVX]{{1,4}})?\s\d{{1,4}}\s?ff?\.
+    | (?<![\w/]){WORD}(?:/{WORD}){{1,4}}(?:\s[IVX]{{1,4}})?\s\d{{1,4}}(?=\s*[.;(]|\s*$)
+    """,
+    re.VERBOSE,
+)
+
+# "Gessner 1976, S. 170", "Carlin/Howard/Messinger 1967", "Johnson 1979 S. 90 ff.": an author and a year, as German
+# and social science notes cite. A bare "Geneva 1951" is none: there is a page, a slash, or a word that leads to it.
+NAME_YEAR = re.compile(
+    rf"""
+      (?<![\w/]){WORD}(?:/{WORD}){{1,5}},?\s+{YEAR}[a-z]?\b(?!\s*[{DASH}/]\s*\d)
+    | (?<![\w/]){WORD}(?:[\s/]{WORD}){{0,2}},?\s+{YEAR}[a-z]?,?\s+(?:insbesondere\s+|insb\.\s+)?(?:S\.|pp?\.)\s?\d
+    | (?<=\bbei\s)(?:{CAPITAL}\.\s?){{0,2}}{WORD}\s+{YEAR}[a-z]?\b(?!\s*[{DASH}/]\s*\d)
+    | (?<=\bvon\s){WORD}\s+{YEAR}[a-z]?\s*[,;.](?=\s|$)
     """,
     re.VERBOSE,
 )

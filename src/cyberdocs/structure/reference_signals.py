@@ -34,7 +34,7 @@ _SIGNAL = re.compile(
 )
 # Inside prose: "For a contrary view, see M.J. ...", "(see R. v. L. ...)"
 INNER_SIGNAL = re.compile(
-    rf"""(?<!\w)(?:see|compare|cf\.|vgl\.?|siehe|voir|citing|quoting|quoted\ in|cited\ in
+    rf"""(?<!\w)(?:see|compare|cf\.|vgl\.?|siehe|näher(?:\ bei)?|voir|citing|quoting|quoted\ in|cited\ in
         |discussing|describing|summari[sz]ing|critici[sz]ing|reviewing|distinguishing|relying\ on|referring\ to)(?!\w)
         (?:[\s,]*(?:{_MORE}|{_MORE_GERMAN}|aussi)(?!\w))*[\s,.:]*""",
     re.VERBOSE | re.IGNORECASE,

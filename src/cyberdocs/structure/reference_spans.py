@@ -12,7 +12,7 @@ from cyberdocs.structure.reference_fields import YEAR
 from cyberdocs.structure.reference_names import is_body
 from cyberdocs.structure.reference_segments import cut_note
 from cyberdocs.structure.reference_shadow import Shadow
-from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, FULL_NAME, TREATY_WORD, WORD
+from cyberdocs.structure.reference_shapes import ANCHOR, BEGIN, CAPITAL, FULL_NAME, NAME_YEAR, TREATY_WORD, WORD
 from cyberdocs.structure.reference_short import PIN, read_short_form, read_short_name
 from cyberdocs.structure.reference_signals import INNER_SIGNAL, skip_signal
 
@@ -98,6 +98,8 @@ def _find_begin(shadow: Shadow, start: int, end: int, *, signalled: bool) -> int
     inner = _inner_signal(shadow, start, end)
     if inner is not None and (not BEGIN.match(plain, start) or _is_prose(plain, start, inner)):
         return inner
+    if named_year := _name_and_year(shadow, start, end, prose=prose):
+        return named_year
     if not prose or (BEGIN.match(plain, start) and plain[start] not in "\"“‘'"):
         return start
     if plain[start] in "\"“‘'" and _title_quote(shadow, start, end):
@@ -116,6 +118,20 @@ def _find_begin(shadow: Shadow, start: int, end: int, *, signalled: bool) -> int
     return None
 
 
+def _name_and_year(shadow: Shadow, start: int, end: int, *, prose: bool) -> int | None:
+    """Find "Gessner 1976, S. 170" in German comment: behind small words, with no other citation before it."""
+    match = NAME_YEAR.search(shadow.plain, start, end)
+    if match is None or shadow.depth[match.start()] == 2 or match.start() == start:
+        return None
+    before = shadow.plain[start : match.start()]
+    leads = prose or _GERMAN_LEAD.search(before) is not None
+    return match.start() if leads and ANCHOR.search(before) is None else None
+
+
+# What leads from German comment to a name: "ausführlicher bei", "die Theorie von", "zeigt".
+_GERMAN_LEAD = re.compile(
+    r"(?:^|\s)(?:bei|von|zeigt|zeigen|hierzu|dazu|auch|nach|so|etwa)\s+(?:den\s|die\s|das\s)?$", re.IGNORECASE
+)
 # "argued at length by Bo Hale, Tides of Law (...)", "contested in Cy Dunn, ‘Against Tides’ (...)"
 _NAMED = re.compile(rf"\b(?:by|in)\s+(?={FULL_NAME}(?:,?\s+(?:and|&)\s+{FULL_NAME})?,\s+(?:[\"“‘*]|{CAPITAL}))")
 
