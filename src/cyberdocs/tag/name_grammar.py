@@ -65,6 +65,8 @@ OPENERS = word_set(
 _GENERIC_HEADS = word_set(
     "act law code bill treaty convention protocol directive declaration agreement charter framework"
 )
+# "the EU Directive" says whose it is, and not which.
+_WHOSE = word_set("EU UN AU EC EEC US UK OAS European African International Union National Federal")
 # "Criminal Law" is a field; "Anti-Cybercrime Law 2007" is a law.
 _HEADS_WITH_YEAR = frozenset({"Law", "Code", "Bill", "Decree"})
 LAW_WORD = re.compile(
@@ -89,7 +91,7 @@ NO_BODY = re.compile(
 # "IV of the Police Act 1996", "President of the Council": the part or the person, not the law or body.
 _PART = re.compile(
     r"(?:[IVXLC]+|[A-Z]|\d+|(?:Vice-)?(?:President|Director|Chief Executive|Head|Minister|Secretary"
-    r"|Chair(?:man|person)?|Member|State|Government|Court|Citizen|Institution|Part(?:y|ie)|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
+    r"|Chair(?:man|person)?|Member|Judge|Professor|Dean|Commissioner|Ambassador|Representative|Prosecutor|Governor|Officer|General))s?"
     r"(?:\([a-z0-9]+\)|[ -]General)?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?"
     r"|(?!Friends|Knights|Sons|Daughters|Voices|Heirs)[A-Z][a-z]+s[ \u00a0]of[ \u00a0]the[ \u00a0]"
 )
@@ -104,6 +106,8 @@ def find_unknown_laws(text: str) -> Iterator[Found]:
             parts = match.groupdict()
             words, year = name.split(), parts.get("year")
             if not parts.get("tail") and (len(words) < 2 or words[0].lower() in _GENERIC_HEADS):
+                continue
+            if year is None and len(words) == 2 and words[0] in _WHOSE:
                 continue
             if name.isupper() or (year is None and parts["head"] in _HEADS_WITH_YEAR):
                 continue

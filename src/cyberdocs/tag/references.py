@@ -196,7 +196,7 @@ def _title_place(text: str, reference: Reference, link: ReferenceLink | None, fo
     ]
     if not issuers:
         return None
-    body = str(issuers[0].entity_id).removeprefix("org:").removeprefix("~")
+    body = str(issuers[0].entity_id).removeprefix("org:").removeprefix("~").replace("_", " ")
     return Found(
         start=start,
         end=end,
