@@ -108,7 +108,7 @@ def _head(words: Sequence[str], subject: str) -> frozenset[str]:
         if words[place].lower() in BREAKS:
             words = words[place + 1 :]
             break
-    if words and words[0].lower() in PREPOSITIONS and "," in words:
+    while words and words[0].lower() in PREPOSITIONS and "," in words:
         words = words[words.index(",") + 1 :]  # "In practice, ..."
     found = []
     for place, word in enumerate(words):

@@ -350,9 +350,20 @@ def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Mee
             standing = _stand(left, right, ours, theirs, instruments)
             if same and standing.stand in GRAVITY[:2] and _is_of_a_part(left, right, ours, instruments):
                 continue
+            if standing.stand in GRAVITY[:2] and (
+                _says_both(left, ours, instruments) or _says_both(right, theirs, instruments)
+            ):
+                continue
             judged = ours.aspect in EVALUATIVE and standing.stand is Stand.EXCLUSIVE
             if same or judged or standing.stand in NEAR_STANDS:
                 yield Meeting(left=ours, right=theirs, same_entity=same, standing=standing)
+
+
+def _says_both(side: Side, value: AspectValue, instruments: Instruments) -> bool:
+    """Tell whether a claim holds values of one thing that exclude each other: "authorities, not the agency, fine"."""
+    others = [one for one in side.claim.aspects if one.aspect is value.aspect and one.entity_id == value.entity_id]
+    stands = (instruments.table.compare(value, one).stand for one in others if one is not value)
+    return any(stand in GRAVITY[:2] for stand in stands)
 
 
 def _is_of_a_part(left: Side, right: Side, value: AspectValue, instruments: Instruments) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cyberdocs.compare.dates import ISO_DATE, fits, is_before
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import fold_value
-from cyberdocs.compare.words import STOP_WORDS, words_of
+from cyberdocs.compare.words import STOP_WORDS, stem, words_of
 from cyberdocs.records import Aspect, Holder, Modality
 
 # Aspects that change with time: a later paper may be right beside an earlier one.
@@ -45,9 +45,9 @@ QUALIFIERS = re.compile(
     re.IGNORECASE,
 )
 # What is said not to be there, with the words that limit it: "no comprehensive international treaty".
+_LIMITED = r"((?:(?!(?:of|on|in|for|among)\b)[\w-]+\s){1,3}(?!(?:of|on|in|for|among)\b)[\w-]+)"
 DENIED_KIND = re.compile(
-    r"\b(?:there (?:is|are|was|were)|exists?) no\s((?:(?!of\b|on\b|in\b|for\b|among\b)[\w-]+\s){1,4})"
-    r"|\b(?:absence|lack) of (?:an?\s|any\s)?((?:(?!of\b|on\b|in\b|for\b|among\b)[\w-]+\s){1,4})",
+    rf"\b(?:there (?:is|are|was|were)|exists?) no\s{_LIMITED}|\b(?:absence|lack) of (?:an?\s|any\s)?{_LIMITED}",
     re.IGNORECASE,
 )
 # Opposite ends of one scale of scope: two statements about the two ends can both hold.
@@ -193,7 +193,7 @@ def find_series(left: Side, right: Side) -> str:
             continue
         event = _event_date(other)
         when = event or other.time
-        if not early.time:
+        if not early.time or not when:
             return "open"
         if when and is_before(early.time, when):
             return "later"
@@ -229,10 +229,11 @@ def limited_denial(left: str, right: str) -> str:
     """
     for denial, other in ((left, right), (right, left)):
         for found in DENIED_KIND.finditer(denial):
-            limits = (word.group().lower() for word in QUALIFIERS.finditer(found.group(1) or found.group(2)))
-            for word in limits:
-                if word not in words_of(other):
-                    return word
+            denied = words_of(found.group(1) or found.group(2))
+            told = {stem(word) for word in words_of(other)}
+            limits = [word for word in denied if QUALIFIERS.fullmatch(word) and stem(word) not in told]
+            if limits and any(stem(word) in told for word in denied):  # the other side speaks of such a thing
+                return limits[0]
     return ""
 
 

@@ -134,6 +134,8 @@ def _is_thin(evidence: Evidence) -> bool:
     features = evidence.features
     if any(features[name] for name in SHOWN_SQUARELY) or features["words_opposed"]:
         return False
+    if features["word_denied"] and not features["negation_differs"] and evidence.denied_left and evidence.denied_right:
+        return True  # both deny something: that one word is denied here only says little
     if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
         return False
     if not features["word_denied"]:

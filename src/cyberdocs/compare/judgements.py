@@ -20,6 +20,7 @@ DOUBTS = ("modality_differs", "aim_differs", "wishes", "research_differs", "cont
 FIT_COSINE_SHARED, FIT_COSINE = 0.25, 0.55
 # Share of the other words in common, and most difference of length (share of the longer), of one sentence told twice.
 SAME_SENTENCE, LONGER = 0.7, 0.4
+SAME_WORDS = 1  # words that one sentence told twice must share beside those that are denied
 PROBLEM_COSINE = 0.4  # from which a problem of one name is one problem
 SQUARE_COSINE = 0.3  # from which two general statements that name nobody speak of one matter
 SQUARE_OVERLAP = 0.3  # share of the shorter claim's words from which opposed words speak of one problem
@@ -104,7 +105,8 @@ def by_parallel(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
         return None
     if features["words_same_side"] or features["same_coherence"] or features["same_effectiveness"]:
         return None
-    if is_named_apart(left.claim.text, right.claim.text):
+    common = set(left.stems) & set(right.stems) - set(evidence.denied)
+    if len(common) < SAME_WORDS or is_named_apart(left.claim.text, right.claim.text):
         return None
     strength = 0.7 - 0.04 * evidence.gate.partial - 0.1 * evidence.gate.reported
     return Verdict(
