@@ -15,32 +15,16 @@ from cyberdocs.claim.counts import memberships, party_counts
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.ellipsis import left_out
 from cyberdocs.claim.own_words import own_values, without_shadows
+from cyberdocs.claim.owners import APPOSED, COPULA, OF, PREDICATED_ONLY, SUFFERED, acts, is_listed, owners
 from cyberdocs.claim.powers import is_contrasted, powers
-from cyberdocs.claim.predication import asserts, innermost, is_missing, is_near, is_wish, only_owns
+from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
-from cyberdocs.claim.targets import Target, within
+from cyberdocs.claim.targets import Target
 from cyberdocs.claim.trends import trends
 from cyberdocs.claim.values import dates_and_issuers
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
-_COPULA = frozenset(
-    [
-        "be",
-        "remain",
-        "become",
-        "constitute",
-        "represent",
-        "form",
-        "serve",
-        "function",
-        "act",
-        "stay",
-        "seem",
-        "appear",
-        "prove",
-    ]
-)
 _GIVING = frozenset(
     [
         "provide",
@@ -64,7 +48,6 @@ _PREDICATED = re.compile(
     r"(?:[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"^,?\s?(?:[,(–—-]\s?)(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(rf"{_ROLE_AS}\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
 _PUT_TO_USE = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|employ\w*|tak(?:e|es|en|ing)|treat\w*|invok\w*)\b[^.;]{0,80}$", re.IGNORECASE
@@ -89,26 +72,11 @@ _CLASS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE, Aspect.COHERENCE})
-# Who fosters a cohesive framework is not cohesive: the framework is.
-_SHAPING = frozenset(
-    {"foster", "create", "promote", "establish", "provide", "build", "shape", "ensure", "achieve", "develop", "form",
-     "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
-)  # fmt: skip
-_PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
-_OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
-_CAUSING = frozenset({"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring"})
 _JUDGED = frozenset({"effectiveness", "importance"})
 _BECAME = re.compile(r"\b(?:became|becomes?|becoming)\s$", re.IGNORECASE)
 _JUDGING = frozenset(
     {"play", "have", "assume", "persist", "work", "feel", "find", "deem", "regard", "consider", "carry", "take"}
 )
-_REMOVING = frozenset(
-    {"eliminate", "reduce", "overcome", "close", "bridge", "resolve", "address", "remove", "lessen", "minimise",
-     "minimize", "avoid", "prevent", "mitigate", "end", "exploit"}
-)  # fmt: skip
-_OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
-_SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
-_OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
 _REACHING = frozenset({"involve", "extend", "reach", "go", "operate", "transcend", "cross", "know"})
 _REACHES = frozenset({"reach of a problem", "access"})
 _ACTORS = re.compile(r"(?:states?|countries|nations|governments|authorities|sector|members)$", re.IGNORECASE)
@@ -121,21 +89,12 @@ _MODAL = re.compile(
     r"\b(?:may|can|could|should|must|will|would|might|to|cannot)\s(?:not\s)?(?:\w+ly\s|also\s|only\s)?$", re.IGNORECASE
 )
 _DID = re.compile(r"\b(?:did|does|do)\b(?:\snot|n['’]t)?\s(?:\w+\s)?$", re.IGNORECASE)
-_PARTIES_TO = re.compile(
-    r"(?:all\s|the\s|its\s)*(?:states?\s|contracting\s)?(?:parties|part(?:y|ies)|signatories|members)\s(?:to|of)\s(?:the\s)?",
-    re.IGNORECASE,
-)
-_PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
 _OF_THE_WHOLE = frozenset(
     {Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.EXCLUSIVITY, Aspect.EFFECT, Aspect.SCOPE, Aspect.COHERENCE}
 )
 _SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
 _GAINING = frozenset({"benefit", "profit", "gain"})
 _PREDICATE_NOUN = re.compile(r"\s(?:\w+\s)?(?:an?|the\s(?:only|sole|first))\s(?:[\w-]+\s){0,3}", re.IGNORECASE)
-_MADE = frozenset(
-    {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
-)
-
 Index = CueIndex[AspectTerm]
 
 
@@ -196,7 +155,7 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
         return []  # what should be is not what is
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
-    if term.aspect in _PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
+    if term.aspect in PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
         return []
     negated = _is_negated(reading, clause, match.span, before)
     late = term.aspect is Aspect.STATUS and _UNTIL.match(reading.between(match.span.end, clause.rest.end)) is not None
@@ -205,141 +164,14 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     cue = _with_class(reading, match.span) if term.aspect is Aspect.EXCLUSIVITY else match.span
     # Who is hindered does not hinder: in the passive, and where the one named is what is acted on.
     suffers = term.aspect is Aspect.EFFECT and (clause.passive or not reading.subjects[index].targets)
-    value = _SUFFERED.get(term.value, term.value) if suffers and _acts(clause, match.span) else term.value
+    value = SUFFERED.get(term.value, term.value) if suffers and acts(clause, match.span) else term.value
     if term.aspect is Aspect.EFFECT and clause.lemma in _SUFFERING | _GAINING and reading.subjects[index].targets:
-        value = _SUFFERED.get(value, value)  # who faces obstacles is hindered, who benefits is strengthened
+        value = SUFFERED.get(value, value)  # who faces obstacles is hindered, who benefits is strengthened
     return [
         AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=value, cue=cue, negated=negated)
-        for owner in _owners(reading, index, match)
+        for owner in owners(reading, index, match)
         if _admits(reading, clause, owner, match, before)
     ]
-
-
-def _owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Target, ...]:
-    """Tell whom a cue is said of."""
-    clause, subject = reading.clauses[index], reading.subjects[index]
-    aspect = match.payload.aspect
-    if aspect is Aspect.FORCE and (laws := _whose_parties(reading, clause)):
-        return laws
-    named = tuple(target for target in subject.targets if target.named)
-    if (
-        named
-        and clause.lemma in _COPULA
-        and match.span.start >= clause.verb.end
-        and is_near(reading, clause, match.span)
-    ):
-        return named  # "the Convention is the sole binding agreement"
-    said = bool(subject.targets) and match.span.start >= clause.verb.start
-    if aspect not in _PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect, said=said)):
-        return beside
-    if clause.subject is not None and clause.subject.contains(match.span):
-        return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
-    if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
-        behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
-        if objects := [target for target in behind if target.kind == "law"]:
-            return tuple(objects[:1])
-        if match.payload.value in _MADE and any(target.named for target in subject.targets):
-            return ()  # "this treaty established a framework" is no news of the treaty's own status
-    if aspect is Aspect.EFFECT:
-        return _affecting(reading, clause, subject.targets, match)
-    if aspect is Aspect.COHERENCE:
-        return _coherent(reading, clause, subject.targets, match.span)
-    if subject.targets:
-        return subject.targets
-    near = _right_of(reading, match.span)
-    if match.payload.group == "existence":
-        return near
-    if aspect is Aspect.STATUS and not match.span.overlaps(clause.verb):
-        # "accession to the Convention" but not "ratification is slow because the Convention ..."
-        gap = reading.between(match.span.end, near[0].span.start) if near else ""
-        return near if _OF_IT.fullmatch(gap) else ()
-    return tuple(target for target in near or _left_of(reading, match.span) if target.named)
-
-
-def _whose_parties(reading: Reading, clause: Clause) -> tuple[Target, ...]:
-    """Read "parties to the Convention are obliged to ...": what its parties owe it binds them to."""
-    if clause.subject is None or not reading.span.contains(clause.subject):
-        return ()
-    laws = [target for target in within(reading.targets, clause.subject) if target.kind == "law"]
-    front = reading.between(clause.subject.start, laws[0].span.start) if laws else ""
-    return tuple(laws[:1]) if _PARTIES_TO.fullmatch(front) else ()
-
-
-def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], span: Span) -> tuple[Target, ...]:
-    """Give what is called fragmented or cohesive: what is shaped, else the subject; never a body."""
-    ideas = [target for target in reading.targets if target.kind != "org"]
-    behind = [t for t in ideas if t.span.end > span.start and t.span.start - span.end <= _OBJECT_REACH]
-    behind = [t for t in behind if not _PREPOSITION.search(reading.between(span.end, t.span.start))]
-    if clause.lemma in _REMOVING and span.start >= clause.verb.end:
-        return ()  # "would eliminate discrepancies"
-    if clause.lemma in _SHAPING and span.start >= clause.verb.end:
-        return tuple(behind[:1])
-    if clause.subject is not None and clause.subject.contains(span):
-        return tuple(behind[:1]) or tuple(ideas[:1])
-    return tuple(target for target in subject if target.kind != "org") or tuple(behind[:1])
-
-
-def _affecting(
-    reading: Reading, clause: Clause, subject: tuple[Target, ...], match: Match[AspectTerm]
-) -> tuple[Target, ...]:
-    """Give whom an effect is said of: the subject; with a subject of no known name, what it acts on."""
-    if clause.kind == "relative":
-        return tuple(target for target in subject if target.named)
-    deed = match.payload.value in _SUFFERED and not clause.passive and _acts(clause, match.span)
-    if deed and subject and is_missing(reading, clause, subject[0].span):
-        subject = ()
-    if subject or match.payload.value not in _SUFFERED or clause.passive or not _acts(clause, match.span):
-        return subject
-    behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
-    return tuple(behind[:1])
-
-
-def _acts(clause: Clause, span: Span) -> bool:
-    """Tell whether a cue is the deed itself: "hinders X", "poses challenges to X"."""
-    return span.overlaps(clause.verb) or (clause.lemma in _CAUSING and span.start >= clause.verb.end)
-
-
-def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) -> tuple[Target, ...]:
-    """Give the target that a cue modifies directly: "comprehensive binding treaties", "the Convention, a treaty".
-
-    Args:
-        said: the cue stands in a predicate with a known subject, so that "rests on soft law" is said of that.
-    """
-    for target in reading.targets:
-        gap = reading.between(span.end, target.span.start)
-        if target.span.overlaps(span) and aspect is not Aspect.SCOPE and not (said and target.span == span):
-            return (target,)
-        if span.end <= target.span.start and _OF.fullmatch(gap):
-            return (target,)  # "the borderless nature of cyberspace"
-        if (
-            span.end <= target.span.start
-            and target.kind == "law"
-            and re.fullmatch(r"\s(?:[\w’'-]+\s){0,1}", gap)
-            and aspect is not Aspect.NATURE
-        ):
-            return (target,)
-        after = reading.between(target.span.end, span.start)
-        apposed = aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named
-        if apposed and _APPOSED.match(after) and not _is_listed(reading, span, after):
-            return (target,)
-    return ()
-
-
-def _is_listed(reading: Reading, span: Span, after: str) -> bool:
-    """Tell "the Call, the Union's convention and the Code" from "the Convention, a landmark agreement"."""
-    if re.search(r"['’]s\b", after):
-        return True
-    return any(token.span.overlaps(span) and token.dependency == "conj" for token in reading.tokens)
-
-
-def _right_of(reading: Reading, span: Span) -> tuple[Target, ...]:
-    near = [target for target in reading.targets if 0 <= target.span.start - span.end <= 60]
-    return tuple(near[:1])
-
-
-def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
-    near = [target for target in reading.targets if 0 <= span.start - target.span.end <= 60]
-    return tuple(near[-1:])
 
 
 def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
@@ -381,19 +213,19 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
         if owner.kind == "concept":
             if term.group == "reach" and match.last - match.first > 1:
                 return True  # "lack the global reach"
-            if _OF.fullmatch(reading.between(span.end, owner.span.start)):
+            if OF.fullmatch(reading.between(span.end, owner.span.start)):
                 return term.group in _REACHES
             index = reading.clauses.index(clause)
-            said = span.overlaps(clause.verb) or clause.lemma in _COPULA | _REACHING or not clause.lemma
+            said = span.overlaps(clause.verb) or clause.lemma in COPULA | _REACHING or not clause.lemma
             return said and term.group in _REACHES and asserts(reading, index) and is_near(reading, clause, span)
-        said = clause.lemma in _COPULA or bool(_PREDICATED.search(before))
+        said = clause.lemma in COPULA or bool(_PREDICATED.search(before))
         return span.start >= clause.verb.start and said and is_near(reading, clause, span)
     if term.aspect is Aspect.EXCLUSIVITY:
         # "The first part looks at the treaty" singles out no treaty.
         if owner.span.start - span.end == 1:
             return False  # "the first NIS Directive" tells which, not that it was the first
-        singled = clause.lemma in _COPULA or _PREDICATED.search(before)
-        return owner.kind != "org" and bool(singled or _APPOSED.match(reading.between(owner.span.end, span.start)))
+        singled = clause.lemma in COPULA or _PREDICATED.search(before)
+        return owner.kind != "org" and bool(singled or APPOSED.match(reading.between(owner.span.end, span.start)))
     if term.aspect is Aspect.FORCE:
         return owner.kind != "org" and not _ACTORS.search(owner.words)
     if term.aspect is Aspect.MANDATE:
@@ -411,7 +243,7 @@ def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[Aspect
 
 def _is_judgement(reading: Reading, clause: Clause, span: Span) -> bool:
     """Tell "is vital", "plays a vital role", "effectively answers" from "shares vital intelligence"."""
-    if span.overlaps(clause.verb) or clause.lemma in _COPULA | _JUDGING or not clause.lemma:
+    if span.overlaps(clause.verb) or clause.lemma in COPULA | _JUDGING or not clause.lemma:
         return True
     words = reading.quote(span).lower()
     return words.endswith("ly") or " " in words
@@ -434,13 +266,13 @@ def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[Aspec
     ):
         return False
     between = reading.between(owner.span.end, span.start)
-    if _APPOSED.match(between):
-        return not _is_listed(reading, span, between)
+    if APPOSED.match(between):
+        return not is_listed(reading, span, between)
     if role := _ROLE_BEFORE.search(before):
         return owner.named and not _PUT_TO_USE.search(before[: role.start()])
     if span.start < clause.verb.start:
         return False
-    if clause.lemma in _COPULA or (not clause.lemma and _PREDICATED.search(before)):
+    if clause.lemma in COPULA or (not clause.lemma and _PREDICATED.search(before)):
         return bool(_PREDICATED.search(before)) and (owner.named or term.value in {"threat", "framework"})
     # "provides states with a model law": giving a kind of text of two words or more tells what it is.
     if owner.kind == "org":

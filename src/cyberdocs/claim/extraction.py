@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cyberdocs.claim.antecedents import PAPER, Memory, remember
+from cyberdocs.claim.antecedents import PAPER, Memory, Subject
 from cyberdocs.claim.aspects import Index, find_aspects, term_index
 from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.candidates import Around, reject_reason
@@ -19,11 +19,11 @@ from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
 from cyberdocs.claim.quantities import find_quantities
 from cyberdocs.claim.reading import Places, places_of, read_sentence
+from cyberdocs.claim.remembering import remember
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
 from cyberdocs.claim.speakers import speaker_of
 from cyberdocs.claim.splitting import Part, split_parts, subject_within
-from cyberdocs.claim.subjects import Subject
 from cyberdocs.claim.targets import Target, ids_of
 from cyberdocs.claim.values import with_dates
 from cyberdocs.claim.wording import PrintedName, printed_names, self_contained

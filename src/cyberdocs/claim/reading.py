@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cyberdocs.claim.antecedents import Memory
+from cyberdocs.claim.antecedents import Hints, Memory, Subject
 from cyberdocs.claim.clauses import Clause, clauses_of
 from cyberdocs.claim.cues import CueIndex, words_of
 from cyberdocs.claim.dated_events import with_events
@@ -15,7 +15,7 @@ from cyberdocs.claim.numbers import find_numbers
 from cyberdocs.claim.predication import SAYING
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import Parser
-from cyberdocs.claim.subjects import Hints, Subject, subject_of
+from cyberdocs.claim.subjects import subject_of
 from cyberdocs.claim.targets import Target, find_targets, within
 from cyberdocs.records import Aspect, AspectTerm, Citation, Form, Mention, Mentions, Sentence, Span, Token
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from cyberdocs.claim.antecedents import Subject
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import Word
 from cyberdocs.claim.dates import Dated
-from cyberdocs.claim.subjects import Subject
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Citation, Mention, Number, Span, Token
 

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cyberdocs.claim.antecedents import is_plural
+from cyberdocs.claim.antecedents import Subject
 from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.remembering import is_plural
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.standing import stands_alone
-from cyberdocs.claim.subjects import Subject
 from cyberdocs.records import Span
 
 _CONCESSION = re.compile(r"^\W*(?:while|although|though|whereas|even though)\s", re.IGNORECASE)

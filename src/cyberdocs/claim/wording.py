@@ -8,10 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cyberdocs.claim.antecedents import PAPER
+from cyberdocs.claim.antecedents import PAPER, Subject
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.standing import stands_alone
-from cyberdocs.claim.subjects import Subject
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Document, Form, Mentions, Span
 

@@ -1,0 +1,183 @@
+"""Tell whom a cue of the value table is said of. Reads a `Reading`, a clause and a match; returns targets.
+
+The subject behind a copula, the noun phrase that it stands in, the text that something is done to; nobody where the
+cue only stands near.
+"""
+
+import re
+
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.cues import Match
+from cyberdocs.claim.predication import is_missing, is_near
+from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import Target, within
+from cyberdocs.records import Aspect, AspectTerm, Span
+
+COPULA = frozenset(
+    [
+        "be",
+        "remain",
+        "become",
+        "constitute",
+        "represent",
+        "form",
+        "serve",
+        "function",
+        "act",
+        "stay",
+        "seem",
+        "appear",
+        "prove",
+    ]
+)
+APPOSED = re.compile(r"^,?\s?(?:[,(–—-]\s?)(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
+# Who fosters a cohesive framework is not cohesive: the framework is.
+_SHAPING = frozenset(
+    {"foster", "create", "promote", "establish", "provide", "build", "shape", "ensure", "achieve", "develop", "form",
+     "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
+)  # fmt: skip
+_PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
+_OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
+_CAUSING = frozenset({"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring"})
+_REMOVING = frozenset(
+    {"eliminate", "reduce", "overcome", "close", "bridge", "resolve", "address", "remove", "lessen", "minimise",
+     "minimize", "avoid", "prevent", "mitigate", "end", "exploit"}
+)  # fmt: skip
+_OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
+SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
+OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
+_PARTIES_TO = re.compile(
+    r"(?:all\s|the\s|its\s)*(?:states?\s|contracting\s)?(?:parties|part(?:y|ies)|signatories|members)\s(?:to|of)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
+_MADE = frozenset(
+    {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
+)
+
+
+def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Target, ...]:
+    """Tell whom a cue is said of."""
+    clause, subject = reading.clauses[index], reading.subjects[index]
+    aspect = match.payload.aspect
+    if aspect is Aspect.FORCE and (laws := _whose_parties(reading, clause)):
+        return laws
+    named = tuple(target for target in subject.targets if target.named)
+    if (
+        named
+        and clause.lemma in COPULA
+        and match.span.start >= clause.verb.end
+        and is_near(reading, clause, match.span)
+    ):
+        return named  # "the Convention is the sole binding agreement"
+    said = bool(subject.targets) and match.span.start >= clause.verb.start
+    if aspect not in PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect, said=said)):
+        return beside
+    if clause.subject is not None and clause.subject.contains(match.span):
+        return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
+    if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
+        behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
+        if objects := [target for target in behind if target.kind == "law"]:
+            return tuple(objects[:1])
+        if match.payload.value in _MADE and any(target.named for target in subject.targets):
+            return ()  # "this treaty established a framework" is no news of the treaty's own status
+    if aspect is Aspect.EFFECT:
+        return _affecting(reading, clause, subject.targets, match)
+    if aspect is Aspect.COHERENCE:
+        return _coherent(reading, clause, subject.targets, match.span)
+    if subject.targets:
+        return subject.targets
+    near = _right_of(reading, match.span)
+    if match.payload.group == "existence":
+        return near
+    if aspect is Aspect.STATUS and not match.span.overlaps(clause.verb):
+        # "accession to the Convention" but not "ratification is slow because the Convention ..."
+        gap = reading.between(match.span.end, near[0].span.start) if near else ""
+        return near if _OF_IT.fullmatch(gap) else ()
+    return tuple(target for target in near or _left_of(reading, match.span) if target.named)
+
+
+def _whose_parties(reading: Reading, clause: Clause) -> tuple[Target, ...]:
+    """Read "parties to the Convention are obliged to ...": what its parties owe it binds them to."""
+    if clause.subject is None or not reading.span.contains(clause.subject):
+        return ()
+    laws = [target for target in within(reading.targets, clause.subject) if target.kind == "law"]
+    front = reading.between(clause.subject.start, laws[0].span.start) if laws else ""
+    return tuple(laws[:1]) if _PARTIES_TO.fullmatch(front) else ()
+
+
+def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], span: Span) -> tuple[Target, ...]:
+    """Give what is called fragmented or cohesive: what is shaped, else the subject; never a body."""
+    ideas = [target for target in reading.targets if target.kind != "org"]
+    behind = [t for t in ideas if t.span.end > span.start and t.span.start - span.end <= _OBJECT_REACH]
+    behind = [t for t in behind if not _PREPOSITION.search(reading.between(span.end, t.span.start))]
+    if clause.lemma in _REMOVING and span.start >= clause.verb.end:
+        return ()  # "would eliminate discrepancies"
+    if clause.lemma in _SHAPING and span.start >= clause.verb.end:
+        return tuple(behind[:1])
+    if clause.subject is not None and clause.subject.contains(span):
+        return tuple(behind[:1]) or tuple(ideas[:1])
+    return tuple(target for target in subject if target.kind != "org") or tuple(behind[:1])
+
+
+def _affecting(
+    reading: Reading, clause: Clause, subject: tuple[Target, ...], match: Match[AspectTerm]
+) -> tuple[Target, ...]:
+    """Give whom an effect is said of: the subject; with a subject of no known name, what it acts on."""
+    if clause.kind == "relative":
+        return tuple(target for target in subject if target.named)
+    deed = match.payload.value in SUFFERED and not clause.passive and acts(clause, match.span)
+    if deed and subject and is_missing(reading, clause, subject[0].span):
+        subject = ()
+    if subject or match.payload.value not in SUFFERED or clause.passive or not acts(clause, match.span):
+        return subject
+    behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
+    return tuple(behind[:1])
+
+
+def acts(clause: Clause, span: Span) -> bool:
+    """Tell whether a cue is the deed itself: "hinders X", "poses challenges to X"."""
+    return span.overlaps(clause.verb) or (clause.lemma in _CAUSING and span.start >= clause.verb.end)
+
+
+def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) -> tuple[Target, ...]:
+    """Give the target that a cue modifies directly: "comprehensive binding treaties", "the Convention, a treaty".
+
+    Args:
+        said: the cue stands in a predicate with a known subject, so that "rests on soft law" is said of that.
+    """
+    for target in reading.targets:
+        gap = reading.between(span.end, target.span.start)
+        if target.span.overlaps(span) and aspect is not Aspect.SCOPE and not (said and target.span == span):
+            return (target,)
+        if span.end <= target.span.start and OF.fullmatch(gap):
+            return (target,)  # "the borderless nature of cyberspace"
+        if (
+            span.end <= target.span.start
+            and target.kind == "law"
+            and re.fullmatch(r"\s(?:[\w’'-]+\s){0,1}", gap)
+            and aspect is not Aspect.NATURE
+        ):
+            return (target,)
+        after = reading.between(target.span.end, span.start)
+        apposed = aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named
+        if apposed and APPOSED.match(after) and not is_listed(reading, span, after):
+            return (target,)
+    return ()
+
+
+def is_listed(reading: Reading, span: Span, after: str) -> bool:
+    """Tell "the Call, the Union's convention and the Code" from "the Convention, a landmark agreement"."""
+    if re.search(r"['’]s\b", after):
+        return True
+    return any(token.span.overlaps(span) and token.dependency == "conj" for token in reading.tokens)
+
+
+def _right_of(reading: Reading, span: Span) -> tuple[Target, ...]:
+    near = [target for target in reading.targets if 0 <= target.span.start - span.end <= 60]
+    return tuple(near[:1])
+
+
+def _left_of(reading: Reading, span: Span) -> tuple[Target, ...]:
+    near = [target for target in reading.targets if 0 <= span.start - target.span.end <= 60]
+    return tuple(near[-1:])
