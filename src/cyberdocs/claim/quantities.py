@@ -115,6 +115,7 @@ def _quantity(amount: Amount, reading: Reading, words: _Words, amounts: Sequence
     figures = {place for other in amounts for place in words.place(other.span)}
     clause = range(low, high)
     bounds = _share(amount)
+    around = _about(reading, words, clause, {*places, *told, *figures})
     return Quantity(
         kind=kind,
         low=_plain(bounds[0]),
@@ -122,7 +123,8 @@ def _quantity(amount: Amount, reading: Reading, words: _Words, amounts: Sequence
         unit=amount.unit,
         span=Span(start=amount.span.start + words.offset, end=amount.span.end + words.offset),
         counted=counted,
-        about=_about(reading, words, clause, {*places, *told, *figures}),
+        about=tuple(one for one, deed in around if not deed),
+        deeds=tuple(one for one, deed in around if deed),
         limits=_limits(words, clause, figures),
         setting=_setting(reading),
         role=_role(amount, words),
@@ -261,19 +263,19 @@ def _tense(words: _Words, place: int) -> str:
     return "past" if not word.endswith("ing") and word != lemma else ""
 
 
-def _about(reading: Reading, words: _Words, clause: range, taken: set[int]) -> tuple[str, ...]:
-    """List what the clause speaks of, names as the ids that they are linked to."""
-    found: set[str] = set()
+def _about(reading: Reading, words: _Words, clause: range, taken: set[int]) -> list[tuple[str, bool]]:
+    """List what the clause speaks of, names as the ids that they are linked to, and of each whether it is a verb."""
+    found: set[tuple[str, bool]] = set()
     named: set[int] = set()
     for mention in reading.mentions:
         span = Span(start=mention.span.start - words.offset, end=mention.span.end - words.offset)
         inside = [place for place in words.place(span) if place in clause]
         if inside and mention.entity_id is not None and "~" not in mention.entity_id:
-            found.add(mention.entity_id)
+            found.add((mention.entity_id, False))
             named.update(inside)
     for index, subject in enumerate(reading.subjects):
         if subject.words is not None and any(place in clause for place in _at(words, reading.clauses[index].verb)):
-            found.update(target.entity_id for target in subject.targets)
+            found.update((target.entity_id, False) for target in subject.targets)
     for place in clause:
         token = words.tokens[place]
         lemma = token.lemma if token.pos == "PROPN" else token.lemma.lower()
@@ -281,8 +283,8 @@ def _about(reading: Reading, words: _Words, clause: range, taken: set[int]) -> t
             continue
         if lemma.lower() in (_LIGHT if token.pos == "VERB" else _FRAME):
             continue
-        found.add(lemma)
-    return tuple(sorted(found))
+        found.add((lemma, token.pos == "VERB"))
+    return sorted(found)
 
 
 def _setting(reading: Reading) -> tuple[str, ...]:

@@ -45,7 +45,6 @@ SAME = tuple(
     handle process deal
     attend participate
     found establish create
-    budget spending
     buy purchase
     extradite surrender
     request demand
@@ -56,8 +55,8 @@ SAME = tuple(
     term mandate office serve appoint elect
     receive contribution donate raise
     keep store retain retention period
-    rise increase grow climb growth
-    drop decline decrease
+    rise increase grow climb growth double triple treble quadruple
+    drop decline decrease halve
     seize confiscate seizure strike block cut
     contain list comprise consist criminalise punishable
     link connect
@@ -87,7 +86,7 @@ OWNERS = frozenset(_OWNERS_WORDS.split())
 _PLAIN_WORDS = """
     own new whole entire total large great major many several digital cyber average other such same full overall actual
     current present different annual legal international state country contracting united serious simple member time
-    main official
+    main official worth
 """
 PLAIN = frozenset(_PLAIN_WORDS.split())
 
@@ -103,7 +102,7 @@ class Likeness:
         shared: words of both; `names` those of them that are names or ids.
         unmatched: the fewer of the words that only one side has, over both sides.
         narrowed: what narrows one side alone, "" for nothing.
-        apart: names that only one side has, over both sides.
+        apart: whether each side has a name or noun that the other lacks: "hospitals" here, "schools" there.
     """
 
     shared: tuple[str, ...]
@@ -117,7 +116,7 @@ class Likeness:
 def thing_of(quantity: Quantity) -> str:
     """Name what is counted, so that "64 states signed" and "64 signatories" are one."""
     head = quantity.counted[-1] if quantity.counted else ""
-    about = {word.lower() for word in quantity.about}
+    about = {word.lower() for word in (*quantity.about, *quantity.deeds)}
     if head in ("signatory", "signature"):
         return "signatories"
     if head in ("ratification", "accession") or (head == "instrument" and about & JOINED):
@@ -127,7 +126,8 @@ def thing_of(quantity: Quantity) -> str:
     if head in STATES:
         if about & SIGNED:
             return "signatories"
-        if about & JOINED or head == "party":
+        joined = JOINED if any(one.startswith("law:") for one in quantity.setting) else JOINED - {"join"}
+        if about & joined or head == "party":
             return "parties"
         if "vote" in about:
             return "votes"
@@ -170,7 +170,7 @@ def likeness(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froze
         unmatched=min(len(lone_ours), len(lone_theirs)),
         lone=(tuple(sorted(lone_ours.values())), tuple(sorted(lone_theirs.values()))),
         narrowed=_narrowed(left, right, texts) or _narrowed(right, left, (texts[1], texts[0])),
-        apart=bool(our_names and their_names),
+        apart=bool(our_names and their_names) or bool(_nouns(lone_ours, left) and _nouns(lone_theirs, right)),
     )
 
 
@@ -178,9 +178,9 @@ def _folded(quantity: Quantity) -> dict[str, str]:
     """Give the words around a quantity by what they are folded to; those told by the thing itself are left out."""
     told = SIGNED | JOINED if thing_of(quantity) in ("signatories", "parties") else frozenset()
     # What is kept for a time or elected for a term is part of the duration.
-    words: Iterable[str] = quantity.about
+    words: Iterable[str] = (*quantity.about, *quantity.deeds)
     if quantity.kind in ("money", "duration"):
-        words = (*quantity.about, *quantity.counted)
+        words = (*words, *quantity.counted)
     return {
         fold(word): word for word in words if word.lower() not in told and (":" in word or word.lower() not in STATES)
     }
@@ -189,6 +189,10 @@ def _folded(quantity: Quantity) -> dict[str, str]:
 def fold(word: str) -> str:
     """Fold a lemma; an id stands for itself."""
     return word if ":" in word else FOLDED.get(stem(word), stem(word))
+
+
+def _nouns(lone: Mapping[str, str], quantity: Quantity) -> list[str]:
+    return [word for word in lone.values() if word in quantity.about]
 
 
 def _is_name(word: str) -> bool:
@@ -203,7 +207,7 @@ def _is_told(word: str, stems: frozenset[str]) -> bool:
 
 def _narrowed(left: Quantity, right: Quantity, texts: tuple[frozenset[str], frozenset[str]]) -> str:
     """Give what narrows a noun of both on the left alone: "deputy" inspector, "phase" of the operation."""
-    other = {fold(word) for word in (*right.about, *right.counted)}
+    other = {fold(word) for word in (*right.about, *right.deeds, *right.counted)}
     if left.counted and right.counted and fold(left.counted[-1]) == fold(right.counted[-1]):
         for word in left.counted[:-1]:
             if word not in PLAIN and fold(word) not in other and not _is_told(word, texts[1]):

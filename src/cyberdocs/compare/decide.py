@@ -50,8 +50,10 @@ def decide(left: Side, right: Side, evidence: Evidence) -> Verdict:
 
 
 def _of_amounts(verdict: Verdict, left: Side, right: Side) -> Verdict:
-    """Call it no agreement when two like sentences give amounts that do not meet, though of what need not be one."""
-    if verdict.kind is not RelationKind.AGREEMENT or verdict.ground != "model" or not amounts_differ(left, right):
+    """Decide nothing by words alone where two like sentences give amounts that do not meet, of what need not be one."""
+    if verdict.ground not in ("model", "parallel") or not amounts_differ(left, right):
+        return verdict
+    if verdict.kind is not RelationKind.AGREEMENT and verdict.kind not in CONFLICTS:
         return verdict
     strength = round(verdict.strength * UNEXPLAINED_FACTOR, 4)
     return replace(verdict, kind=RelationKind.SCOPE_DIFFERENCE, strength=strength, explained="they give other amounts")

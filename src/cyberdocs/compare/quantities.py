@@ -148,7 +148,7 @@ def _match(
     if not _comparable(ours, theirs) or not same_thing(ours, theirs):
         return None
     alike = likeness(ours, theirs, texts)
-    if not _of_one_matter(ours, theirs, alike, cosine):
+    if not (_on_one_day(ours, theirs, alike, sides) or _of_one_matter(ours, theirs, alike, cosine)):
         return None
     sure = round(min(1.0, 0.5 + 0.1 * len(alike.shared) + 0.1 * bool(alike.names) - 0.1 * alike.unmatched), 4)
     told = f"{_told(ours)} against {_told(theirs)}"
@@ -185,9 +185,20 @@ def _comparable(left: Quantity, right: Quantity) -> bool:
     return left.kind != "money" or left.unit == right.unit
 
 
+def _on_one_day(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[Side, Side]) -> bool:
+    """Tell the signatories of one text on its opening day, however little else the sentences share."""
+    if thing_of(left) != "signatories" or left.kind != "count" or alike.narrowed:
+        return False
+    shared = set(left.setting) & set(right.setting)
+    named = any(one.startswith("law:") for one in (*shared, *alike.names))
+    return named and all(OPENING.search(side.claim.text) and not LATER.search(side.claim.text) for side in sides)
+
+
 def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: float) -> bool:
     if _deeds_differ(left, right):
         return False
+    if alike.names and left.role == "needed":
+        return True
     if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):
         return False
     if left.kind in ("money", "duration", "change") and not set(alike.shared) - set(alike.names):
@@ -214,8 +225,8 @@ def _deeds_differ(left: Quantity, right: Quantity) -> bool:
         return True
     told = SIGNED | JOINED if thing_of(left) in ("signatories", "parties") else frozenset()
     words = (
-        {fold(word) for word in (*left.about, *left.counted)},
-        {fold(word) for word in (*right.about, *right.counted)},
+        {fold(word) for word in (*left.about, *left.deeds, *left.counted)},
+        {fold(word) for word in (*right.about, *right.deeds, *right.counted)},
     )
     ours, theirs = ours.removeprefix("not "), theirs.removeprefix("not ")
     if not ours or not theirs or ours in told or theirs in told:

@@ -120,7 +120,7 @@ class Quantity:
         low, high: bounds, plain decimals; "" is open. Equal for an exact amount.
         unit: of money its currency; of a duration the word as printed; "" otherwise.
         counted: lemmas of what is counted, the head last; of a share what it is a share of.
-        about: lemmas of the other nouns, names and verbs of its clause, and ids of entities, ascending.
+        about: lemmas of the other nouns and names of its clause, and ids of entities, ascending; `deeds` of its verbs.
         limits: what narrows a noun, "noun<modifier", ascending.
         setting: ids of the names in its sentence or, where that names nothing, before it in the paragraph, ascending.
         role: "needed" (a threshold), "part" (some of a larger count), "not said" (asked, wished, proposed), or "".
@@ -137,6 +137,7 @@ class Quantity:
     unit: str = ""
     counted: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()
     role: str = ""
