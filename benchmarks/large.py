@@ -5,7 +5,8 @@ all of them, words, values, names and vectors varied, about 150 claims a paper a
 of the document stages are put into a store as if they had been read, so that `run` does what lies between papers and
 nothing else: gathering, clustering, comparing, writing. Each size runs in a process of its own, then again with
 nothing changed, then with one paper more. `--without-entailment` leaves out the model that reads promising pairs,
-about 12 ms a pair and core. `--keep FOLDER` keeps what was made.
+about 12 ms a pair and core. `--judged 0.05` judges one pair in twenty and passes over the others, to see memory and
+sizes where judging all would take hours. `--keep FOLDER` keeps what was made.
 """
 
 import argparse
@@ -23,11 +24,13 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from cyberdocs.compare import relate
 from cyberdocs.pipeline import brief, chain_of, make_ready, run
-from cyberdocs.records import AspectValue, Attribution, Claim, Claims, Embeddings, Span
+from cyberdocs.records import AspectValue, Attribution, Claim, Claims, Embeddings, Relation, Span
 from cyberdocs.report import describe_document
 from cyberdocs.settings import Settings, load_settings
 from cyberdocs.store import decode, decode_whole, digest_of, encode, encode_whole, make_result, open_store, store_path
@@ -200,8 +203,22 @@ def _settings(*, entailment: bool) -> Settings:
     return settings if entailment else replace(settings, models=replace(settings.models, entailment=""))
 
 
-def _run_apart(folder: Path, out: Path, settings: Settings) -> None:
-    """Run in this process and print what it took; `started` runs before the libraries are loaded."""
+def _judge_share(share: float) -> None:
+    """Let compare judge a share of the pairs alone."""
+    judge_pairs = relate.judge_pairs
+
+    def judge_some(pairs: Sequence[relate.Sides], *instruments: Any) -> tuple[Relation | None, ...]:
+        step = max(round(1 / share), 1)
+        found = iter(judge_pairs(pairs[::step], *instruments))
+        return tuple(next(found) if index % step == 0 else None for index in range(len(pairs)))
+
+    setattr(relate, "judge_pairs", judge_some)  # noqa: B010
+
+
+def _run_apart(folder: Path, out: Path, settings: Settings, judged: float) -> None:
+    """Run in this process and print what it took."""
+    if judged < 1:
+        _judge_share(judged)
     spent: list[tuple[str, float]] = []
 
     def progress(word: str, done: int, total: int) -> None:
@@ -217,7 +234,7 @@ def _run_apart(folder: Path, out: Path, settings: Settings) -> None:
     print(f"  {ended - started:8.1f} s, {memory:7.0f} MB at most ({told})", flush=True)
 
 
-def measure(base: Base, papers: int, place: Path, settings: Settings) -> None:
+def measure(base: Base, papers: int, place: Path, settings: Settings, judged: float) -> None:
     """Run one size: from nothing, unchanged, with one paper more; print times, memory and sizes."""
     folder, out = place / f"papers-{papers}", place / f"{papers}" / "out"
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -226,7 +243,7 @@ def measure(base: Base, papers: int, place: Path, settings: Settings) -> None:
     for label, more in (("from nothing", ()), ("unchanged", ()), ("one paper more", (papers,))):
         add_papers(base, folder, out, more, settings)
         print(f"{papers} papers, {label}:", flush=True)
-        process = context.Process(target=_run_apart, args=(folder, out, settings))
+        process = context.Process(target=_run_apart, args=(folder, out, settings, judged))
         process.start()
         process.join()
     counts = json.loads((out / "manifest.json").read_bytes())["counts"]
@@ -242,6 +259,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("base", type=Path)
     parser.add_argument("papers", type=int, nargs="*", default=[100, 1000])
     parser.add_argument("--without-entailment", action="store_true")
+    parser.add_argument("--judged", type=float, default=1.0)
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args(arguments)
     base = read_base(asked.base)
@@ -249,7 +267,7 @@ def main(arguments: Sequence[str]) -> None:
     settings = _settings(entailment=not asked.without_entailment)
     with tempfile.TemporaryDirectory(prefix="cyberdocs-large-") as place:
         for size in asked.papers:
-            measure(base, size, asked.keep or Path(place), settings)
+            measure(base, size, asked.keep or Path(place), settings, asked.judged)
 
 
 if __name__ == "__main__":

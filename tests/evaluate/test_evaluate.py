@@ -74,6 +74,30 @@ def test_labelled_pairs_are_scored_end_to_end(tmp_path: Path, kind: str, recall:
     assert scores["pairs.hard_negatives.flagged"] == flagged
 
 
+@pytest.mark.parametrize(
+    ("field", "verdict", "accuracy"),
+    [
+        ("force", "differs_from_record", 1.0),
+        ("", "differs_from_record", 1.0),
+        ("adopted", "agrees", 1.0),  # the sentence differs on force; its date was not questioned
+        ("adopted", "differs_from_record", 0.0),
+        ("volume", "not_in_catalogue", 1.0),
+    ],
+)
+def test_statement_against_the_record_is_scored_by_its_field(
+    tmp_path: Path, field: str, verdict: str, accuracy: float
+) -> None:
+    made = _hand_made(tmp_path / "made", "record_difference")
+    relation = {"kind": "record_difference", "claim_ids": ["d-b:1", "law:malabo"], "entity_id": "law:malabo"}
+    told = {"relations": [{**relation, "aspect": "force", "confidence": None}]}
+    (made / "relations.json").write_text(json.dumps(told))
+    quote = "The Malabo Convention is a non-binding declaration."
+    row = {"paper": "b.txt", "quote": quote, "entity_id": "law:malabo", "field": field, "verdict": verdict}
+    gold = _gold(tmp_path / "gold", "record.jsonl", [row])
+    scores = {score.name: score.value for score in evaluate(gold, made, frozenset({"law:malabo"}))}
+    assert scores["record.accuracy"] == accuracy
+
+
 def test_a_folder_without_labels_is_an_error_in_words(out: Path, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     with pytest.raises(SettingsError, match="no label file"):

@@ -70,7 +70,7 @@ def attribution_figures(runs: Sequence[tuple[GoldPaper, Claims]]) -> Iterable[Fi
             predicted += kind is not Holder.AUTHOR
             wanted += gold != "author"
             hits += gold != "author" and gold == kind
-    yield Figure(name="claim.attribution.f1", value=f1(hits, predicted, wanted), n=wanted, note="cited and reported")
+    yield Figure(name="claim.seeds.attribution.f1", value=f1(hits, predicted, wanted), n=wanted, note="cited and reported")
 
 
 def aspect_figures(runs: Sequence[tuple[GoldPaper, Claims]]) -> Iterable[Figure]:

@@ -6,9 +6,12 @@ between claims made of the two quotes; everything else is judged pair by pair on
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cyberdocs.cluster import ClusterSettings, cluster
 from cyberdocs.compare import CompareModels, CompareSettings, compare
@@ -50,6 +53,12 @@ class Forget:
     def once(self, parts: tuple[str, ...], compute: Callable[[], tuple[Relation, ...]]) -> tuple[Relation, ...]:
         """Compute anew."""
         return compute()
+
+    def verdicts(
+        self, owner: str, keys: NDArray[np.uint64], compute: Callable[[Sequence[int]], Sequence[Relation | None]]
+    ) -> Iterable[Relation]:
+        """Compute anew."""
+        return [one for one in compute(range(len(keys))) if one is not None]
 
 
 def measure(shared: Path | None) -> Iterable[Figure]:

@@ -82,8 +82,12 @@ def main() -> int:
     floors = read_floors()
     fallen = 0
     for several in measure(shared if shared.is_dir() else None, options.only):
+        taken = {figure.name for figure in figures}
         figures.extend(several)
         for figure in several:
+            if figure.name in taken:
+                raise ValueError(f"two sets give a figure the name {figure.name}, and one floor cannot hold for both")
+            taken.add(figure.name)
             fallen += print_figure(figure, floors.get(figure.name))
     if options.set_floors:
         write_floors(figures, floors, options.allow_regression)

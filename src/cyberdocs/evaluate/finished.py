@@ -78,8 +78,10 @@ def read_finished(out: Path) -> Finished:
     for path in sorted((out / "documents").glob("*.json")):
         fields = json.loads(path.read_bytes())
         papers[fields["source"]["path"]] = Paper(fields, Letters.of(fields["text"]))
-    relations = json.loads((out / "relations.json").read_bytes())["relations"]
-    return Finished(papers, tuple(relations))
+    relations = json.loads((out / "relations.json").read_bytes())
+    more = relations.get("more")
+    lines = (out / more["file"]).read_text(encoding="utf-8").splitlines() if more else []
+    return Finished(papers, (*relations["relations"], *map(json.loads, lines)))
 
 
 def is_same(left: Span, right: Span) -> bool:

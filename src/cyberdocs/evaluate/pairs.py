@@ -2,7 +2,8 @@
 
 `pairs*.jsonl`: `a` and `b` with `paper` and `quote`, `verdict`, and where known `also_acceptable`, `strength`,
 `tempting_wrong_verdict`. `record*.jsonl`: `paper`, `quote`, `entity_id`, `verdict` (agrees, differs_from_record,
-not_in_catalogue). `citation_variants*.jsonl`: `a`, `b` and `verdict` (same_work, different_work).
+not_in_catalogue), and where known the `field` or `aspect` that it is about.
+`citation_variants*.jsonl`: `a`, `b` and `verdict` (same_work, different_work).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,8 +14,8 @@ from cyberdocs.evaluate.scores import (
     Score,
     average_precision,
     calibration_error,
-    precision_at,
     score_f1,
+    score_list,
     score_share,
 )
 
@@ -23,6 +24,20 @@ CONFLICT = frozenset({"contradiction", "attribution_conflict"})
 SILENT = frozenset({"not_comparable", "unrelated", "none"})
 SCORED = ("contradiction", "agreement", "refinement", "scope_difference")
 DEPTHS = (5, 10, 20)
+DIFFERS = "differs_from_record"
+NAMED_LETTERS = 40  # of a statement's beginning, by which another finding names it
+# What labels call the fields of a catalogue entry, and the aspects under which a run tells of them.
+ASPECTS_OF_FIELD: Mapping[str, tuple[str, ...]] = {
+    "adopted": ("date",),
+    "existence": ("exclusivity", "content"),
+    "identifiers": ("content",),
+    "kind": ("nature",),
+    "official_title": ("content",),
+    "type": ("nature", "content"),
+    "type of the body": ("nature", "content"),
+}
+# Aspects that a catalogue entry can hold; of others, the record is silent.
+RECORDED = frozenset({"nature", "force", "status", "date", "issuer", "scope", "exclusivity", "content", "mandate"})
 
 
 def score_pairs(labels: Sequence[Fields], finished: Finished) -> list[Score]:
@@ -81,42 +96,79 @@ def _ranking(labels: Sequence[Fields], finished: Finished) -> list[Score]:
             right.append(any("contradiction" in _accepted(label) for label in judged))
             confidences.append(relation["confidence"])
     note = "conflicts in the order of relations.json, those that are labelled"
-    scores = [
-        Score(name="pairs.conflicts.average_precision", value=(value := round(average_precision(right), 4)), low=value,
-              high=value, n=len(right), note=note)
-    ]  # fmt: skip
+    scores = [score_list("pairs.conflicts.average_precision", right, average_precision, note=note)]
     for depth in DEPTHS:
-        value = round(precision_at(right, depth), 4)
-        n = min(depth, len(right))
-        scores.append(Score(name=f"pairs.conflicts.precision_at_{depth}", value=value, low=value, high=value, n=n))
+        scores.append(score_share(f"pairs.conflicts.precision_at_{depth}", right[:depth]))
     if right and all(confidence is not None for confidence in confidences):
-        value = round(calibration_error(confidences, right), 4)
-        name = "pairs.conflicts.calibration_error"
-        scores.append(Score(name=name, value=value, low=value, high=value, n=len(right), note="lower is better"))
+        pairs = list(zip(confidences, right, strict=True))
+        scores.append(score_list("pairs.conflicts.calibration_error", pairs, _miscalibration, note="lower is better"))
     return scores
+
+
+def _miscalibration(pairs: Sequence[tuple[float, bool]]) -> float:
+    return calibration_error([confidence for confidence, _ in pairs], [right for _, right in pairs])
 
 
 def score_record(labels: Sequence[Fields], finished: Finished, known: frozenset[str]) -> list[Score]:
     """Score statements against the record.
 
+    A label with a `field` (or `aspect`) asks about that alone: one sentence may have the date right and the issuer
+    wrong. Doubtful labels without a second acceptable verdict are left out.
+
     Args:
         known: the ids that the catalogue holds.
     """
-    differs = {
-        (one["claim_ids"][0], one["entity_id"]) for one in finished.relations if one["kind"] == "record_difference"
-    }
+    differs = [one for one in finished.relations if one["kind"] == "record_difference"]
     right = []
+    outcomes = []
     for label in labels:
         if label.get("doubtful") and not label.get("also_acceptable"):
             continue
-        claims = _claims_of(label, finished)
-        entity_id = label["entity_id"] or ""
-        if any((claim_id, entity_id) in differs for claim_id in claims):
-            verdict = "differs_from_record"
-        else:
-            verdict = "agrees" if entity_id in known else "not_in_catalogue"
-        right.append(verdict in (label["verdict"], *label.get("also_acceptable", ())))
-    return [score_share("record.accuracy", right, note="statement by statement; doubtful labels left out")]
+        verdict = _record_verdict(label, finished, differs, known)
+        accepted = (label["verdict"], *label.get("also_acceptable", ()))
+        right.append(verdict in accepted)
+        told, wanted = verdict == DIFFERS, label["verdict"] == DIFFERS
+        outcomes.append(
+            Outcome(
+                hits=int(told and DIFFERS in accepted),
+                alarms=int(told and DIFFERS not in accepted),
+                missed=int(wanted and verdict not in accepted),
+            )
+        )
+    note = "statement by statement and field by field; doubtful labels left out"
+    return [score_share("record.accuracy", right, note=note), *score_f1("record.differs", outcomes)]
+
+
+def _record_verdict(label: Fields, finished: Finished, differs: Sequence[Fields], known: frozenset[str]) -> str:
+    entity_id = label["entity_id"] or ""
+    field = label.get("field") or label.get("aspect") or ""
+    aspects = {aspect for part in field.split("/") for aspect in ASPECTS_OF_FIELD.get(part, (part,))}
+    claims = [claim for claim in _claims_at(label, finished) if _is_of_unit(claim, label)]
+    told = {
+        one["aspect"] or ""
+        for one in differs
+        if one["entity_id"] == entity_id and any(_speaks_of(one, claim) for claim in claims)
+    }
+    if told and (not field or told & aspects):
+        return DIFFERS
+    is_held = entity_id in known and (not field or bool(aspects & RECORDED))
+    return "agrees" if is_held else "not_in_catalogue"
+
+
+def _speaks_of(relation: Fields, claim: Fields) -> bool:
+    """Tell whether a difference is told of a claim, or names its words among what else the paper says so."""
+    first = relation["claim_ids"][0]
+    if first == claim["claim_id"]:
+        return True
+    same_paper = first.partition(":")[0] == claim["claim_id"].partition(":")[0]
+    beginning = claim.get("quote", "")[:NAMED_LETTERS]
+    return same_paper and bool(beginning) and any(beginning in one["summary"] for one in relation.get("reasons", ()))
+
+
+def _is_of_unit(claim: Fields, label: Fields) -> bool:
+    """Tell whether a claim is of the kind that a label speaks of: a note or reference (n7, r3), or a sentence (s40)."""
+    unit = str(label.get("unit_id", ""))[:1]
+    return not unit or (claim["origin"] == "reference") == (unit in ("n", "r"))
 
 
 def score_variants(labels: Sequence[Fields], finished: Finished) -> list[Score]:
@@ -179,11 +231,13 @@ def _verdict(label: Fields, finished: Finished, told: Mapping[frozenset[str], st
 
 
 def _claims_of(side: Fields, finished: Finished) -> list[str]:
+    return [str(one["claim_id"]) for one in _claims_at(side, finished)]
+
+
+def _claims_at(side: Fields, finished: Finished) -> list[Fields]:
     paper = finished.paper(side["paper"])
     span = paper.find(side) if paper else None
-    if paper is None or span is None:
-        return []
-    return [str(one["claim_id"]) for one in paper.claims_at(span)]
+    return paper.claims_at(span) if paper is not None and span is not None else []
 
 
 def _fold(verdict: str) -> str:

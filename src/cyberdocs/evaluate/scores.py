@@ -5,9 +5,11 @@ Reads plain counts and lists; returns `Score`s. Nothing here knows what was labe
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
+Item = TypeVar("Item")
 RESAMPLES = 1000
 SEED = 20260101
 
@@ -63,6 +65,20 @@ def score_share(name: str, right: Sequence[bool], *, note: str = "") -> Score:
 
     low, high = bootstrap(counts, share)
     return Score(name=name, value=_round(share(counts)), low=_round(low), high=_round(high), n=len(right), note=note)
+
+
+def score_list(
+    name: str, items: Sequence[Item], measure: Callable[[Sequence[Item]], float], *, note: str = ""
+) -> Score:
+    """Give a measure of a ranked list; items are resampled and keep their order."""
+    rows = np.arange(len(items)).reshape(-1, 1)
+
+    def of_rows(chosen: np.ndarray) -> float:
+        return measure([items[int(row)] for row in sorted(chosen[:, 0])])
+
+    low, high = bootstrap(rows, of_rows)
+    value = of_rows(rows)
+    return Score(name=name, value=_round(value), low=_round(low), high=_round(high), n=len(items), note=note)
 
 
 def bootstrap(counts: np.ndarray, measure: Callable[[np.ndarray], float]) -> tuple[float, float]:
