@@ -70,7 +70,8 @@ def attribution_figures(runs: Sequence[tuple[GoldPaper, Claims]]) -> Iterable[Fi
             predicted += kind is not Holder.AUTHOR
             wanted += gold != "author"
             hits += gold != "author" and gold == kind
-    yield Figure(name="claim.seeds.attribution.f1", value=f1(hits, predicted, wanted), n=wanted, note="cited and reported")
+    value = f1(hits, predicted, wanted)
+    yield Figure(name="claim.seeds.attribution.f1", value=value, n=wanted, note="cited and reported")
 
 
 def aspect_figures(runs: Sequence[tuple[GoldPaper, Claims]]) -> Iterable[Figure]:
