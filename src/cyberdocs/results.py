@@ -160,7 +160,9 @@ class Results:
 
     @cached_property
     def _relations(self) -> list[Fields]:
-        return list(self._read("relations.json")["relations"])
+        found = self._read("relations.json")
+        more = (self.out / found["more"]["file"]).read_text(encoding="utf-8").splitlines() if found["more"] else []
+        return [*found["relations"], *map(json.loads, more)]
 
     def _claims(self, claim_ids: Sequence[str]) -> list[Fields]:
         return [self._placed(one) for one in claim_ids if one in self.claims]

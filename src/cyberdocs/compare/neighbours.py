@@ -10,15 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-DIGITS = 4
+from cyberdocs.records.cells import DIGITS, Cells
+
 # Cosines held at a time: 2**23 are 32 MB as float32, and 64 MB more while they are ranked.
 TILE_CELLS = 1 << 23
-# Each row lies in the cells of its nearest centres, and is sought in those of more: with varied claims of real papers
-# (benchmarks/large.py, 45,000 claims) .98 of the six nearest are found; 1 and 8 find .93.
-HOME_CELLS = 2
-SEEN_CELLS = 16
-CENTRES_A_ROOT = 2.0  # centres are this many times the square root of the rows
-HASH_SEED = 20_011_123
+SEEN_CELLS = 16  # cells in which a row is sought, see `Cells`; 8 find .989 of what an exact search finds
 NOTHING = np.int64(-1)
 
 
@@ -59,12 +55,9 @@ def nearest(
     if len(vectors) * len(others) <= max_block**2:
         _search(vectors, np.arange(len(vectors)), others, every, best, skip_self=among is None)
         return _read(best)
-    centres = _centres(others)
-    homes = _nearest_centres(others, centres, HOME_CELLS)
-    seen = _nearest_centres(vectors, centres, SEEN_CELLS)
-    for centre in range(len(centres)):
-        ours = np.flatnonzero((seen == centre).any(axis=1))
-        theirs = np.flatnonzero((homes == centre).any(axis=1))
+    cells = Cells.of(others)
+    seen = cells.seen_by(vectors, SEEN_CELLS)
+    for ours, theirs in zip(_rows_by_cell(seen, cells), _rows_by_cell(cells.homes, cells), strict=True):
         if len(ours) and len(theirs):
             _search(vectors, ours, others, theirs, best, skip_self=among is None)
     return _read(best)
@@ -75,26 +68,11 @@ def search_of(claims: int, max_block: int) -> str:
     return "exact" if claims <= max_block else "approximate"
 
 
-def _centres(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Choose the rows with the lowest hash of their content."""
-    weights = np.random.default_rng(HASH_SEED).integers(1, 1 << 62, size=vectors.shape[1], dtype=np.uint64)
-    hashes = np.empty(len(vectors), dtype=np.uint64)
-    step = max(TILE_CELLS // max(vectors.shape[1], 1), 1)
-    for start in range(0, len(vectors), step):
-        steps = np.round(vectors[start : start + step] * 127).astype(np.int64).astype(np.uint64)
-        hashes[start : start + step] = (steps * weights).sum(axis=1, dtype=np.uint64)
-    _, first = np.unique(hashes, return_index=True)  # copies of one vector make one centre
-    return vectors[np.sort(first[: int(CENTRES_A_ROOT * len(vectors) ** 0.5)])]
-
-
-def _nearest_centres(vectors: NDArray[np.float32], centres: NDArray[np.float32], count: int) -> NDArray[np.int32]:
-    count = min(count, len(centres))
-    found = np.empty((len(vectors), count), dtype=np.int32)
-    step = max(TILE_CELLS // len(centres), 1)
-    for start in range(0, len(vectors), step):
-        cosines = np.round(vectors[start : start + step] @ centres.T, DIGITS)
-        found[start : start + step] = np.argsort(-cosines, axis=1, kind="stable")[:, :count]
-    return found
+def _rows_by_cell(chosen: NDArray[np.int32], cells: Cells) -> list[NDArray[np.int64]]:
+    """Give the rows that chose each cell, ascending."""
+    order = np.argsort(chosen, axis=None, kind="stable")
+    counts = np.bincount(chosen.ravel(), minlength=len(cells.centres))
+    return [np.sort(rows) for rows in np.split(order // chosen.shape[1], np.cumsum(counts)[:-1])]
 
 
 def _search(

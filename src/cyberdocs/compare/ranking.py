@@ -37,10 +37,15 @@ REPEAT_FACTOR = 0.88
 
 def rank(relations: Sequence[Relation], settings: CompareSettings) -> tuple[Relation, ...]:
     """Drop repeats beyond the settings and order the rest best first."""
-    ordered = sorted(relations, key=lambda one: (tier(one), -_weight(one), one.relation_id))
+    ordered = sorted(relations, key=order_key)
     kept, dropped = _cap(ordered, settings)
     told = [_tell_of_dropped(one, dropped) for one in kept]
     return _spread(told)
+
+
+def order_key(relation: Relation) -> tuple[int, float, str]:
+    """Order relations best first by themselves, before repeats are spread."""
+    return (tier(relation), -_weight(relation), relation.relation_id)
 
 
 def tier(relation: Relation) -> int:

@@ -16,6 +16,7 @@ from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Instruments, gather
 from cyberdocs.compare.halves import fold_halves
 from cyberdocs.compare.judge import judge
+from cyberdocs.compare.keeping import Keeper
 from cyberdocs.compare.models import CompareModels, Entailment, Once
 from cyberdocs.compare.ranking import rank, tier
 from cyberdocs.compare.record import check_record
@@ -57,11 +58,15 @@ def compare(
     row_of = {claim_id: row for row, claim_id in enumerate(sides)}
     further = [(row_of[first], row_of[second]) for first, second in _pairs_of_clusters(clusters, sides, settings)]
     rows = propose_rows(sides, instruments, settings, further)
-    relations = list(_verdicts(rows, sides, digests, instruments, models, once))
+    keeper = Keeper(settings)
+    for relation in _verdicts(rows, sides, digests, instruments, models, once):
+        keeper.add(relation)
+    relations = keeper.kept()
     relations.extend(_record_relations(claims, sides, digests, lexicon, instruments, once))
     relations.extend(find_variants(claims))
     ranked = rank(fold_halves(relations, sides, tier), settings)
-    return Relations(relations=ranked, entities=gather_accounts(sides, ranked, instruments))
+    entities = gather_accounts(sides, ranked, instruments)
+    return Relations(relations=ranked, entities=entities, left_out=keeper.left_out())
 
 
 def _verdicts(

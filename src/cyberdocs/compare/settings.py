@@ -32,6 +32,11 @@ class CompareSettings:
     # Relations of one kind for one pair of documents, entity and aspect; the rest are counted in the first one's last
     # reason. High: what the report shows is capped there, and a cap of 5 hid every second labelled conflict.
     max_relations_per_topic: int = 40
+    # Relations of one kind about one entity and aspect in the whole corpus; the rest are counted. A hundred papers on
+    # one treaty agree on it in thousands of pairs, which the accounts of it show better.
+    max_relations_per_entity: int = 200
+    # The same for pairs that share no entity.
+    max_relations_unnamed: int = 2000
     # The same for one claim and one kind: a general sentence agrees with half a corpus.
     max_relations_per_claim: int = 40
     # Pairs that a reader would be tempted to call a contradiction, but that cannot be compared: reported at most.

@@ -126,7 +126,12 @@ class EntityAccounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relations:
-    """Everything that compare found: relations best first, entities by id."""
+    """Everything that compare found: relations best first, entities by id.
+
+    Args:
+        left_out: how many of each kind were found beyond what is kept of one topic.
+    """
 
     relations: tuple[Relation, ...] = ()
     entities: tuple[EntityAccounts, ...] = ()
+    left_out: tuple[tuple[RelationKind, int], ...] = ()
