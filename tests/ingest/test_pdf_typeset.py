@@ -201,3 +201,17 @@ def test_ragged_lines_end_no_paragraph() -> None:
         y = paper.block(y, f"{words} {words}", right=RIGHT - 20)
 
     assert len(texts(read(paper), BlockKind.PARAGRAPH)) == 3
+
+
+def test_names_above_two_columns_belong_to_no_column() -> None:
+    paper = Paper()
+    paper.line(110, 80, "What the Offices Share and What They Keep to Themselves", 15, "Times-Bold")
+    paper.line(LEFT + 60, 110, "Ada Stone", 12)
+    paper.line(330, 110, "Bela Marks", 12)
+    paper.block(160, f"{PROSE} {MORE} {PROSE[:HALF].rstrip()}", right=285)
+    y = paper.block(160, PROSE[HALF:], x=310)
+    paper.block(y, f"{MORE} {PROSE}", x=310, indent=14)
+    reading = read(paper)
+
+    assert texts(reading, BlockKind.FRONT) == ["Ada Stone", "Bela Marks"]
+    assert texts(reading, BlockKind.PARAGRAPH) == [f"{PROSE} {MORE} {PROSE}", f"{MORE} {PROSE}"]

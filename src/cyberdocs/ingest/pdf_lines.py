@@ -5,6 +5,7 @@ returned apart. Columns are found by gutters that no line crosses, not by a grid
 full-width titles above them and boxes between them come in the order in which they are read.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ _MAX_GUTTER_CANDIDATES = 8
 _MAX_NEIGHBOURS = 60  # segments looked at to each side; no row of print has more
 _ROW_MEMBERS = 16
 _MAX_DEPTH = 6
+_MAX_HEAD_ROWS = 5  # names, offices and addresses above the columns
+_HEAD_GAP = 1.9  # type sizes of white below them
 _MIN_SIZE = 1.0  # points; type of no size is a trick of search engines, not print
 
 
@@ -303,6 +306,10 @@ def _bands(segments: Sequence[Segment], gutter: float) -> tuple[int, list[tuple[
     for crossing, run in runs:
         left = [segment for segment in run if segment.x1 <= gutter + 1.5]
         right = [segment for segment in run if segment.x1 > gutter + 1.5]
+        top = _heads(left, right) if not crossing and bands else 0.0
+        if top:  # names and addresses beside each other, under a title across the page
+            bands.append(([part for part in left if part.y < top], [part for part in right if part.y < top]))
+            left, right = [part for part in left if part.y > top], [part for part in right if part.y > top]
         if not crossing and _are_columns(left, right):
             score += min(sum(segment.chars for segment in left), sum(segment.chars for segment in right))
             bands.append((left, right))
@@ -311,6 +318,36 @@ def _bands(segments: Sequence[Segment], gutter: float) -> tuple[int, list[tuple[
         else:
             bands.append((list(run), []))
     return score, bands if score else []
+
+
+def _heads(left: Sequence[Segment], right: Sequence[Segment]) -> float:
+    """Give the place below a few larger or apart rows with which both columns begin; 0 where there are none."""
+    if len(left) < _MIN_COLUMN_LINES + 1 or len(right) < _MIN_COLUMN_LINES + 1:
+        return 0.0
+    for count in range(1, _MAX_HEAD_ROWS + 1):
+        below = min(_first_below(left, count), _first_below(right, count))
+        above = max(_last_above(left, below), _last_above(right, below))
+        size = left[0].size
+        if below == math.inf:
+            return 0.0
+        if below - above > _HEAD_GAP * size and above - min(left[0].y, right[0].y) < _MAX_HEAD_ROWS * 1.5 * size:
+            return above + 0.5 * (below - above) if _stand_beside(left, right, below) else 0.0
+    return 0.0
+
+
+def _first_below(side: Sequence[Segment], count: int) -> float:
+    return side[count].y if count < len(side) else math.inf
+
+
+def _last_above(side: Sequence[Segment], below: float) -> float:
+    return max((part.y for part in side if part.y < below - 1.0), default=0.0)
+
+
+def _stand_beside(left: Sequence[Segment], right: Sequence[Segment], below: float) -> bool:
+    """Tell whether both columns have rows above a place, and none of them is as wide as its column."""
+    heads = [[part for part in side if part.y < below - 1.0] for side in (left, right)]
+    widest = max(part.x1 - part.x0 for part in (*left, *right))
+    return all(heads) and all(part.x1 - part.x0 < 0.8 * widest for side in heads for part in side)
 
 
 def _is_prose(side: Sequence[Segment]) -> bool:
