@@ -34,8 +34,13 @@ _REASON_OF_TAG = {
     "nav": "site_navigation", "footer": "site_footer", "header": "site_header", "aside": "sidebar", "form": "form",
     "figcaption": "image_caption", "figure": "image_caption",
 }  # fmt: skip
-# LibreOffice: title="header", id="Table of Contents1"; Word: class "MsoToc1", "MsoHeader".
-_OFFICE_PARTS = re.compile(r"header|footer|Mso(?:Header|Footer)|(?P<contents>Table of Contents\d*|MsoTo[cC]\w*)")
+# LibreOffice names them so, Word by class.
+_OFFICE_PARTS = (
+    ("title", "running_head", re.compile(r"header|footer")),
+    ("id", "contents", re.compile(r"Table of Contents\d*")),
+    ("class", "running_head", re.compile(r"Mso(?:Header|Footer)")),
+    ("class", "contents", re.compile(r"MsoTo[cC]\w*")),
+)
 FURNITURE = frozenset(
     {"site_navigation", "site_footer", "cookie_notice", "breadcrumb", "comments", "social_links", "newsletter",
      "advertisement", "form", "see_also", "running_head", "contents"}
@@ -67,8 +72,7 @@ def reason_of(element: etree._Element, *, steps: int | None = None) -> str:
 def office_reason(element: etree._Element) -> str:
     """Name the parts that word processors save into a page: running heads, tables of contents."""
     for around in (element, *islice(element.iterancestors("div"), 3)):
-        said = " ".join(filter(None, (around.get("title"), around.get("id"), around.get("class"))))
-        found = _OFFICE_PARTS.fullmatch(said.strip()) if said else None
-        if found is not None:
-            return "contents" if found["contents"] else "running_head"
+        for attribute, reason, pattern in _OFFICE_PARTS:
+            if pattern.fullmatch((around.get(attribute) or "").strip()):
+                return reason
     return ""

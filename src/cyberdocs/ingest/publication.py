@@ -29,7 +29,7 @@ _ACCEPTED = re.compile(r"\b(?:accepted|angenommen|accepté|aceptado|accettato)\b
 _SAID = re.compile(
     r"\b(?:(?:first\s|last\s)?published(?:\s(?:online|by|in|on|as))?|publication\sdate|date\sof\spublication|posted(?:\son)?"
     r"|(?:advance|available)\s(?:access|online)(?:\spublication|\ssince|\sfrom)?|issued(?:\son)?|released?(?:\son)?|this\sversion"
-    r"|(?:current\s|present\s)?(?:version|draft)(?:\sof)?|dated?|veröffentlicht|erschienen|publié|publicado|pubblicato"
+    r"|(?:current\s|present\s)?(?:version|draft)(?:\sof)?|dated?|veröffentlicht|publiziert|erschienen|mis\sen\sligne|publié|publicado|pubblicato"
     r"|as\sof|stand)\b\s*:?",
     re.I,
 )
