@@ -350,9 +350,7 @@ def _meetings(left: Side, right: Side, instruments: Instruments) -> Iterator[Mee
             standing = _stand(left, right, ours, theirs, instruments)
             if same and standing.stand in GRAVITY[:2] and _is_of_a_part(left, right, ours, instruments):
                 continue
-            if standing.stand in GRAVITY[:2] and (
-                _says_both(left, ours, instruments) or _says_both(right, theirs, instruments)
-            ):
+            if same and (_says_both(left, ours, instruments) or _says_both(right, theirs, instruments)):
                 continue
             judged = ours.aspect in EVALUATIVE and standing.stand is Stand.EXCLUSIVE
             if same or judged or standing.stand in NEAR_STANDS:

@@ -232,7 +232,7 @@ def limited_denial(left: str, right: str) -> str:
             denied = words_of(found.group(1) or found.group(2))
             told = {stem(word) for word in words_of(other)}
             limits = [word for word in denied if QUALIFIERS.fullmatch(word) and stem(word) not in told]
-            if limits and any(stem(word) in told for word in denied):  # the other side speaks of such a thing
+            if limits and stem(denied[-1]) in told:  # the other side speaks of such a thing
                 return limits[0]
     return ""
 

@@ -19,7 +19,7 @@ DOUBTS = ("modality_differs", "aim_differs", "wishes", "research_differs", "cont
 # no such thing.
 FIT_COSINE_SHARED, FIT_COSINE = 0.25, 0.55
 # Share of the other words in common, and most difference of length (share of the longer), of one sentence told twice.
-SAME_SENTENCE, LONGER = 0.7, 0.4
+SAME_SENTENCE, SAME_BUT_DENIED, LONGER = 0.7, 0.8, 0.4
 SAME_WORDS = 1  # words that one sentence told twice must share beside those that are denied
 PROBLEM_COSINE = 0.4  # from which a problem of one name is one problem
 SQUARE_COSINE = 0.3  # from which two general statements that name nobody speak of one matter
@@ -101,7 +101,9 @@ def by_parallel(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
     shown = features["words_opposed"] or one_denies
     if not shown or any(features[one] for one in DOUBTS):
         return None
-    if features["opposed_rest_shared"] < SAME_SENTENCE or features["longer"] > LONGER or features["subject_unclear"]:
+    if features["opposed_rest_shared"] < (SAME_SENTENCE if features["words_opposed"] else SAME_BUT_DENIED):
+        return None
+    if features["longer"] > LONGER or features["subject_unclear"]:
         return None
     if features["words_same_side"] or features["same_coherence"] or features["same_effectiveness"]:
         return None

@@ -59,7 +59,7 @@ def tier(relation: Relation) -> int:
             return CONFLICT
         return DIFFERENCE if score >= SURE_DIFFERENCE else WEAK
     if kind is RelationKind.REFINEMENT:
-        return DIFFERENCE if relation.missing and score >= SURE_DIFFERENCE else SAME
+        return SAME if score >= SURE_AGREEMENT and not relation.missing else WEAK
     if kind is RelationKind.AGREEMENT:
         return SAME if score >= SURE_AGREEMENT else WEAK
     return VARIANT if kind is RelationKind.CITATION_VARIANT else SILENT
