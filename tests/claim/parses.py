@@ -736,6 +736,34 @@ PARSES = {
         is be AUX conj 2
         . . PUNCT punct 9
     """,
+    "“It works”, said Ann Bell, a former adviser of the Agency.": """
+        “ " PUNCT punct 2
+        It it PRON nsubj 2
+        works work VERB ccomp 5
+        ” " PUNCT punct 2
+        , , PUNCT punct 5
+        said say VERB ROOT 5
+        Ann Ann PROPN compound 7
+        Bell Bell PROPN nsubj 5
+        , , PUNCT punct 7
+        a a DET det 11
+        former former ADJ amod 11
+        adviser adviser NOUN appos 7
+        of of ADP prep 11
+        the the DET det 14
+        Agency Agency PROPN pobj 12
+        . . PUNCT punct 5
+    """,
+    "The Agency network rests on good will.": """
+        The the DET det 2
+        Agency Agency PROPN compound 2
+        network network NOUN nsubj 3
+        rests rest VERB ROOT 3
+        on on ADP prep 3
+        good good ADJ amod 6
+        will will NOUN pobj 4
+        . . PUNCT punct 3
+    """,
 }
 
 

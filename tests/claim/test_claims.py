@@ -290,3 +290,15 @@ def test_a_use_or_a_start_is_no_kind_and_no_praise(
     found = {(aspect, value) for _, aspect, value, _ in values(only(claims))}
     assert said is None or said in found
     assert not_said not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("“It works”, said Ann Bell, a former adviser of the Agency.", "who only belongs to it speaks"),
+        ("The Agency network rests on good will.", "the network of the Agency is not the Agency"),
+    ],
+)
+def test_name_that_heads_no_subject_gets_no_predicate(make_claims: MakeClaims, text: str, why: str) -> None:
+    claims = make_claims(make_outline((text,)), NAMES).claims
+    assert [value for claim in claims for value in claim.aspects if value.entity_id == "org:agency"] == [], why

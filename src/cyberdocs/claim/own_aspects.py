@@ -23,6 +23,12 @@ _STRESSING = frozenset(
     {"emphasize", "emphasise", "highlight", "underscore", "stress", "underline", "encourage", "recommend", "advocate",
      "urge", "acknowledge", "affirm", "reaffirm", "call", "invite", "note"}
 )  # fmt: skip
+_TELLING = frozenset(
+    {"say", "state", "declare", "warn", "argue", "claim", "tell", "add", "explain", "testify", "speak"}
+)
+_TELLING_OR_DOING = frozenset({"conclude", "hold", "observe", "find", "report", "record", "announce", "add",
+                               "explain"})  # fmt: skip
+_THAT = re.compile(r"\s(?:[\w ]{1,30}\s)?that\b", re.IGNORECASE)
 # What an idea is made of rather than what it brings about.
 _MADE_OF = frozenset(
     {"include", "involve", "aim", "seek", "design", "establish", "encourage", "emphasize", "emphasise", "comprise",
@@ -129,6 +135,10 @@ def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
         return None
     if lemma in _STRESSING:
         return Aspect.CONTENT
+    if lemma in _TELLING | _TELLING_OR_DOING and _THAT.match(reading.between(clause.verb.end, clause.rest.end)):
+        return Aspect.CONTENT
+    if lemma in _TELLING:
+        return None  # "..., said a professor at the university" tells nothing of it
     if (
         lemma not in INTENDING
         and clause.kind in ("main", "conj")

@@ -29,6 +29,12 @@ _ARTICLE = 4  # code points: "The "
 _NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|nor|but|yet|in|of|for|to|as|at|on|by|with|from|who|which|that)\b)[a-z]+")
 _CLAUSE_BETWEEN = re.compile(r"[,;:]|\b(?:which|that|who|because|since|while|when|by|for|as|if|where)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:that|which|who|whose|to|on|between|under)\b", re.IGNORECASE)
+_HEAD_BEHIND = re.compile(r"\s(?:[a-z-]+\s)?(?P<head>[a-z-]+)")
+_OF_ITS_OWN = re.compile(
+    r"members?|officers?|officials?|agents?|delegates?|experts?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|system|secretariat"
+    r"|leadership|staff|analysts?|police|organs?|mechanisms?|meetings?|summits?|programmes?|initiatives?|roles?|efforts?|work|mandates?",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(r"(?P<head>[\w-]+)\sof\s(?:the\s)?$")
 _STANDS_FOR_WHOLE = re.compile(
     r"roles?|impact|influence|effects?|effectiveness|engagement|importance|success|text|scope|reach|nature|status|work"
@@ -188,9 +194,12 @@ def _antecedent(clause: Clause, targets: Sequence[Target]) -> tuple[Target, ...]
 
 def _modifies(target: Target, clause: Clause, text: str, offset: int) -> bool:
     """Tell "conventions and United Nations resolutions", where the name only says whose; at the front it counts."""
-    if clause.subject is None or target.span.start - clause.subject.start <= _ARTICLE:
-        return False
     head = clause.subject_head
+    if clause.subject is None or target.span.start - clause.subject.start <= _ARTICLE:
+        # "The Group network" is not the Group; "the Group members" speak for it.
+        behind = text[target.span.end - offset : head.end - offset] if head is not None else ""
+        found = _HEAD_BEHIND.fullmatch(behind)
+        return target.kind == "org" and found is not None and not _OF_ITS_OWN.fullmatch(found.group("head"))
     front = text[clause.subject.start - offset : target.span.start - offset]
     if head is not None and head.end <= target.span.start and (found := _PART_OF.search(front)):
         # "the network of the Group" is not the Group; its role, its work and its members' efforts are.
