@@ -245,6 +245,8 @@ def _count(part: dict[str, str | None], span: Span, before: str, after: str) -> 
         return None
     if _AFTER_MONTH.match(after) or (words.isdigit() and len(words) == 4 and 1400 <= int(words) <= 2199):
         return None
+    if re.match(rf"[\s-]{_TIME_UNIT}\b", after):
+        return None  # "ten years ago", "the past ten years"
     scale = _scale(part["s3"])
     low, high = _rounded(words, figure, scale) if part["s3"] else (figure, figure)
     return Amount("count", low, high, span)

@@ -35,7 +35,7 @@ _CONDITION = re.compile(
     r"\b(?:requires?|required|requiring|needs?|needed|necessary|unless|once|as\ssoon\sas|until|following|upon|after"
     r"|when|before|threshold|condition|enough|suffic\w+|must|ha[sd]\sto|have\sto)\b", re.I)  # fmt: skip
 _NOT_SAID = re.compile(
-    r"\b(?:would|should|could|might|may(?=\s[a-z]+\b)(?!\s\d)|propos(?:ed|es|al)|draft|plan(?:s|ned)?|target(?:s|ed)?"
+    r"\b(?:would|should|could|might|may(?=\s[a-z]+\b)(?!\s\d)|propos(?:ed|es|al)|draft|plan(?:s|ned)?|want(?:s|ed)?|sought|asked\sfor|argued\sfor"
     r"|aims?|goal|(?:is|are|was|were|been)\sexpected|hop(?:es|ed)|whether|if|recommend(?:s|ed)?|call(?:s|ed)\sfor|will|rumou?rs?|alleged(?:ly)?"
     r"|supposed(?:ly)?|myth|wrong(?:ly)?|mistaken(?:ly)?|false(?:ly)?|forecast|predict(?:s|ed)?|fail(?:s|ed)\sto)\b"
     r"|\?",
@@ -55,7 +55,10 @@ _PART_AFTER = re.compile(
     r"\s(?:of\s(?:them|these|those|which|whom)|more|others?|further|additional|alone|in\s[\w\s]{2,20}alone)\b", re.I
 )
 _NARROWED = re.compile(
-    r"\b(?:alone|only\sin|especially|in\sparticular)\b(?:,|\s|$)|^\W*(?:among|of)\s[^,;]{4,60},", re.I
+    r"\b(?:alone|only\sin|especially|in\sparticular)\b(?:,|\s|$)"
+    r"|\b(?:first|second|third|last|next|opening)\s(?:\w+\s)?(?:weeks?|months?|days|phase|round|stage|wave|half|quarter)\b"
+    r"|^\W*(?:among|of)\s[^,;]{4,60},",
+    re.I,
 )
 _SPENT = re.compile(
     r"\b(?:took|takes|taken|needed|needs|spent)\b[^,;]{0,60}$", re.IGNORECASE
@@ -113,9 +116,10 @@ def _quantity(amount: Amount, reading: Reading, words: _Words, amounts: Sequence
         return None
     told = counted_places(amount, words, places)
     figures = {place for other in amounts for place in words.place(other.span)}
+    others = {at for one in amounts if one is not amount for at in counted_places(one, words, words.place(one.span))}
     clause = range(low, high)
     bounds = _share(amount)
-    around = _about(reading, words, clause, {*places, *told, *figures})
+    around = _about(reading, words, clause, {*places, *told, *figures, *others})
     return Quantity(
         kind=kind,
         low=_plain(bounds[0]),
@@ -152,6 +156,8 @@ def _kind(amount: Amount, words: _Words) -> str:
 def counted_places(amount: Amount, words: _Words, places: Sequence[int]) -> list[int]:
     """Give the tokens of what is counted: the run of nouns behind the amount, past "of the"."""
     found: list[int] = []
+    if not places:
+        return found
     at = places[-1] + 1
     tokens = words.tokens
     while (

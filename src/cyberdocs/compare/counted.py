@@ -86,11 +86,15 @@ OWNERS = frozenset(_OWNERS_WORDS.split())
 _PLAIN_WORDS = """
     own new whole entire total large great major many several digital cyber average other such same full overall actual
     current present different annual legal international state country contracting united serious simple member time
-    main official worth
+    main official worth signing opening
 """
 PLAIN = frozenset(_PLAIN_WORDS.split())
 
 
+# Nouns that tell no other thing where only one side has them: who acted, and the form of what was taken.
+ACTORS = frozenset(
+    {"police", "investigator", "officer", "official", "authority", "asset", "property", "value", "world"}
+)
 ROOT = 5  # letters that two forms of one name share
 
 
@@ -192,7 +196,7 @@ def fold(word: str) -> str:
 
 
 def _nouns(lone: Mapping[str, str], quantity: Quantity) -> list[str]:
-    return [word for word in lone.values() if word in quantity.about]
+    return [word for word in lone.values() if word in quantity.about and word not in ACTORS]
 
 
 def _is_name(word: str) -> bool:

@@ -28,7 +28,7 @@ NEAR_UNNAMED = 0.6  # where no name is shared
 SHARED_UNNAMED = 2  # words in common where no name is shared
 # Share of the larger by which exact amounts may differ that were converted (180 days, six months).
 CONVERTED = Decimal("0.03")
-NEAR_VALUES = Decimal("0.75")  # share of the larger from which two open amounts may be one
+NEAR_VALUES = Decimal("0.7")  # share of the larger from which two open amounts may be one
 AGREES_NEAR = 0.6  # cosine from which two claims with one amount say the same
 OPENING = re.compile(
     r"\b(?:ceremony|opening|opened|first\sday|on\s(?:that|the)\s(?:same\s|very\s)?day|signing\s(?:event|conference|session))\b",
@@ -190,7 +190,7 @@ def _on_one_day(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[S
     if thing_of(left) != "signatories" or left.kind != "count" or alike.narrowed:
         return False
     shared = set(left.setting) & set(right.setting)
-    named = any(one.startswith("law:") for one in (*shared, *alike.names))
+    named = len(alike.names) > 1 or any(one.startswith("law:") for one in (*shared, *alike.names))
     return named and all(OPENING.search(side.claim.text) and not LATER.search(side.claim.text) for side in sides)
 
 
