@@ -34,13 +34,13 @@ class MiniLmEncoder:
 
     @property
     def name(self) -> str:
-        """Model, package version and rounding.
+        """Model, package version, rounding, and how `encode_quickly` reckons: what stored results depend on.
 
         Raises:
             ResourceError: the package is not installed.
         """
         try:
-            return f"all-MiniLM-L6-v2 ({PACKAGE} {version(PACKAGE)}, {self._decimals} decimals)"
+            return f"all-MiniLM-L6-v2 ({PACKAGE} {version(PACKAGE)}, {self._decimals} decimals, quick in bfloat16)"
         except PackageNotFoundError as error:
             raise ResourceError(f"the package {PACKAGE} is missing; install it with pip and run again") from error
 
