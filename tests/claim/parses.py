@@ -764,6 +764,30 @@ PARSES = {
         will will NOUN pobj 4
         . . PUNCT punct 3
     """,
+    "The Convention is expected to be adopted this year.": """
+        The the DET det 1
+        Convention Convention PROPN nsubjpass 3
+        is be AUX auxpass 3
+        expected expect VERB ROOT 3
+        to to PART aux 6
+        be be AUX auxpass 6
+        adopted adopt VERB xcomp 3
+        this this DET det 8
+        year year NOUN npadvmod 6
+        . . PUNCT punct 3
+    """,
+    "The Convention will soon be binding on all parties.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 4
+        will will AUX aux 4
+        soon soon ADV advmod 4
+        be be AUX ROOT 4
+        binding bind VERB acomp 4
+        on on ADP prep 5
+        all all DET det 8
+        parties party NOUN pobj 6
+        . . PUNCT punct 4
+    """,
 }
 
 

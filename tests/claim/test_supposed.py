@@ -37,3 +37,15 @@ def test_wrong_to_say_denies(make_claims: MakeClaims) -> None:
 def test_what_happened_once_is_told(make_claims: MakeClaims) -> None:
     claim = make_claims(make_outline(("The Convention was adopted only after a vote in 2001.",)), NAMES).claims[0]
     assert "adopted" in {v.value for v in claim.aspects if v.aspect is Aspect.STATUS}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Convention is expected to be adopted this year.",
+        "The Convention will soon be binding on all parties.",
+    ],
+)
+def test_what_is_to_come_is_not_so_yet(make_claims: MakeClaims, text: str) -> None:
+    claims = make_claims(make_outline((text,)), NAMES).claims
+    assert [v for claim in claims for v in claim.aspects if v.aspect in (Aspect.FORCE, Aspect.STATUS)] == []

@@ -94,6 +94,16 @@ _OF_THE_WHOLE = frozenset(
 )
 _SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
 _GAINING = frozenset({"benefit", "profit", "gain"})
+# "Is expected to be adopted", "would be much more effective": not so yet. "The need for unified action": not there.
+_TO_COME = re.compile(
+    r"\b(?:(?:expected|due|set|scheduled|likely|planned|hoped|poised|bound)\sto\s(?:be\s)?"
+    r"|(?:will|would)\s(?:\w+ly\s)?(?:be|become|have\sbeen)\s)(?:(?:much|far|more|even|soon|then|only|so|\w+ly)\s){0,3}$",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\b(?:need|needs|necessity|demands?|pleas?|push|quest|search)\sfor\s(?:(?:an?|the|more)\s)?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _PREDICATE_NOUN = re.compile(r"\s(?:\w+\s)?(?:an?|the\s(?:only|sole|first))\s(?:[\w-]+\s){0,3}", re.IGNORECASE)
 Index = CueIndex[AspectTerm]
 
@@ -153,6 +163,8 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
         return []  # "one of the most ..."
     if is_wish(reading, modality) and (term.aspect in _IS_NOT_WISHED or term.group == "powers"):
         return []  # what should be is not what is
+    if term.aspect in _IS_NOT_WISHED and (_TO_COME.search(before[-60:]) or _NEEDED.search(before[-60:])):
+        return []
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
     if term.aspect in PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):

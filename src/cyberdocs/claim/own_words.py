@@ -33,6 +33,7 @@ _COMPLEMENTS = frozenset(
 _BINDING = frozenset({"bind", "impose", "leave", "carry", "rest"})  # "obliges parties to keep data" tells more
 _OWNER = re.compile(r"['’]s?\s")
 _ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_WOULD = re.compile(r"\bwould\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _COUNTING = frozenset({"have", "count", "number", "comprise", "unite"})
 _MIN_KEPT = 5  # words; a shorter value says too little
 _OPENS_PHRASE = re.compile(
@@ -75,6 +76,8 @@ def own_values(
                 continue  # what a body should do or should not have done is not its mandate
             if not target.named and _says_who_joins(reading, index, found):
                 continue  # "States and companies may join it" tells of what they join
+            if not target.named and _WOULD.search(reading.between(clause.span.start, clause.verb.start)):
+                continue  # "would be much more effective"
             if not target.named and is_missing(reading, clause, target.span):
                 continue
             if not target.named and _said_enough(aspect, target, [*found, *values], wish=wish):

@@ -37,6 +37,7 @@ _SHAPING = frozenset(
      "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
 )  # fmt: skip
 _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
+_MEANS = re.compile(r"\b(?:by|through|in|under|with|via)\s(?:its\s|the\s)?$", re.IGNORECASE)  # "endorsed it by X"
 _OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
 _CAUSING = frozenset({"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring"})
 _REMOVING = frozenset(
@@ -77,6 +78,7 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
     if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
         behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
+        behind = [t for t in behind if not _MEANS.search(reading.between(match.span.end, t.span.start))]
         if objects := [target for target in behind if target.kind == "law"]:
             return tuple(objects[:1])
         if match.payload.value in _MADE and any(target.named for target in subject.targets):
