@@ -318,8 +318,8 @@ def check_status(given: Sequence[Path], out: Path, settings: Settings) -> dict[s
         _, _, stamps = make_ready(settings)
         plan = make_plan(given, store, stamps)
         last = store.last_run()
-        told = last[1].get("reviews", {}) if last else {}
-        new_reviews = told != _reviews(store)
+        told = last[1].get("reviews") if last else None
+        new_reviews = told is not None and told != _reviews(store)
     return {
         "current": [job.shown for job in plan.current],
         "stale": [{"path": job.shown, "why": plan.reasons[job.shown]} for job in plan.jobs],

@@ -121,13 +121,22 @@ def test_entailment_is_asked_both_ways_in_one_go_of_what_is_promising() -> None:
         make_claims("Split", statement("It is fragmented.", about=about, aspect="coherence", value="fragmented")),
         make_claims("Whole", statement("It is cohesive.", about=about, aspect="coherence", value="cohesive")),
     ]
-    run(papers, settings=CompareSettings(min_promise=1.0), models=CompareModels(entailment=entailment))
-    assert entailment.asked == []  # hopeless
     run(papers, settings=CompareSettings(min_promise=0.0), models=CompareModels(entailment=entailment))
     assert sorted(entailment.asked) == [
         ("It is cohesive.", "It is fragmented."),
         ("It is fragmented.", "It is cohesive."),
     ]
+
+
+def test_entailment_is_not_asked_about_what_neither_promises_nor_would_be_told() -> None:
+    entailment = TableEntailment()
+    papers = [
+        make_claims("Rain", statement("Rain falls on the hills.", about="concept:~weather")),
+        make_claims("Wind", statement("Sailors trust the wind of the bay.", about="concept:~weather")),
+    ]
+    settings = CompareSettings(min_promise=1.0, min_neighbour_cosine=-1.0)
+    run(papers, settings=settings, models=CompareModels(entailment=entailment))
+    assert entailment.asked == []
 
 
 def test_entailment_is_not_asked_where_a_rule_decides() -> None:

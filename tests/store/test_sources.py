@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cyberdocs.errors import SettingsError
-from cyberdocs.store import find_sources
+from cyberdocs.errors import SettingsError, Unreadable
+from cyberdocs.store import find_sources, hash_file, read_source
 
 
 def _make(folder: Path, *names: str) -> None:
@@ -50,3 +50,13 @@ def test_link_that_leads_nowhere_is_listed_so_that_its_failure_is_told(tmp_path:
     (tmp_path / "paper.txt").symlink_to(tmp_path / "gone.txt")
     (found,) = find_sources([tmp_path])
     assert found.size_bytes == -1
+
+
+def test_file_that_changed_after_it_was_listed_is_not_read_as_what_it_was(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("first words", encoding="utf-8")
+    sha256 = hash_file(paper)
+    assert read_source("paper.txt", paper, sha256).content == b"first words"
+    paper.write_text("other words", encoding="utf-8")
+    with pytest.raises(Unreadable, match="changed while"):
+        read_source("paper.txt", paper, sha256)

@@ -100,23 +100,25 @@ def _key(left: Side, right: Side, digests: Mapping[str, str]) -> int:
 
 def judge_pairs(pairs: Sequence[Sides], instruments: Instruments, models: CompareModels) -> tuple[Relation | None, ...]:
     """Judge candidate pairs; None where nothing is worth telling. Each verdict depends on its own pair alone."""
+    found = [judge(left, right, instruments) for left, right in pairs]
     asked = [
         index
         for index, pair in enumerate(pairs)
-        if models.entailment is not None and _promise(pair, instruments) >= instruments.settings.min_promise
+        if models.entailment is not None and _is_to_be_asked(pair, found[index], instruments)
     ]
     texts = [(pairs[index][0].claim.text, pairs[index][1].claim.text) for index in asked]
-    told = dict(zip(asked, ask_both_ways(texts, models.entailment), strict=True))
-    found = (judge(left, right, instruments, told.get(index)) for index, (left, right) in enumerate(pairs))
+    for index, told in zip(asked, ask_both_ways(texts, models.entailment), strict=True):
+        found[index] = judge(*pairs[index], instruments, told)
     return tuple(one if is_worth_telling(one, instruments.settings) else None for one in found)
 
 
-def _promise(pair: Sides, instruments: Instruments) -> float:
-    """Tell how likely a pair that no rule decides agrees or contradicts; 0 for one that a rule decides."""
+def _is_to_be_asked(pair: Sides, found: Relation, instruments: Instruments) -> bool:
+    """Tell whether no rule decides a pair, and it is promising, or else would be told without the model's check."""
     verdict = decide(*pair, gather(*pair, instruments))
     if verdict.ground != "model":
-        return 0.0
-    return max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
+        return False
+    promise = max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
+    return promise >= instruments.settings.min_promise or is_worth_telling(found, instruments.settings)
 
 
 def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cyberdocs.errors import SettingsError
+from cyberdocs.errors import SettingsError, Unreadable
 from cyberdocs.records import Failure, SourceFile
 
 NOT_PAPERS = frozenset({"SOURCES.md", "Thumbs.db", "desktop.ini"})
@@ -119,8 +119,12 @@ def read_source(shown: str, path: Path, sha256: str) -> SourceFile:
 
     Raises:
         OSError: it cannot be read.
+        Unreadable: it is no longer what was listed; its results would stand under another file's hash.
     """
-    return SourceFile(path=shown, sha256=sha256, content=path.read_bytes())
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise Unreadable("the file was changed while the run was under way", hint="run again when it is finished")
+    return SourceFile(path=shown, sha256=sha256, content=content)
 
 
 def unreadable(listed: Listed, error: OSError) -> Failure:
