@@ -9,25 +9,7 @@ import pytest
 from cyberdocs.compare.duplicates import find_versions
 
 _SYLLABLES = ("ba", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu")
-_SMALL = [
-    "the",
-    "of",
-    "and",
-    "to",
-    "in",
-    "a",
-    "that",
-    "for",
-    "on",
-    "with",
-    "by",
-    "from",
-    "which",
-    "are",
-    "its",
-    "or",
-    "has",
-]
+_SMALL = ["the", "of", "and", "to", "in", "a", "that", "for", "on", "with", "by", "from", "which", "its", "or", "has"]
 
 
 def sentences(seed: int, count: int) -> list[str]:

@@ -23,6 +23,7 @@ from cyberdocs.ingest.publication import publication_date
         (["arXiv:2104.99999v2 [cs.CL] 12 Apr 2021"], "2021-04-12", "a preprint's stamp"),
         (["Done at Easton on 14 May 1987"], "1987-05-14", "a treaty"),
         (["Distr.: General", "21 July 2017", "Vienna, 17-21 May 2018"], "2017-07-21", "a UN document"),
+        (["Proceedings of the Upford Workshop on Quays (2015)"], "2015", "proceedings"),
         (["Academic year 2019/2020"], "2020", "a thesis"),
         (["© The Author(s) 2023"], "2023", "a copyright"),
     ],

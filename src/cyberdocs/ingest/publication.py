@@ -25,6 +25,7 @@ _OTHER = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:originally\s(?:published|appeared)|reprint(?:ed)?\b|(?:earlier|updated|revised)\sversion\sof\b)", re.I
 )
+_PROCEEDINGS = re.compile(r"\bproceedings\sof\b", re.I)  # of a workshop, and a publication
 _ACCEPTED = re.compile(r"\b(?:accepted|angenommen|accepté|aceptado|accettato)\b", re.I)
 _SAID = re.compile(
     r"\b(?:(?:first\s|last\s)?published(?:\s(?:online|by|in|on|as))?|publication\sdate|date\sof\spublication|posted(?:\son)?"
@@ -48,6 +49,7 @@ _ISSUE = re.compile(
       \b(?:vol(?:ume|\.)?|no\.|nr\.?|n\.|núm\.?|num\.?|n[°º]|issue|heft|bd\.|band|jg\.|jahrgang|tome|t\.|tomo|año|s\.|pp?\.)\s?\d
     | \b\d{{1,4}}\s?\({_YEAR}\) | \({_YEAR}\)\s?\d{{1,4}}\b | \b{_YEAR}\s?;\s?\d{{1,4}}
     | \b(?:journal|review|yearbook|quarterly|zeitschrift|revue|revista|rivista)\b.{{0,40}}\b\d{{1,3}},?\s{_YEAR}\b
+    | \bproceedings\b.{{0,160}}(?:\({_YEAR}\)|,\s{_YEAR}\b)
     | \b(?:press|publish(?:ing|ers?)|verlag|éditions?|edizioni|editorial)\b.{{0,40}}\b{_YEAR}\W*$
     | \b(?:spring|summer|autumn|fall|winter)\s(?:issue\s)?{_YEAR}\b | ^\W*{_YEAR}\] | \[{_YEAR}\]\s?\d
     """,
@@ -94,6 +96,8 @@ def _without_other_dates(line: str) -> str:
     """Blank what stands behind "received", "downloaded" and the like, and ranges of years and days."""
     if _ANOTHER.search(line):
         return ""
+    if _PROCEEDINGS.search(line):
+        return line
     parts = re.split(
         r"(?<=[;|·•])|\s/\s|(?=\b(?:[Aa]ccepted|[Pp]ublished|[Aa]vailable\sonline|[Tt]his\sversion)\b)", line
     )
