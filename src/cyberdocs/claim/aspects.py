@@ -97,7 +97,7 @@ _GAINING = frozenset({"benefit", "profit", "gain"})
 # "Is expected to be adopted", "would be much more effective": not so yet. "The need for unified action": not there.
 _TO_COME = re.compile(
     r"\b(?:(?:expected|due|set|scheduled|likely|planned|hoped|poised|bound)\sto\s(?:be\s)?"
-    r"|(?:will|would)\s(?:\w+ly\s)?(?:be|become|have\sbeen)\s)(?:(?:much|far|more|even|soon|then|only|so|\w+ly)\s){0,3}$",
+    r"|(?:will|would)\s(?:(?:soon|then|one\sday|\w+ly)\s)?(?:be|become|have\sbeen)\s)(?:(?:much|far|more|even|soon|then|only|so|\w+ly)\s){0,3}$",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
