@@ -56,10 +56,16 @@ def read_odt(source: SourceFile, settings: IngestSettings) -> Reading:
     body = next((element for element in root.iter() if local_name(element) == "text"), root)
     reader.read(body)
     drafts, dropped, metadata = complete([*reader.drafts, *reader.notes], stated, settings)
+    edges = (text_of(edge) for part in roots for edge in part.iter(f"{_STYLE}header", f"{_STYLE}footer"))
+    running = [
+        Dropped(span=None, quote=words, stage="ingest", reason="running_head")
+        for words in dict.fromkeys(edges)
+        if words
+    ]
     return Reading(
         drafts=tuple(drafts),
         metadata=metadata,
-        dropped=(*reader.dropped, *dropped),
+        dropped=(*reader.dropped, *dropped, *running),
         reader=f"cyberdocs ODT (lxml {version('lxml')})",
     )
 
