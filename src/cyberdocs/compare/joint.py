@@ -45,6 +45,7 @@ CONTRADICTED = 0.5
 # What the entailment model alone, or one denied word alone, must find in common to be heard.
 HEARD_OVERLAP, HEARD_COSINE = 0.45, 0.65
 FOLLOWS = 0.6  # probability from which one statement is taken to follow from the other, whatever their values
+ALONE_CONTRADICTED = 0.8  # probability that it must give where it speaks alone
 ALONE_COSINE = 0.75  # and what the entailment model must find where no word at all is opposed or denied
 
 
@@ -139,7 +140,7 @@ def _is_thin(evidence: Evidence) -> bool:
     if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
         return False
     if not features["word_denied"]:
-        return evidence.cosine < ALONE_COSINE
+        return evidence.cosine < ALONE_COSINE or features["contradicted"] < ALONE_CONTRADICTED
     return evidence.overlap < HEARD_OVERLAP and evidence.cosine < HEARD_COSINE
 
 
