@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.builders import heading
 from tests.tag.catalogue import anaphors, named, tagged
 
 
@@ -101,3 +102,13 @@ def test_noun_far_from_its_body_stays_open_where_another_has_been_named_since() 
     assert ("The Commission", "org:ec") in named(
         tagged(("The European Commission met.",), *far, ("The Commission met.",))
     )
+
+
+def test_what_the_last_section_ended_with_is_not_what_the_next_one_means() -> None:
+    run = tagged(
+        ("The Budapest Convention is old.",),
+        ("The Malabo Convention is younger.",),
+        heading("Advice"),
+        ("The State should join the Convention soon.",),
+    )
+    assert ("the Convention", None) in anaphors(run)

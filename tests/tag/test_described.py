@@ -45,6 +45,10 @@ def test_description_names_the_one_text_that_answers_to_it(
     ("text", "expected"),
     [
         ("The Security Council adopted Resolution 1373 at once.", [("Resolution 1373", "law:~s-res-1373")]),
+        (
+            "See S.C. Res. 1373. States say that resolution 1373 binds them.",
+            [("S.C. Res. 1373", "law:~s-res-1373"), ("resolution 1373", "law:~s-res-1373")],
+        ),
         ("The Security Council left. The parish passed Resolution 1373 at once.", []),
         ("The Security Council and the city council passed Resolution 1373.", [("Resolution 1373", "law:~s-res-1373")]),
     ],

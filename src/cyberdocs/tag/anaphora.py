@@ -112,6 +112,7 @@ class _Place:
     sentence: int
     before: int  # the sentence before
     paragraph: int
+    section: int
     far: int  # how far back the anaphor may reach
 
 
@@ -139,7 +140,8 @@ def find_anaphora(
     starts = [place.start for place in antecedents]
     named = Places(found)
     resolved: list[Found] = []
-    paragraphs = _paragraph_starts(sentences)
+    paragraphs = _first_of(sentences, [one.paragraph_index for one in sentences])
+    sections = _first_of(sentences, [one.section_id for one in sentences])
     for index, sentence in enumerate(sentences):
         for match in _ANAPHOR.finditer(text, sentence.span.start, sentence.span.end):
             if named.overlapping(match.start("noun"), match.end()):
@@ -155,6 +157,7 @@ def find_anaphora(
                 sentence=sentence.span.start,
                 before=sentences[max(0, index - 1)].span.start,
                 paragraph=paragraphs[index],
+                section=sections[index],
                 far=sentences[max(0, index - back)].span.start,
             )
             wide = sentences[max(0, index - _CAPITAL_SENTENCES_BACK)].span.start
@@ -195,11 +198,11 @@ def _other(match: re.Match[str]) -> Found:
     )
 
 
-def _paragraph_starts(sentences: Sequence[Sentence]) -> list[int]:
-    """Give for each sentence the offset at which its paragraph's first one begins."""
+def _first_of(sentences: Sequence[Sentence], parts: Sequence[int | str | None]) -> list[int]:
+    """Give for each sentence the offset at which the first one of its part begins: its paragraph, its section."""
     starts: list[int] = []
     for index, sentence in enumerate(sentences):
-        same = index > 0 and sentences[index - 1].paragraph_index == sentence.paragraph_index
+        same = index > 0 and parts[index - 1] == parts[index]
         starts.append(starts[-1] if same else sentence.span.start)
     return starts
 
@@ -274,7 +277,7 @@ def _only_one(fitting: Sequence[Found], place: _Place) -> str | None:
     live = fitting
     if len(ids) > 1:
         inside = [one for one in fitting if one.start >= place.paragraph]
-        live = inside or [one for one in fitting if one.start >= place.before]
+        live = inside or [one for one in fitting if one.start >= max(place.before, place.section)]
         ids = {_identity(one) for one in live}
     if not live:
         return None

@@ -133,8 +133,18 @@ def find_un(text: str) -> Iterator[Identifier]:
                 family="un",
                 year=symbol.year,
             )
+    councils: set[str] = set()  # numbers that the text gives to the Security Council
+    bare: list[re.Match[str]] = []
     for match in _IN_WORDS.finditer(text):
-        yield from _resolutions(text, match)
+        found = list(_resolutions(text, match))
+        yield from found
+        councils.update(one.value for one in found if one.value.startswith("S/RES/"))
+        if not found and match["body"] is None and match["number"].isdigit():
+            bare.append(match)
+    for match in bare:
+        value = f"S/RES/{int(match['number'])}"
+        if value in councils and not _OTHER_BODY.search(text[max(0, match.start() - 60) : match.start()]):
+            yield Identifier(start=match.start(), end=match.end(), scheme="un", value=value, family="un")
 
 
 def _resolutions(text: str, match: re.Match[str]) -> Iterator[Identifier]:
