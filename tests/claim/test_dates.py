@@ -70,3 +70,17 @@ def test_dates_of_one_text_keep_their_events_in_a_claim(make_claims: MakeClaims)
 def test_a_date_does_not_take_the_verb_of_the_next_clause() -> None:
     assert dated("The first group ended in July 2015, and the council endorsed the pact.") == [("2015-07", None)]
     assert dated("In July 2015 the council endorsed the pact.") == [("2015-07", "endorsed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Act has applied since 17 February 2024.", "applied"),
+        ("The Act applies from 11 December 2027.", "applied"),
+        ("The Act applies to ports that opened in 2001.", ""),
+        ("The treaty is still waiting to enter into force in 2025.", ""),
+    ],
+)
+def test_application_is_an_event_of_its_own_and_waiting_is_none(text: str, event: str) -> None:
+    (dated,) = with_events(find_dates(text), text, 0, ())
+    assert (dated.event or "") == event

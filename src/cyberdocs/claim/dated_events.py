@@ -14,6 +14,7 @@ from cyberdocs.records import Span, Token
 # Words of an event and its name in the value table; names that stand in no table are events of their own.
 _EVENTS = (
     ("in force", r"into\s(?:force|effect)|in\sforce|(?:took|takes?|taken)\seffect|effective\ssince|bec[ao]mes?\slaw"),
+    ("applied", r"(?:appl(?:ies|ied|y)|applicable)(?=\s(?:\w+\s){0,2}(?:from|since|as\sof|as\sfrom|on|until)\b)"),
     ("opened for signature", r"open(?:ed|s|ing)?\s(?:for|to)\ssignature"),
     ("signed", r"sign(?:ed|s|ing)|signatures?"),
     ("ratified", r"ratif(?:ied|ies|y|ying|ications?)|acced(?:ed|es|ing)|accessions?|bec[ao]me\s(?:a\s)?part(?:y|ies)"),
@@ -32,7 +33,10 @@ _EVENTS = (
 _EVENT = re.compile(
     r"\b(?:" + "|".join(f"(?P<e{place}>{words})" for place, (_, words) in enumerate(_EVENTS)) + r")\b", re.IGNORECASE
 )
-_DENIED = re.compile(r"\b(?:not|never|no|nor|without|yet\sto|n['’]t)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|without|yet\sto|still\sto|wait(?:s|ing)\s(?:to|for)|await(?:s|ing)|n['’]t)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:until|before|till)\b", re.IGNORECASE)  # "did not enter into force until 2004"
 _NAME = r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}"
 _BY_ONE = re.compile(rf"^,?\s(?:of|by)\s(?P<who>{_NAME})")

@@ -14,9 +14,19 @@ _SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _DONE = re.compile(r"(?:founded|established|created|launched|inaugurated|formed|set\sup)\b", re.IGNORECASE)
 _BEGAN = re.compile(
     r"(?:(?:founded|established|created|launched|inaugurated|formed|set\sup)\b|dates?\s(?:back\s)?|existed|in\sexistence"
-    r"|(?:began|started|took\sup)\s(?:its\s)?(?:work|operations)|been\s(?:operational|active|at\swork)|opened\sits\sdoors)"
+    r"|(?:began|started)(?=\s(?:in|on)\b))"
     r"[^,;:]{0,60}?\s?(?:in|on|from|to|since|of)\s(?:the\s)?(?:year\s|early\s|late\s)?",
     re.IGNORECASE,
+)
+# A body may be at work years after it was founded: an event of its own.
+_AT_WORK = re.compile(
+    r"(?:(?:began|started|took\sup)\s(?:its\s)?(?:work|operations)|(?:been|became|become|went)\s(?:fully\s)?(?:operational|active"
+    r"|at\swork|live)|opened(?:\sits\sdoors|(?=\s(?:in|on)\s\w+\s?\d)|(?=\son\s\d)|(?=\sin\s\d)))"
+    r"[^,;:]{0,60}?\s?(?:in|on|from|since)\s(?:the\s)?(?:year\s|early\s|late\s)?",
+    re.IGNORECASE,
+)
+_KIND_OF_BODY = re.compile(
+    r"(?:project|programme|program|initiative|network|agency|cent(?:re|er)|unit|office|forum)\b", re.IGNORECASE
 )
 _BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
@@ -31,7 +41,11 @@ def dates_and_issuers(reading: Reading, found: Sequence[AspectValue]) -> list[As
         owner = _dated_owner(reading, dated, laws, subjects)
         if owner is None:
             continue
-        if dated.role == "as_of" and not _SINCE.search(reading.between(reading.span.start, dated.span.start)):
+        if (
+            dated.role == "as_of"
+            and dated.event != "applied"
+            and not _SINCE.search(reading.between(reading.span.start, dated.span.start))
+        ):
             continue  # "as of September 2026 it was not in force" dates the statement
         event = dated.event if dated.event is not None else _event_of(reading, dated.span, owner, found)
         if _is_of(reading, dated, owner):
@@ -56,14 +70,18 @@ def _foundings(reading: Reading) -> list[AspectValue]:
         if len(bodies) != 1 or clause.negated or dated.span.start < clause.verb.start:
             continue
         head = clause.subject_head
-        owned = head is not None and clause.kind != "relative" and not bodies[0].span.overlaps(head)
+        # "The GLACY project" is named by its kind, and owns nothing.
+        of_kind = head is not None and _KIND_OF_BODY.match(reading.quote(head)) and head.start == bodies[0].span.end + 1
+        owned = head is not None and not of_kind and clause.kind != "relative" and not bodies[0].span.overlaps(head)
         if owned and reading.span.contains(bodies[0].span):
             continue  # "the network of the Group dates from 1997"
         told = reading.between(clause.verb.start, dated.span.start)
-        if _BEGAN.fullmatch(told) and (clause.passive or not _DONE.match(told)):
+        founded = _BEGAN.fullmatch(told) and (clause.passive or not _DONE.match(told))
+        if founded or (_AT_WORK.fullmatch(told) and not (told.startswith("opened") and reading.numbers)):
+            event = "founded" if founded else "at work"
             values.append(
                 AspectValue(
-                    entity_id=bodies[0].entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event="founded"
+                    entity_id=bodies[0].entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event
                 )
             )
     return values

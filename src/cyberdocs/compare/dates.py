@@ -14,6 +14,8 @@ ISO_DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d|21\d\d)(?:-(\d\d)(?:-(\d\d))?)
 # Families of event words, the most telling first; "established" dates no event of a treaty.
 EVENTS = (
     ("in force", ("in force", "entry into force", "into force", "came into force", "effective", "took effect")),
+    ("applied", ("applied since", "applied from", "applies from", "apply from", "apply as", "applicable")),
+    ("at work", ("operational", "at work", "operations", "been active", "became active", "opened its doors")),
     ("opened", ("opened for sign", "open for sign", "opened to sign", "open to sign", "opened")),
     ("signed", ("signed", "signing", "signature", "signs")),
     ("adopted", ("adopt", "endors", "pass")),

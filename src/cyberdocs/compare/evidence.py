@@ -397,7 +397,7 @@ def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, inst
 
 def _is_as_of(value: AspectValue, side: Side) -> bool:
     """Tell whether a date is the one at which the claim holds, and so dates no event."""
-    return bool(side.claim.as_of) and value.value.startswith(side.claim.as_of)
+    return bool(side.claim.as_of) and not value.event and value.value.startswith(side.claim.as_of)
 
 
 def _stand_of_issuers(ours: AspectValue, theirs: AspectValue, entries: Mapping[str, Entry]) -> Standing:

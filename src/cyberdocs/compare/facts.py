@@ -89,8 +89,8 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
             explained="one side says what is, the other what should or may be",
             missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
         )  # fmt: skip
-    if _speaks_before(left, _event_date(right, meeting.right)) or _speaks_before(
-        right, _event_date(left, meeting.left)
+    if _speaks_before(left, meeting.left, _event_date(right, meeting.right)) or _speaks_before(
+        right, meeting.right, _event_date(left, meeting.left)
     ):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
@@ -107,7 +107,11 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
             explained="it is not certain that both speak of the same thing", missing=gate.missing,
             probabilities=probabilities,
         )  # fmt: skip
-    if (gate.contrast and aspect is not Aspect.DATE) or both_quantified(left.claim.text, right.claim.text):
+    # The years that differ are those of the event and of its denial.
+    told_later = _denied_after_the_event(left, right, evidence)
+    if (gate.contrast and aspect is not Aspect.DATE and not told_later) or both_quantified(
+        left.claim.text, right.claim.text
+    ):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="each side speaks of another part or case", probabilities=probabilities,
@@ -149,8 +153,10 @@ def by_equal_values(left: Side, right: Side, evidence: Evidence, probabilities: 
     )  # fmt: skip
 
 
-def _speaks_before(side: Side, event: str) -> bool:
+def _speaks_before(side: Side, value: AspectValue, event: str) -> bool:
     """Tell whether a side speaks of a time before an event; what is "not yet" may do so in the year of the event."""
+    if side.time_stated and side.time in (value.date, value.value):
+        return False  # "has been at work since 2013" is said today
     shared = min(len(side.time), len(event))
     if not shared:
         return False

@@ -189,8 +189,8 @@ def _on_one_day(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[S
     """Tell the signatories of one text on its opening day, however little else the sentences share."""
     if thing_of(left) != "signatories" or left.kind != "count" or alike.narrowed:
         return False
-    shared = set(left.setting) & set(right.setting)
-    named = len(alike.names) > 1 or any(one.startswith("law:") for one in (*shared, *alike.names))
+    laws = [{one for one in quantity.setting if one.startswith("law:")} for quantity in (left, right)]
+    named = bool(alike.names) and (not all(laws) or bool(laws[0] & laws[1]))
     return named and all(OPENING.search(side.claim.text) and not LATER.search(side.claim.text) for side in sides)
 
 
