@@ -237,7 +237,7 @@ class _Pass:
             origin=ClaimOrigin.SENTENCE,
             section_id=sentence.section_id,
             page=self.document.page_of(span.start),
-            entity_ids=self._entities(reading, span, main, citations),
+            entity_ids=tuple(dict.fromkeys([*self._entities(reading, span, main, citations), *_named(aspects)])),
             theme_ids=_themes(self.mentions.themes, span),
             aspects=aspects,
             attribution=attribute(
@@ -315,6 +315,11 @@ class _Pass:
 def extract_claims(mentions: Mentions, lexicon: Lexicon, models: ClaimModels, settings: ClaimSettings) -> Claims:
     """Make the claims of one tagged document."""
     return _Pass(mentions, lexicon, models, settings).run()
+
+
+def _named(aspects: Sequence[AspectValue]) -> list[str]:
+    """List the names that values are of: "States may join it" is about what "it" stands for."""
+    return [value.entity_id for value in aspects if value.entity_id.startswith(("law:", "org:"))]
 
 
 def _as_of(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, event: bool) -> str:
