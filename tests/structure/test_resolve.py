@@ -99,3 +99,11 @@ def test_a_note_that_names_author_and_year_repeats_the_entry_of_the_list() -> No
         (ReferenceKind.SHORT_FORM, "14", "r1"),
         (ReferenceKind.SHORT_FORM, "", None),
     ]
+
+
+@pytest.mark.parametrize("same", ["Idem", "Ead.", "Ders.", "Dies."])
+def test_same_author_is_the_author_of_the_work_before(same: str) -> None:
+    document = make_document("word¹ word².", note("1", COURTS), note("2", f"{same}, *Tides of Law* 3 (2012)."))
+    works = structure(document, StructureSettings()).references
+    assert [work.csl.author[0].family for work in works] == ["Marks", "Marks"]
+    assert works[1].csl.title == "Tides of Law"

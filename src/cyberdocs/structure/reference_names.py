@@ -80,6 +80,12 @@ def is_body(text: str) -> bool:
     return len(words) > 6 and not re.search(r",|&|\band\b", text)
 
 
+# "Idem, Tides of Law", "Ders., Häfen im Recht": the author of the work before.
+SAME_AUTHOR = re.compile(
+    r"(?:[iíe]dem|eadem|ead|iidem|ders(?:elbe)?|dies(?:elben?)?|(?:the\s)?same\sauthors?|lo\sstesso)\.?", re.IGNORECASE
+)
+
+
 def read_names(text: str) -> tuple[Name, ...]:
     """Read every author in `text`, in the printed order.
 
@@ -89,7 +95,7 @@ def read_names(text: str) -> tuple[Name, ...]:
     text = re.sub(r"(?<=[^\W\d_])- (?=[a-z])", "", " ".join(text.replace("*", " ").split())).strip(" ,;:&")
     text = _ROLE.sub("", _ET_AL.split(text, maxsplit=1)[0]).strip(" ,;:&")
     text = _split_slashes(text)
-    if not text:
+    if not text or SAME_AUTHOR.fullmatch(text):
         return ()
     if ";" in text:
         return tuple(name for part in text.split(";") for name in _read_part(part))

@@ -6,12 +6,13 @@ text, with the note or the list number that it stands under.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cyberdocs.records import BlockKind, Document
+from cyberdocs.records import BlockKind, Document, Name
 from cyberdocs.structure.footnotes import Note
 from cyberdocs.structure.labels import plain_label
 from cyberdocs.structure.lists import split_entries
+from cyberdocs.structure.reference_names import SAME_AUTHOR
 from cyberdocs.structure.references import ParsedReference, ReferenceTagger, parse_references
 
 _ENTRY_MARK = re.compile(r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<digits>\d{1,4})[.)](?=\s)|[-*•▪–](?=\s))\s*")
@@ -37,6 +38,12 @@ class Work:
     number: str = ""
 
 
+def _opens_with_same_author(text: str, work: ParsedReference) -> bool:
+    """Tell "Idem, Tides of Law": the author is that of the work before."""
+    first = re.match(r"[^,.;]{2,16}", text[work.span.start : work.span.end])
+    return first is not None and SAME_AUTHOR.fullmatch(first[0]) is not None
+
+
 def collect_works(
     document: Document,
     kinds: Sequence[BlockKind],
@@ -57,11 +64,16 @@ def collect_works(
                 number = plain_label(block.label) if plain_label(block.label).isdigit() else ""
             parsed = parse_references(text[begin:end], block.span.start + begin, in_note=False, tagger=tagger)
             found.extend((one, None, number) for one in parsed)
+    last: tuple[Name, ...] = ()
     names: dict[str, None] = {}  # announced so far, in their order
     for position, note in enumerate(notes):
         text = document.text[note.words_start : note.span.end]
         parsed = parse_references(text, note.words_start, in_note=True, tagger=tagger, short_names=tuple(names))
-        found.extend((one, position, "") for one in parsed)
+        for one in parsed:
+            if not one.short_form and not one.csl.author and _opens_with_same_author(document.text, one):
+                one = replace(one, csl=replace(one.csl, author=last))
+            last = one.csl.author or last
+            found.append((one, position, ""))
         names.update((one.hereinafter, None) for one in parsed if one.hereinafter)
     found.sort(key=lambda item: item[0].span)
     return tuple(
