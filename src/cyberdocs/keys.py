@@ -1,7 +1,7 @@
 """Name what each stage's result depends on: code, settings, models, lexicon, libraries. One stamp a stage.
 
-A stage's folder, `records/` and `errors.py` are all of our code that it can reach (imports point one way), so
-hashing them is enough, and nobody has to remember a version.
+A stage's folder, `records/` and `errors.py` are all of our code that it can reach (imports point one way), beside
+`resources/` where it is handed models; so hashing them is enough, and nobody has to remember a version.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ def make_stamps(settings: Settings, lexicon: str, models: Mapping[str, Sequence[
     for stage in (*DOCUMENT_STAGES, *CORPUS_STAGES):
         chosen = getattr(settings, stage, None)
         parts = {
-            "code": _code_digest(stage),
+            "code": _code_digest(stage, with_models=bool(models.get(stage))),
             "settings": asdict(chosen) if chosen is not None else {},
             "models": sorted(models.get(stage, ())),
             "lexicon": lexicon if stage in USES_LEXICON else "",
@@ -74,12 +74,14 @@ def library_version(name: str) -> str:
 
 
 @cache
-def _code_digest(stage: str) -> str:
+def _code_digest(stage: str, *, with_models: bool) -> str:
     package = Path(__file__).parent
     paths = [package / name for name in OWN_CODE.get(stage, ())]
     if not paths:
         paths = [path for path in (package / stage).rglob("*") if path.suffix in (".py", ".j2")]
     paths += [*(package / "records").glob("*.py"), package / "errors.py"]
+    if with_models:
+        paths += (package / "resources").glob("*.py")
     digest = hashlib.sha256()
     for path in sorted(paths):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
