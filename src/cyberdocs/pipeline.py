@@ -469,6 +469,8 @@ class _Corpus:
         progress("comparing", 0, 1)
         relations = compare(heard, vectors, clusters, self.lexicon, self.equipment.compare, self.settings.compare, once)
         relations = _with_reviews(relations, claims, self.store)
+        embeddings.clear()  # a gigabyte at 4,000 papers, and nothing behind here looks at them
+        vectors.clear()
 
         last = self.store.last_run()
         changes = find_changes(last[1] if last else {}, claims, clusters, relations)
@@ -497,7 +499,7 @@ class _Corpus:
             )
             for one, step in zip(claims, steps, strict=True)
         ]
-        rest = [Output(name=name, load=partial(bytes, content)) for name, content in sorted(files.items())]
+        rest = [Output(name=name, load=make) for name, make in sorted(files.items())]
         replace_outputs(out, [*papers, *rest], manifest)
         sources = {job.shown: job.sha256 for job in order} | {failure.path: failure.sha256 for failure in failures}
         snapshot = {

@@ -1,11 +1,12 @@
 """Tell what was found, as files: reads everything, returns text, writes nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import resources
 
 from cyberdocs.records import Claims, Clusters, Failure, Lexicon, Relations
 from cyberdocs.report.changes import Changes, find_changes
-from cyberdocs.report.corpus import describe_corpus
+from cyberdocs.report.corpus import describe_claims, describe_corpus
 from cyberdocs.report.document import describe_document
 from cyberdocs.report.manifest import Run, describe_run
 from cyberdocs.report.page import make_page
@@ -31,8 +32,8 @@ def report(
     changes: Changes,
     run: Run,
     lexicon: Lexicon,
-) -> tuple[dict[str, bytes], Callable[[Mapping[str, str]], bytes]]:
-    """Give every file but the papers' own by name, and what makes the manifest once all hashes are known."""
+) -> tuple[dict[str, Callable[[], bytes]], Callable[[Mapping[str, str]], bytes]]:
+    """Give what makes every file but the papers' own, by name, and the manifest once all hashes are known."""
     files = describe_corpus(claims, clusters, relations, failures, lexicon)
     files["changes.json"] = to_json(changes.fields)
     files.update({f"schemas/{name}": content for name, content in read_schemas().items()})
@@ -42,7 +43,8 @@ def report(
     def finish(digests: Mapping[str, str]) -> bytes:
         return to_json({**manifest, "files": dict(sorted(digests.items()))})
 
-    return files, finish
+    makers: dict[str, Callable[[], bytes]] = {name: partial(bytes, content) for name, content in files.items()}
+    return {**makers, "claims.jsonl": partial(describe_claims, claims)}, finish
 
 
 def read_schemas() -> dict[str, bytes]:

@@ -29,7 +29,7 @@ def describe_corpus(
     failures: Sequence[Failure],
     lexicon: Lexicon,
 ) -> dict[str, bytes]:
-    """Give the files of the corpus by name, without changes, manifest and report."""
+    """Give the files of the corpus by name, without claims, changes, manifest and report."""
     entries = {entry.entity_id: entry for entry in lexicon.entries}
     files = {
         f"entities/{file_name(entity.entity_id)}.json": to_json(describe_entity(entity, entries.get(entity.entity_id)))
@@ -41,15 +41,19 @@ def describe_corpus(
         "clusters",
         (describe_cluster(cluster) for cluster in clusters.clusters),
     )
-    files["claims.jsonl"] = to_lines(
-        {"doc_id": claim.doc_id, **describe_claim(claim)}
-        for several in sorted(claims, key=lambda one: one.mentions.outline.document.doc_id)
-        for claim in several.claims
-    )
     files["failures.json"] = to_json(
         {"schema_version": SCHEMA_VERSION, "failures": [describe_failure(failure) for failure in failures]}
     )
     return files
+
+
+def describe_claims(claims: Sequence[Claims]) -> bytes:
+    """Give `claims.jsonl`: by far the largest file, so it is made when it is written and not before."""
+    return to_lines(
+        {"doc_id": claim.doc_id, **describe_claim(claim)}
+        for several in sorted(claims, key=lambda one: one.mentions.outline.document.doc_id)
+        for claim in several.claims
+    )
 
 
 def _relations(relations: Relations) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ MAX_VALUES = 8  # values shown of a gathered aspect, those of most papers first
 MAX_PLACES = 3  # quotes behind one line
 MAX_EVENTS = 24
 COUNT = re.compile(r"^[^\W\d][^:]{0,30}: [\d.,]+$")  # "parties: 75"
+LASTING = re.compile(r"not |in force\b|draft\b")  # states that a paper finds at its own time
 RECORD = "the record"
 RECORDED_EVENTS = (("adopted", "adopted"), ("opened", "opened for signature"), ("in_force", "in force"))
 
@@ -114,6 +115,8 @@ def _timeline(entity: EntityAccounts, places: Mapping[str, Place], entry: Entry 
                 stated, what = value.value, value.event
             elif value.aspect is not Aspect.STATUS and not (value.aspect is Aspect.SCOPE and COUNT.match(what)):
                 continue
+            if not stated and value.aspect is Aspect.STATUS and not LASTING.match(what):
+                continue  # an adoption without its date did not happen in the year of the paper
             date = stated or str(place.document.metadata.year or "")
             if date:
                 told.setdefault((date, bool(stated), what), []).append(place.paper)

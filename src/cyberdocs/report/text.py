@@ -25,7 +25,7 @@ def to_rows(fields: Mapping[str, Any], name: str, rows: Iterable[Mapping[str, An
 
 def to_lines(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Give JSON Lines: one object a line."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
 
 
 def place(span: Span) -> Fields:
