@@ -25,7 +25,7 @@ _LIGHT = frozenset(_LIGHT_WORDS.split())
 _FRAME_WORDS = """
     survey study paper author figure number total average year month day week hour time course end start
     beginning part share percentage rate per cent percent proportion majority amount sum case order fact example
-    addition estimate
+    addition estimate january february march april may june july august september october november december
 """
 _FRAME = frozenset(_FRAME_WORDS.split())
 _BY_RULE = re.compile(
@@ -65,6 +65,7 @@ _SPENT = re.compile(
 )  # "took two years to draft"
 _REACH = 44  # code points around an amount in which a threshold or a part is told
 _STOPS = re.compile(r"[;:]|,\s(?=(?:and|but|which|who|while|although|though|whereas|as)\b)")
+_MARKS = re.compile(r"[^\w-]+$|[.,;]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # "signed.⁴"
 _FEW = 2  # names of a paragraph of which a sentence without a name may still speak
 _SAME_PAST = frozenset({"cost", "put", "set", "cut", "hit", "let", "spread", "read"})
 _SOME = re.compile(r"\b(?:some|certain|several|many|individual)\s(?:of\s)?(?:the\s)?[a-z]", re.IGNORECASE)
@@ -284,7 +285,7 @@ def _about(reading: Reading, words: _Words, clause: range, taken: set[int]) -> l
             found.update((target.entity_id, False) for target in subject.targets)
     for place in clause:
         token = words.tokens[place]
-        lemma = token.lemma if token.pos == "PROPN" else token.lemma.lower()
+        lemma = _MARKS.sub("", token.lemma if token.pos == "PROPN" else token.lemma.lower())
         if place in taken or place in named or token.pos not in _CONTENT or len(lemma) < 3:
             continue
         if lemma.lower() in (_LIGHT if token.pos == "VERB" else _FRAME):
@@ -311,7 +312,7 @@ def _deed(words: _Words, place: int) -> str:
     if verb is None or _goes_with(words, place, verb):
         return ""
     verb = _purpose(words, place, verb)
-    lemma = words.tokens[verb].lemma.lower()
+    lemma = _MARKS.sub("", words.tokens[verb].lemma.lower())
     if any(one.dependency == "prt" and one.head_index == verb for one in words.tokens):
         return f"{lemma} up"  # "set up", "carry out"
     return "" if lemma in _LIGHT else f"not {lemma}" if _denied(words, verb) else lemma

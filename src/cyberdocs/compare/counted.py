@@ -26,7 +26,7 @@ PERSONS = frozenset(
         "fraudster",
     }
 )
-SIGNED = frozenset({"sign", "signature", "signing", "signatory"})
+SIGNED = frozenset({"sign", "signed", "signature", "signing", "signatory"})
 JOINED = frozenset({"ratify", "ratification", "accede", "accession", "join", "party", "adhere"})
 # Words of one meaning where amounts are told; the first stands for all.
 SAME = tuple(
@@ -120,7 +120,7 @@ class Likeness:
 def thing_of(quantity: Quantity) -> str:
     """Name what is counted, so that "64 states signed" and "64 signatories" are one."""
     head = quantity.counted[-1] if quantity.counted else ""
-    about = {word.lower() for word in (*quantity.about, *quantity.deeds)}
+    about = {word.lower() for word in (*quantity.about, *quantity.deeds, quantity.verb)}
     if head in ("signatory", "signature"):
         return "signatories"
     if head in ("ratification", "accession") or (head == "instrument" and about & JOINED):
@@ -167,6 +167,7 @@ def likeness(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froze
     names |= {word for word in ours.values() if _is_name(word) and stem(word.lower()) in texts[1]}
     names |= {word for word in theirs.values() if _is_name(word) and stem(word.lower()) in texts[0]}
     names |= set(left.setting) & set(right.setting)
+    names |= _in_ids(ours.values(), right) | _in_ids(theirs.values(), left)
     our_names, their_names = ([word for word in lone.values() if _is_name(word)] for lone in (lone_ours, lone_theirs))
     return Likeness(
         shared=tuple(sorted(shared)),
@@ -193,6 +194,12 @@ def _folded(quantity: Quantity) -> dict[str, str]:
 def fold(word: str) -> str:
     """Fold a lemma; an id stands for itself."""
     return word if ":" in word else FOLDED.get(stem(word), stem(word))
+
+
+def _in_ids(words: Iterable[str], other: Quantity) -> set[str]:
+    """Give the names that an id of the other side holds: "Avalanche" and the operation of that name."""
+    ids = " ".join(other.setting)
+    return {word for word in words if word[:1].isupper() and len(word) > ROOT and word.lower() in ids}
 
 
 def _nouns(lone: Mapping[str, str], quantity: Quantity) -> list[str]:

@@ -23,7 +23,7 @@ from cyberdocs.records import Aspect, Claim, Modality, Quantity, RelationKind
 # What grows from one day to the next, so that a count is worth nothing without its day.
 GROWING = frozenset({"parties", "signatories", "members", "states"})
 # Cosine from which two claims can be of one matter, by how many words each has that the other lacks.
-NEAR = {0: 0.45, 1: 0.55, 2: 0.68}
+NEAR = {0: 0.45, 1: 0.5, 2: 0.55, 3: 0.68}
 NEAR_UNNAMED = 0.6  # where no name is shared
 SHARED_UNNAMED = 2  # words in common where no name is shared
 # Share of the larger by which exact amounts may differ that were converted (180 days, six months).
