@@ -72,7 +72,7 @@ _CALL = re.compile(
 )
 # What a rule allows is so: "any State may accede", "the agency may not fine companies".
 _PERMITTED = re.compile(
-    r"\bmay\s(?:(?:not|also|only|freely)\s)*(?=(?:join(?!\sforces)|accede|sign\b|withdraw|ratify|denounce|support|endorse"
+    r"\bmay\s(?:(?:not|also|only|freely)\s)*(?=(?:join(?=\s\w)(?!\sforces)|accede|sign\b|withdraw|ratify|denounce|support|endorse"
     r"|impose\s(?:\w+\s)?(?:fines|penalties|sanctions)|fine\b|arrest|search\b|seize|inspect|compel|sit\b|vote|attend"
     r"|take\swhat|choose|opt\sout)\b)",
     re.IGNORECASE,
