@@ -50,8 +50,9 @@ def powers(reading: Reading, modality: Modality) -> list[AspectValue]:
             found = [(org, clause.negated or denied) for org, denied in _agents(reading, clause)]
         else:
             doers = [t for t in subject.targets if t.kind == "org" and not _only_staff(reading, clause, t)]
-            found = [(org, _is_denied(reading, clause)) for org in doers]
-            found += [(org, True) for org in _contrasted(reading, clause)]
+            against = _contrasted(reading, clause)
+            found = [(org, _is_denied(reading, clause)) for org in doers if org not in against]
+            found += [(org, True) for org in against]
         for org, denied in found:
             if wished and not denied:
                 continue  # what it should be able to do it cannot do yet
