@@ -61,9 +61,10 @@ def compare(
     keeper = Keeper(settings)
     for relation in _verdicts(rows, sides, digests, instruments, models, once):
         keeper.add(relation)
+    for relation in find_variants(claims):
+        keeper.add(relation)
     relations = keeper.kept()
     relations.extend(_record_relations(claims, sides, digests, lexicon, instruments, once))
-    relations.extend(find_variants(claims))
     ranked = rank(fold_halves(relations, sides, tier), settings)
     entities = gather_accounts(sides, ranked, instruments)
     return Relations(relations=ranked, entities=entities, left_out=keeper.left_out())
