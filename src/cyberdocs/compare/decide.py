@@ -23,6 +23,7 @@ CONFLICTS = frozenset({RelationKind.CONTRADICTION, RelationKind.ATTRIBUTION_CONF
 COUNTER_EXAMPLES = frozenset({"absence", "only", "quantities"})
 # A difference that nothing explains; words for two cases explain it in sentences with this share of common words.
 UNEXPLAINED_FACTOR, SAME_MATTER = 0.6, 0.3
+UNEXPLAINED_MOST = 0.49  # below what ranking calls sure: four of four on a first page were wrong
 APART_STRENGTH = 0.6  # of a difference that was first taken for a conflict
 
 
@@ -68,7 +69,7 @@ def _explain(verdict: Verdict, left: Side, right: Side, evidence: Evidence) -> V
         return replace(verdict, explained=found.why)
     if evidence.gate.contrast and evidence.features["opposed_rest_shared"] >= SAME_MATTER:
         return replace(verdict, explained=f"they speak of two cases or times ({evidence.gate.contrast})")
-    return replace(verdict, strength=round(verdict.strength * UNEXPLAINED_FACTOR, 4))
+    return replace(verdict, strength=min(round(verdict.strength * UNEXPLAINED_FACTOR, 4), UNEXPLAINED_MOST))
 
 
 def _set_apart(verdict: Verdict, left: Side, right: Side, evidence: Evidence) -> Verdict:
