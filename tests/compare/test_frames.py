@@ -79,6 +79,7 @@ def test_what_is_laid_down_is_told_from_what_is_done(left: str, right: str, apar
         ("It respects other ports.", "It disregards other ports.", False),
         ("One large port replies.", "Ports do not reply.", True),
         ("One of the gravest gaps is fear.", "There is no fear.", False),
+        ("One key reason is fear.", "There is no fear.", False),
     ],
 )
 def test_parts_of_a_kind_need_not_be_the_same(left: str, right: str, apart: bool) -> None:

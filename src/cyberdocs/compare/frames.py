@@ -117,7 +117,11 @@ WEAK_SHARE = re.compile(
 )
 STRONG_SHARE = re.compile(r"(?:^|,\s)[“‘(]?(?:most|many|(?:the|a) majority of|the bulk of)\s", re.IGNORECASE)
 # One of a kind stands for itself: "one large company"; not "one of the challenges".
-ONE = re.compile(r"^\W*(?:one|a single)\s(?!of\b|such\b|hand\b|another\b)", re.IGNORECASE)
+ONE = re.compile(
+    r"^\W*(?:one|a single)\s(?!of\b|such\b|hand\b|another\b|(?:\w+\s)?(?:recommendation|reason|challenge"
+    r"|problem|way|aspect|issue|step)\b)",
+    re.IGNORECASE,
+)
 # A list's entry without a verb asserts nothing: "Harmonisation of laws across states, closing safe havens."
 ENTRY = re.compile(
     r"^\W*(?:the\s)?(?:[\w-]+\s)?\w+(?:ation|isation|ization|ment|ance|ence|ing|sion|ion|ity)\s(?:of|in|and|for"
