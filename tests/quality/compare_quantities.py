@@ -21,6 +21,7 @@ from tests.quality.figures import Figure
 HERE = Path(__file__).parent
 PAIRS = HERE / "quantity_pairs.jsonl"
 PAPERS = HERE / "quantity_papers"
+CONFLICTS = HERE / "quantity_conflicts.jsonl"
 
 
 def measure(shared: Path | None) -> Iterable[Figure]:
@@ -41,7 +42,7 @@ def measure(shared: Path | None) -> Iterable[Figure]:
 
 def _end_to_end() -> Iterable[Figure]:
     """Run the papers and look for the planted conflicts among the accusations."""
-    planted = [json.loads(line) for line in (PAPERS / "conflicts.jsonl").read_text(encoding="utf-8").splitlines()]
+    planted = [json.loads(line) for line in CONFLICTS.read_text(encoding="utf-8").splitlines()]
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         run([PAPERS], out, load_settings("default"), executor="inline")
