@@ -21,7 +21,7 @@ _BEGAN = re.compile(
 # A body may be at work years after it was founded: an event of its own.
 _AT_WORK = re.compile(
     r"(?:(?:began|started|took\sup)\s(?:its\s)?(?:work|operations)|(?:been|became|become|went)\s(?:fully\s)?(?:operational|active"
-    r"|at\swork|live)|opened(?:\sits\sdoors|(?=\s(?:in|on)\s\w+\s?\d)|(?=\son\s\d)|(?=\sin\s\d)))"
+    r"|at\swork|live)|opened(?:\sits\sdoors|(?=\s(?:in|at)\s(?:the\s)?[a-z][\w-]+\s(?:in|on)\s)|(?=\s(?:in|on)\s\w+\s?\d)|(?=\son\s\d)|(?=\sin\s\d)))"
     r"[^,;:]{0,60}?\s?(?:in|on|from|since)\s(?:the\s)?(?:year\s|early\s|late\s)?",
     re.IGNORECASE,
 )

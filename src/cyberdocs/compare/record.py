@@ -11,7 +11,11 @@ from cyberdocs.compare.difference import Difference
 from cyberdocs.compare.evidence import Instruments, is_account
 from cyberdocs.compare.judge import relation_id
 from cyberdocs.compare.parts import is_rejected, is_said_of
+from cyberdocs.compare.record_bodies import differ_in_body
 from cyberdocs.compare.record_claims import differ_in_exclusivity, differ_in_kind_of_citation, differ_in_subject
+from cyberdocs.compare.record_kinds import differ_in_kind, differ_in_way_into_law
+from cyberdocs.compare.record_standing import differ_in_standing
+from cyberdocs.compare.record_supposed import is_supposed, is_wished
 from cyberdocs.compare.record_values import differ_in_numbers, differ_in_value
 from cyberdocs.compare.sides import Side, year_of
 from cyberdocs.compare.subjects import SubjectIndex
@@ -59,16 +63,27 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """List how a claim differs from the record of one entry; empty when it agrees or the record is silent."""
     claim = side.claim
-    if claim.modality not in ASSERTING or not claim.subject_resolved or is_rejected(side):
+    if not claim.subject_resolved or is_rejected(side) or is_supposed(claim.text):
+        return ()
+    if claim.modality is Modality.PREDICTED:
+        return tuple(differ_in_standing(side, entry))[:1]
+    if claim.modality not in ASSERTING:
         return ()
     found: list[Difference] = []
     for value in claim.aspects:
+        if is_wished(side, value):
+            continue
         if claim.modality is Modality.REQUIRED and value.aspect is not Aspect.FORCE:
             continue
         if value.entity_id == entry.entity_id and is_account(side, value) and is_said_of(side, value, entry):
             found.extend(differ_in_value(side, value, entry, instruments))
+            if claim.modality is Modality.ASSERTED:
+                found.extend(differ_in_kind(side, value, entry))
+    found.extend(differ_in_way_into_law(side, entry))
     if claim.modality is not Modality.ASSERTED:
         return tuple(found[:1])
+    found.extend(differ_in_standing(side, entry))
+    found.extend(differ_in_body(side, entry, instruments.entries))
     found.extend(differ_in_numbers(side, entry))
     found.extend(differ_in_exclusivity(side, entry, instruments))
     if claim.origin is ClaimOrigin.REFERENCE:

@@ -23,6 +23,16 @@ UNDATED_OTHERWISE = frozenset({"in force", "opened", "signed"})
 # What is true of a text until it enters into force.
 BEFORE_FORCE = frozenset({"non-binding", "voluntary", "proposed", "drafted", "draft", "under negotiation"})
 ENDED = frozenset({"repealed", "superseded", "annulled"})
+# Share by which a count may lie above a later one: some count territories, signatories or pending instruments too.
+COUNT_MARGIN = 1.2
+# "Has 75 parties", "75 States have ratified it", "was ratified by 75 States": a count of all, and nothing taken out.
+COUNT_OF_ALL = re.compile(
+    r"\b(?:has|had|have|counts?|counted|numbers?|numbered|with|reached|attracted|gathered)\s(?:[\w-]+\s){0,4}?"
+    r"\d+\s(?:\w+\s)?(?:part(?:y|ies)|signator(?:y|ies)|signatures|ratifications)\b"
+    r"|\b\d+\s(?:\w+\s)?(?:states|countries)\s(?:had\s|have\s)?(?:signed|ratified|joined)\b"
+    r"|\b(?:ratified|signed|joined) by\s(?:\w+\s)?\d+\s(?:states|countries)\b",
+    re.IGNORECASE,
+)
 
 
 def differ_in_value(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterable[Difference]:
@@ -131,8 +141,8 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry, instruments: I
         return
     if said.group() < EARLIEST_YEAR:
         return
-    if side.claim.as_of and said.group().startswith(side.claim.as_of):
-        return  # the day for which the claim speaks is no event
+    if side.claim.as_of and said.group().startswith(side.claim.as_of) and fold_value(value.event) != "in force":
+        return  # the day for which the claim speaks is no event; "in force since 2014" is one
     cited = side.claim.origin is ClaimOrigin.REFERENCE
     event = event_at(value, side.claim)
     if not cited and event not in RECORDED_EVENTS:
@@ -220,7 +230,10 @@ def differ_in_numbers(side: Side, entry: Entry) -> Iterable[Difference]:
             and unit_class(found.group(2)) == unit
         ]
         same_day = [(fact, count) for fact, count in counts if fact.certain and _same_day(side, fact)]
-        if not same_day or any(same_number(number, _as_number(count)) for _, count in counts):
+        if any(same_number(number, _as_number(count)) for _, count in counts):
+            continue
+        if not same_day:
+            yield from _differ_by_growth(side, number, counts)
             continue
         fact, _ = same_day[0]
         yield Difference(
@@ -231,6 +244,37 @@ def differ_in_numbers(side: Side, entry: Entry) -> Iterable[Difference]:
             why=f"The record for {fact.as_of}: {fact.statement}",
             source=source_of(fact),
         )
+
+
+def _differ_by_growth(side: Side, number: Number, counts: list[tuple[Fact, int]]) -> Iterator[Difference]:
+    """Tell a count of parties or signatories that was never reached by its date, or long passed.
+
+    Both only grow, but for the odd denunciation: a later count bounds an earlier one from above. A lower count is held
+    only against its own stated date, and a part of the parties ("five States of the region") against nothing.
+    """
+    if not number.value.isdigit() or not COUNT_OF_ALL.search(side.claim.text) or not side.time:
+        return
+    said = int(number.value)
+    for fact, count in sorted(counts, key=lambda item: (item[0].as_of, item[1])):
+        if not fact.certain or not fact.as_of:
+            continue
+        room = count * COUNT_MARGIN + 2
+        early = is_before(side.time, fact.as_of) or fits(side.time, fact.as_of)
+        if early and said > room * (1 if is_before(side.time, fact.as_of) else COUNT_MARGIN):
+            why = f"It cannot have had more by {side.time} than later. The record for {fact.as_of}: {fact.statement}"
+        elif side.time_stated and not number.approximate and is_before(fact.as_of, side.time) and said * 2 < count:
+            why = f"It had more before {side.time}. The record for {fact.as_of}: {fact.statement}"
+        else:
+            continue
+        yield Difference(
+            aspect=Aspect.SCOPE,
+            said=f"{number.value} {number.unit}",
+            recorded=fact.value,
+            strength=trusted(side, 0.75),
+            why=why,
+            source=source_of(fact),
+        )
+        return
 
 
 def _same_day(side: Side, fact: Fact) -> bool:

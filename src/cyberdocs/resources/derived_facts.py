@@ -26,6 +26,7 @@ _FORCES = {
     "draft": "It is a draft.",
     "model": "It is a model text: it binds nobody until a legislature takes it up.",
     "policy": "It is a policy document, not a legal act.",
+    "none": "It is no legal act and binds nobody.",
 }
 
 
