@@ -112,3 +112,13 @@ def test_what_the_last_section_ended_with_is_not_what_the_next_one_means() -> No
         ("The State should join the Convention soon.",),
     )
     assert ("the Convention", None) in anaphors(run)
+
+
+def test_generic_noun_opens_a_sentence_about_the_body_before() -> None:
+    run = tagged(("INTERPOL wrote a report.", "Three gangs are in it.", "The body may arrest nobody."))
+    assert ("The body", "org:interpol") in anaphors(run)
+
+
+def test_generic_noun_may_mean_a_body_without_a_name() -> None:
+    assert anaphors(tagged(("INTERPOL helped a committee of judges.", "The body has five members."))) == []
+    assert anaphors(tagged(("INTERPOL searched a flat.", "The body was found in March."))) == []

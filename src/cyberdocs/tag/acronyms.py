@@ -18,6 +18,19 @@ _HEREINAFTER = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"\(\s?(?:the\s)?[\"“‘](?:the\s)?([A-Z][\w.&’'/-]*(?: [A-Za-z][\w.&’'/-]*){0,4}?)[\"”’]\s?\)")
+# "the Gulf Incident Exchange, known as GIX", "the Andean Observatory, or ANDO,": capitals only, so no word is read.
+_KNOWN_AS = re.compile(
+    r",?\s(?:(?:also|better|commonly|widely)\s)?(?:known\s(?:as|by\sits\sacronym)|abbreviated\s(?:as|to)|called)\s(?:the\s)?"
+    r"[\"“‘']?(?P<short>[A-Z][A-Z0-9&-]{1,9})(?![\w-])|,\sor\s(?:the\s)?[\"“‘']?(?P<beside>[A-Z][A-Z0-9&-]{1,9})[\"”’']?(?=,)"
+)
+# "the BCO (Balkan Cyber Observatory)".
+_REVERSED = re.compile(r"(?<![\w-])(?P<short>[A-Z][A-Z0-9&-]{1,9})\s\((?:the\s)?(?P<long>[A-Z][\w’'&\s-]{6,100})\)")
+# "... in Electronic Form (UN Convention)", "(also known as the Lanzarote Convention)": a short name ends in its noun.
+_SHORT_NAME = re.compile(
+    r"\(\s?(?:(?:also|popularly|commonly|better|often|otherwise)\s)?(?:(?:known|referred\sto)\sas\s|or\s)?(?:the\s)?"
+    r"[\"“‘']?((?:[A-Z][\w.-]{1,20}\s){1,3}(?:Convention|Treaty|Protocol|Covenant|Charter|Agreement|Act|Directive|Statute|Study"
+    r"|Strategy|Manual|Declaration))[\"”’']?\s?\)"
+)
 _WORD = re.compile(r"[A-Za-z0-9]+")
 MAX_LONGER_SHORT_FORMS = 200  # of several words or with marks inside; each is looked for by itself
 _WORDS_BACK = 140  # characters: min(|short| + 5, 2 |short|) words, at some ten characters a word
@@ -56,7 +69,8 @@ def find_definitions(text: str) -> Iterator[Definition]:
                 long_start=long_start,
                 long_end=long_end,
             )
-    for pattern in (_HEREINAFTER, _QUOTED):
+    yield from _without_brackets(text)
+    for pattern in (_HEREINAFTER, _QUOTED, _SHORT_NAME):
         for match in pattern.finditer(text):
             yield Definition(
                 short=match[1],
@@ -64,6 +78,31 @@ def find_definitions(text: str) -> Iterator[Definition]:
                 end=match.end(1),
                 long_start=None,
                 long_end=len(text[: match.start()].rstrip()),
+            )
+
+
+def _without_brackets(text: str) -> Iterator[Definition]:
+    """Find short forms that stand before the bracket, or behind "known as" or "or"."""
+    for match in _KNOWN_AS.finditer(text):
+        group = "short" if match["short"] else "beside"
+        long_start = match_long_form(match[group], text, match.start())
+        if long_start is not None:
+            yield Definition(
+                short=match[group],
+                start=match.start(group),
+                end=match.end(group),
+                long_start=long_start,
+                long_end=match.start(),
+            )
+    for match in _REVERSED.finditer(text):
+        long_start = match_long_form(match["short"], text, match.end("long"))
+        if long_start is not None and long_start == match.start("long"):
+            yield Definition(
+                short=match["short"],
+                start=match.start("short"),
+                end=match.end("short"),
+                long_start=long_start,
+                long_end=match.end("long"),
             )
 
 

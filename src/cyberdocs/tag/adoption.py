@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cyberdocs.records import Label
-from cyberdocs.tag.catalogue import Catalogue
+from cyberdocs.tag.catalogue import Catalogue, stems
 from cyberdocs.tag.described import PRODUCER as DESCRIPTION
 from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
 _OWNER_REACH = 4  # characters between a body and what it owns: "'s "
+_MIN_WORDS_OF_PLURALS = 3  # from so many words on, a plural s more or less makes no other name
 _MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
 
 
@@ -65,6 +66,8 @@ def _by_words(place: Found, more: frozenset[str], catalogue: Catalogue) -> str |
     """Find the one entry that has a name of exactly these words."""
     words = _words_of_weight(place.canonical) | more
     ids = catalogue.by_words.get(words, ()) if len(words) >= _MIN_WORDS else ()
+    if not ids and len(words) >= _MIN_WORDS_OF_PLURALS:
+        ids = catalogue.by_stems.get(stems(words), ())  # "Computer Misuse and Cybercrime Act"
     return ids[0] if len(ids) == 1 and ids[0].startswith(f"{place.label.lower()}:") else None
 
 

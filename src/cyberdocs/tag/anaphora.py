@@ -6,12 +6,13 @@ near and unique, else unlinked with the candidates; nothing where the words may 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from cyberdocs.records import Form, Label, Sentence
+from cyberdocs.records import Form, Label, Outline, Sentence
 from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.found import Found, Places
+from cyberdocs.tag.topics import Topics
 from cyberdocs.tag.words import fold_name, head_of
 
 # Noun: the words of which one must occur in the antecedent's kind or names. "treaty" also takes conventions.
@@ -63,6 +64,27 @@ _ORG_NOUNS: dict[str, tuple[str, ...]] = {
     "forum": ("forum",),
     "institute": ("institute",),
     "bloc": ("union",),
+    "body": (),
+    "unit": ("unit",),
+    "taskforce": ("taskforce", "force"),
+    "group": ("group",),
+    "network": ("network",),
+    "conference": ("conference",),
+    "coalition": ("coalition",),
+    "observatory": ("observatory",),
+    "academy": ("academy",),
+    "mission": ("mission",),
+    "bureau": ("bureau",),
+    "mechanism": ("mechanism",),
+    "partnership": ("partnership",),
+}
+# What may be an instrument or a body: the label is that of the antecedent.
+_EITHER_NOUNS: dict[str, tuple[str, ...]] = {
+    "programme": ("programme",),
+    "project": ("project",),
+    "initiative": ("initiative",),
+    "operation": ("operation",),
+    "campaign": ("campaign",),
 }
 # Noun: kinds of bodies that it may stand for whatever their names.
 _ORG_KINDS = {
@@ -70,6 +92,21 @@ _ORG_KINDS = {
     "bloc": re.compile(r"regional"),
     "alliance": re.compile(r"military|alliance"),
 }
+# What "the body" may well be, in a text on crime.
+_CORPSE = re.compile(
+    r"[\s\u00a0](?:was|were|had been)[\s\u00a0](?:found|buried|identified)\b|[\s\u00a0](?:lay|lies|of)\b"
+)
+# Bodies without a name that have come up: "a committee of judges ... The body".
+_UNNAMED_BODY = re.compile(
+    r"\b(?:an?|another|new|own|its|their|this|that)\s(?:[\w-]+\s){0,3}?(?:committee|commission|agency|body|office|group|unit|force"
+    r"|taskforce|court|cent(?:re|er)|council|team|panel|organi[sz]ation|secretariat|authority|board|network|institute|firm"
+    r"|company|ministry)\b",
+    re.IGNORECASE,
+)
+# "the group that the police searched for" is told by its clause.
+_TOLD_BY_CLAUSE = re.compile(r"[\s\u00a0](?:that|which|who|whose|of|for|on|in|from|behind)\b|[-/]")
+# Kinds that "the body" does not speak of: companies, bands, countries' meetings.
+_NO_BODIES = re.compile(r"private|threat|company|criminal|hack|band|collective|event|meeting|forum|network|project")
 # Kinds that "the organization" does not speak of: forums, meetings, organs.
 _NO_ORGANISATIONS = re.compile(r"process|forum|organ\b|office|network|private$|judicial")
 # "Unlike the Budapest Convention, the treaty ...": what is set against the antecedent is not it.
@@ -121,21 +158,21 @@ class _Anaphor:
     """The words, and what their noun may stand for."""
 
     key: str
-    label: Label
+    label: Label | None  # None: of its antecedent
     wanted: tuple[str, ...]
     capital: bool
     weak: bool
+    opens: bool  # stands at the beginning of its sentence
 
 
-def find_anaphora(
-    text: str, sentences: Sequence[Sentence], found: Iterable[Found], catalogue: Catalogue
-) -> tuple[Found, ...]:
+def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue) -> tuple[Found, ...]:
     """Find anaphors in sentences of the body and resolve them one after the other: an anaphor can be an antecedent.
 
     Args:
-        sentences: ascending.
         found: named places, linked or not.
     """
+    text, sentences = outline.document.text, outline.sentences
+    topics = Topics(outline, found)
     antecedents = sorted((one for one in found if one.entity_id or one.candidates), key=lambda place: place.start)
     starts = [place.start for place in antecedents]
     named = Places(found)
@@ -166,12 +203,15 @@ def find_anaphora(
             fitting = [
                 one
                 for one in window
-                if one.label is anaphor.label
+                if (anaphor.label is None or one.label is anaphor.label)
                 and one.end <= place.start
                 and _fits(one, anaphor, catalogue)
                 and not (one.start >= place.sentence and _is_set_against(text, place.sentence, one.start))
             ]
             answer = _resolve(text, match, anaphor, place, fitting)
+            answer = _by_topic(
+                text, match, anaphor, place, fitting, answer, _topic(topics, sentence, anaphor, catalogue)
+            )
             if answer is None:
                 continue
             resolved.append(answer)
@@ -212,16 +252,21 @@ def _read(text: str, sentence: Sentence, match: re.Match[str]) -> _Anaphor | Non
     noun, det = match["noun"], match["det"].lower()
     key = fold_name(noun)
     capital = noun[:1].isupper()
-    wanted, label = _LAW_NOUNS.get(key), Label.LAW
+    wanted = _LAW_NOUNS.get(key)
+    label: Label | None = Label.LAW
     if key == "treaty" and capital:
         wanted = _CAPITAL_TREATY
     if wanted is None and capital:
         wanted = _LAW_NOUNS_OF_PAPERS.get(key)
     if wanted is None:
         wanted, label = _ORG_NOUNS.get(key), Label.ORG
+    if wanted is None:
+        wanted, label = _EITHER_NOUNS.get(key), None
     if wanted is None or (capital and MODIFIER_BEHIND.match(text, match.end())):
         return None
-    if not capital and label is Label.ORG and det != "the":
+    if not capital and label is not Label.LAW and (det != "the" or _TOLD_BY_CLAUSE.match(text, match.end())):
+        return None
+    if key == "body" and _CORPSE.match(text, match.end()):
         return None
     # "the agreement of many States": in small letters, inside a sentence, only "the treaty" is an anaphor by itself.
     weak = not capital and det == "the" and match.start() != sentence.span.start and key not in _STRONG_NOUNS
@@ -229,7 +274,58 @@ def _read(text: str, sentence: Sentence, match: re.Match[str]) -> _Anaphor | Non
         if key not in _WEAK_NOUNS or _COMMON_BEHIND.match(text, match.end()):
             return None
         wanted = (key,)  # "the agreement" between two police forces is not the treaty of the sentence before
-    return _Anaphor(key=key, label=label, wanted=wanted, capital=capital, weak=weak)
+    opens = match.start() == sentence.span.start
+    return _Anaphor(key=key, label=label, wanted=wanted, capital=capital, weak=weak, opens=opens)
+
+
+def _topic(topics: Topics, sentence: Sentence, anaphor: _Anaphor, catalogue: Catalogue) -> tuple[Found | None, bool]:
+    """Give what the section or the paper is about, and whether it is the section that tells."""
+
+    def fits(place: Found) -> bool:
+        return (anaphor.label is None or place.label is anaphor.label) and _fits(place, anaphor, catalogue)
+
+    if anaphor.weak or not (anaphor.capital or anaphor.opens):
+        return None, False
+    noun = " ".join((anaphor.key, *anaphor.wanted))
+    heading, title = topics.of_section(sentence, noun, fits), topics.of_paper(noun, fits)
+    if heading is not None and title is not None and heading.entity_id != title.entity_id:
+        return None, False  # in a paper on the one, a section on the other: "the Convention" may be either
+    if heading is None and anaphor.capital:
+        return title, False
+    return heading, True
+
+
+def _by_topic(
+    text: str,
+    match: re.Match[str],
+    anaphor: _Anaphor,
+    place: _Place,
+    wide: Sequence[Found],
+    answer: Found | None,
+    topic: tuple[Found | None, bool],
+) -> Found | None:
+    """Prefer what the heading or the title says, unless another thing of the kind has come up since."""
+    subject, by_heading = topic
+    if subject is None or (answer is not None and answer.entity_id == subject.entity_id):
+        return answer
+    since = place.paragraph if by_heading else place.section
+    others = [one for one in wide if one.start >= since and one.entity_id != subject.entity_id]
+    if others:
+        if by_heading and answer is not None and answer.entity_id and anaphor.capital:
+            ids = tuple(sorted({answer.entity_id, str(subject.entity_id)}))
+            return replace(answer, entity_id=None, canonical="", candidates=ids)
+        return answer
+    if _newly_spoken_of(text, since, match, anaphor):
+        return answer
+    return Found(
+        start=match.start(),
+        end=match.end(),
+        label=subject.label,
+        form=Form.ANAPHORIC,
+        producer="anaphora",
+        entity_id=subject.entity_id,
+        canonical=subject.canonical,
+    )
 
 
 def _resolve(text: str, match: re.Match[str], anaphor: _Anaphor, place: _Place, wide: Sequence[Found]) -> Found | None:
@@ -240,6 +336,8 @@ def _resolve(text: str, match: re.Match[str], anaphor: _Anaphor, place: _Place, 
     """
     fitting = [one for one in wide if one.start >= place.far]
     if not fitting or _newly_spoken_of(text, fitting[-1].end, match, anaphor):
+        return None
+    if anaphor.key == "body" and _UNNAMED_BODY.search(text, place.before, place.start):
         return None
     chosen = _only_one(fitting, place)
     near = {_identity(one) for one in fitting if one.start >= place.before}
@@ -253,7 +351,7 @@ def _resolve(text: str, match: re.Match[str], anaphor: _Anaphor, place: _Place, 
     return Found(
         start=match.start(),
         end=match.end(),
-        label=anaphor.label,
+        label=fitting[-1].label,
         form=Form.ANAPHORIC,
         producer="anaphora",
         entity_id=chosen,
@@ -313,7 +411,9 @@ def _fits_entity(entity_id: str, place: Found, anaphor: _Anaphor, catalogue: Cat
     entry = catalogue.entries.get(entity_id)
     kind = entry.kind.lower() if entry else ""
     wanted = anaphor.wanted
-    if anaphor.label is Label.ORG:
+    if anaphor.label is not Label.LAW:
+        if anaphor.key == "body":
+            return entry is not None and not _NO_BODIES.search(kind)
         if not wanted:
             return entry is not None and not _NO_ORGANISATIONS.search(kind)
         kinds = _ORG_KINDS.get(anaphor.key)

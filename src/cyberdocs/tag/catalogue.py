@@ -57,6 +57,8 @@ class Catalogue:
         issued: a body's id to the instruments that it, or an organ of it, issued.
         heads: a body's id to the head nouns of its names ("council" of the "Council of Europe").
         by_words: the words of weight of a name that may match alone, to the entities that have it.
+        by_stems: the same without plural s.
+        organs: a body's id to what its organs are called when its own names are left out, to their ids.
     """
 
     entries: dict[str, Entry]
@@ -66,6 +68,8 @@ class Catalogue:
     parents: dict[str, tuple[str, ...]]
     years: dict[str, frozenset[int]] = field(default_factory=dict)
     by_words: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
+    by_stems: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
+    organs: dict[str, dict[frozenset[str], tuple[str, ...]]] = field(default_factory=dict)
     titles: TitleIndex = TitleIndex()
     ids_by_key: dict[tuple[Label, str], tuple[str, ...]] = field(default_factory=dict)
     series: dict[str, str] = field(default_factory=dict)
@@ -105,6 +109,11 @@ def build_catalogue(lexicon: Lexicon) -> Catalogue:
     return catalogue
 
 
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Give words without their plural s."""
+    return frozenset(word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words)
+
+
 def identifier_key(scheme: str, value: str) -> tuple[str, str]:
     """Give the key under which an identifier is looked up: case, spaces and dots do not matter."""
     scheme = "CETS" if scheme.upper() in ("ETS", "CETS") else scheme
@@ -134,17 +143,21 @@ def _compile(lexicon: Lexicon) -> Catalogue:
         automaton.make_automaton()
     entries = {entry.entity_id: entry for entry in lexicon.entries}
     by_words: dict[frozenset[str], dict[str, None]] = {}
+    by_stems: dict[frozenset[str], dict[str, None]] = {}
     for key, group in by_key.items():
         words_of_weight = frozenset(word for word in key.split() if word not in SMALL_WORDS and word != "'s")
         for name in group:
             if not name.in_context:
                 by_words.setdefault(words_of_weight, {})[name.entity_id] = None
+                by_stems.setdefault(stems(words_of_weight), {})[name.entity_id] = None
     return Catalogue(
         titles=build_title_index(lexicon.entries),
         ids_by_key=_ids_by_key(by_key),
         series=_series(lexicon.entries),
         by_words={words: tuple(ids) for words, ids in by_words.items()},
+        by_stems={words: tuple(ids) for words, ids in by_stems.items()},
         mothers=_mothers(lexicon.entries),
+        organs=_organs(lexicon.entries, entries),
         issued=_issued(lexicon.entries, entries),
         heads={
             entry.entity_id: frozenset(head_of(name) for name in (entry.canonical, *entry.aliases))
@@ -211,6 +224,23 @@ def _issued(entries: Iterable[Entry], by_id: dict[str, Entry]) -> dict[str, tupl
         for body in _ancestors(entry.entity_id, by_id) if entry.issuer_id else ():
             issued.setdefault(body, []).append(entry.entity_id)
     return {body: tuple(sorted(laws)) for body, laws in sorted(issued.items())}
+
+
+def _organs(entries: Iterable[Entry], by_id: dict[str, Entry]) -> dict[str, dict[frozenset[str], tuple[str, ...]]]:
+    """Read "assembly" and "parliamentary" as what the OSCE Parliamentary Assembly is called within the OSCE."""
+    organs: dict[str, dict[frozenset[str], set[str]]] = {}
+    for entry in entries:
+        above = by_id.get(entry.parent_id) if entry.entity_id.startswith("org:") else None
+        if above is None:
+            continue
+        own = [frozenset(fold_name(name).split()) for name in (above.canonical, *above.aliases, *above.context_aliases)]
+        for name in (entry.canonical, *entry.aliases):
+            words = frozenset(fold_name(name).split())
+            for parent in own:
+                left = frozenset(word for word in words - parent if word not in SMALL_WORDS and word != "'s")
+                if parent <= words and left:
+                    organs.setdefault(above.entity_id, {}).setdefault(left, set()).add(entry.entity_id)
+    return {body: {key: tuple(sorted(ids)) for key, ids in found.items()} for body, found in sorted(organs.items())}
 
 
 def _ancestors(entity_id: str, entries: dict[str, Entry]) -> tuple[str, ...]:

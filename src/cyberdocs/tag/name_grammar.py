@@ -46,7 +46,8 @@ _BODY = re.compile(
          (?P<head>Units?|Cent(?:re|er)|Agency|Directorate|Authority|Bureau|Department|Ministry|Institute|Task{_GAP}Force
            |Council|Commission|Committee|Tribunal|Court|Association|Federation|Foundation|Alliance|Initiative|Network
            |Organi[sz]ation|Secretariat|University|Party|Service|Police|Corporation|Company|Society|Union|Forum|Board
-           |Office|Bank|Fund|Group|League|Front|Movement|Army|Command|Forces)
+           |Office|Bank|Fund|Group|League|Front|Movement|Army|Command|Forces|Observatory|Academy|Taskforce|Consortium
+           |Coalition|Laboratory|Squad|Brigade|College)
          (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?)(?![\w’'-]\w)""",
     re.VERBOSE,
 )
@@ -56,7 +57,14 @@ _MINISTRY = re.compile(
          {_OF}{_CAP}(?:{_GAP}(?:(?:and|&){_GAP}(?:the{_GAP})?)?{_CAP}){{0,4}})(?!\w)""",
     re.VERBOSE,
 )
-OPENERS = word_set(
+# Words that open a sentence or count, and are no part of a name whatever their capital.
+QUANTIFIERS = word_set(
+    "such many most some all each every any both several few fewer either neither more less various numerous certain"
+    " different today yet even only still often here there then thus hence perhaps recently finally moreover however"
+    " furthermore nevertheless unlike like within without because unless until where whether who which whose whom"
+    " what why how when while although though if these those this that its their our his her my another"
+)
+OPENERS = QUANTIFIERS | word_set(
     "the this that these those a an in on at by for of to from and but or if as it its their our his her while"
     " when although however under with through see since after before during despite first second third article"
     " section such many most some all each every any no both other another new key role why how what according"
@@ -76,6 +84,7 @@ LAW_WORD = re.compile(
 # Heads that make a body only with two or more words before them: "Working Group" and "Private Company" are none.
 _WEAK_HEADS = word_set(
     "Group Service Services Board Office Company Network Union Forum Front Movement Forces Initiative Unit Units"
+    " Academy Coalition Laboratory Squad Brigade College Taskforce"
 )
 _COMMON_MODIFIERS = word_set(
     "Working Private Public Expert Experts General Special International National Regional Global Local Security Armed"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cyberdocs.records import Dropped, NamedSpan, Span
 from cyberdocs.tag.acronyms import find_definitions
 from cyberdocs.tag.found import Found, Places
-from cyberdocs.tag.name_grammar import LAW_WORD, NO_BODY, behind_part, unknown_body
+from cyberdocs.tag.name_grammar import LAW_WORD, NO_BODY, QUANTIFIERS, behind_part, unknown_body
 from cyberdocs.tag.places import PLACES
 from cyberdocs.tag.words import fold_name, word_set
 
@@ -56,6 +56,7 @@ _SMALL_LINKS = word_set("of and for the on in & de la des du")
 # What a recogniser cuts off: "Liberal Party | of Australia", "Social Democratic | and Labour Party".
 _OF_MORE = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2}")
 _AND_MORE = re.compile(r"[ \u00a0](?:and|&)[ \u00a0](?:[A-Z][\w’'-]+[ \u00a0]){0,2}" + _BODY_WORD.pattern)
+_FIRST_WORD = re.compile(r"(?P<word>[A-Z][a-z]+)[ \u00a0]+")
 Place = tuple[int, int]
 
 
@@ -137,6 +138,9 @@ def _trim(text: str, start: int, end: int) -> Place:
     )
     if article:
         start = article.end()
+    opener = _FIRST_WORD.match(text, start, end)
+    if opener and opener["word"].lower() in QUANTIFIERS and opener["word"].istitle():
+        start = opener.end()  # "Many Agencies", "Unlike Europol"
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"'’“”([–-*"):
         end -= 1
     if end > start + 1 and text[end - 1] == "." and not text[end - 2].isupper():

@@ -14,13 +14,16 @@ from cyberdocs.tag.adoption import adopt
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.articles import find_provision
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
+from cyberdocs.tag.defined import find_defined_bodies
 from cyberdocs.tag.described import find_described
 from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
+from cyberdocs.tag.indefinite import without_descriptions
 from cyberdocs.tag.linking import gather_evidence, leave_open, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
 from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
+from cyberdocs.tag.organs import place_organs
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
@@ -55,7 +58,8 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     evidence = gather_evidence(occurrences, identified, catalogue)
     first = link(occurrences, evidence, {}, catalogue, text)
     grammar = _by_grammar(outline, settings)
-    definitions = _definitions(text, (*first, *identified, *grammar))
+    known = (*first, *identified)
+    definitions = _definitions(text, (*known, *adopt(grammar, known, catalogue, text)))
     named = [
         *identified,
         *_outside_numbers(link(occurrences, evidence, definitions, catalogue, text), identified, text),
@@ -67,7 +71,8 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     grammar = _outside_laws(adopt(grammar, named, catalogue, text), grammar)
     spans = _outside_laws(adopt(spans, named, catalogue, text), (*named, *grammar))
     unknown = leave_open((*grammar, *spans), catalogue)
-    places = _without_parts(keep_longest([*named, *unknown], text))
+    places = place_organs(keep_longest([*named, *unknown], text), text, catalogue)
+    places = without_descriptions(_without_parts(keep_longest(places, text)), text)
     links, titles = link_references(outline, places, catalogue, settings.references)
     places = _without_parts(keep_longest([*titles, *places], text))
     if settings.anaphora:
@@ -96,7 +101,7 @@ def _with_anaphora(outline: Outline, places: Sequence[Found], catalogue: Catalog
     text = outline.document.text
     nouns = [place for place in places if place.form is Form.ANAPHORIC and place.producer == "lexicon"]
     named = [place for place in places if place not in nouns]
-    anaphors = find_anaphora(text, outline.sentences, named, catalogue)
+    anaphors = find_anaphora(outline, named, catalogue)
     resolved = Places(anaphors)
     nouns = [place for place in nouns if not resolved.overlapping(place.start, place.end)]
     nouns = _unless_another_is_nearer(nouns, named, text, catalogue)
@@ -135,7 +140,7 @@ def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
     text = outline.document.text
     return tuple(
         place
-        for place in (*find_unknown_laws(text), *find_unknown_bodies(text))
+        for place in (*find_unknown_laws(text), *find_unknown_bodies(text), *find_defined_bodies(text))
         if not blocked.overlapping(place.start, place.end)
     )
 

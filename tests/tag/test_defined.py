@@ -1,0 +1,37 @@
+"""Bodies outside the catalogue that a document introduces with their acronym."""
+
+import pytest
+
+from tests.tag.catalogue import named, tagged
+
+_ID = "org:~support-team-for-online-proof"
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "The Support Team for Online Proof (STOP) opened in Accra.",
+        "The STOP (Support Team for Online Proof) opened in Accra.",
+        "The Support Team for Online Proof, known as STOP, opened in Accra.",
+        "The Support Team for Online Proof, or STOP, opened in Accra.",
+    ],
+)
+def test_acronym_gets_the_id_of_the_full_name(introduction: str) -> None:
+    run = tagged((introduction, "Later STOP closed.", "Stop it there."))
+    assert named(run).count(("STOP", _ID)) == 2
+
+
+def test_term_of_art_is_no_body() -> None:
+    run = tagged(("The Internet of Things (IOT) and Mutual Legal Help (MLH) are terms.", "The IOT grows."))
+    assert named(run) == []
+
+
+def test_other_spelling_of_a_known_name_keeps_its_acronym() -> None:
+    run = tagged(("The United Nations Office of Drugs and Crime (UNODC) wrote.", "Then UNODC met."))
+    assert ("UNODC", "org:unodc") in named(run)
+    assert not [one for one in named(run) if "~" in (one[1] or "")]
+
+
+@pytest.mark.parametrize("opener", ["Many", "Several", "Neither", "Few", "Today"])
+def test_counting_word_makes_no_name(opener: str) -> None:
+    assert named(tagged((f"{opener} Agency replied.",))) == []
