@@ -14,6 +14,7 @@ from tests.statements import statement
         ("If all sign it, the North Convention is non-binding.", RelationKind.NOT_COMPARABLE, "condition"),
         ("The North Convention is often called non-binding.", RelationKind.NOT_COMPARABLE, "others"),
         ("Critics say that the North Convention is non-binding.", RelationKind.NOT_COMPARABLE, "party"),
+        ("A blogger asserts that the North Convention is non-binding.", RelationKind.NOT_COMPARABLE, "party"),
         ("Initially the North Convention was non-binding.", RelationKind.SCOPE_DIFFERENCE, "former days"),
         ("Article 3 of the North Convention is non-binding.", RelationKind.SCOPE_DIFFERENCE, "part"),
     ],

@@ -2,7 +2,14 @@
 
 import pytest
 
-from cyberdocs.compare.cases import cases_differ, is_named_apart, modifiers_differ, names_differ, targets_differ
+from cyberdocs.compare.cases import (
+    cases_differ,
+    is_named_apart,
+    modifiers_differ,
+    names_differ,
+    targets_differ,
+    versions_differ,
+)
 from cyberdocs.compare.words import content_stems
 
 
@@ -49,3 +56,16 @@ def test_name_on_one_side_only_is_seen() -> None:
 def test_another_name_may_be_the_very_point_of_dispute() -> None:
     assert modifiers_differ("Files are kept for traffic data.", "Files are kept for speech data.") == "traffic / speech"
     assert modifiers_differ("It sits in West Riga.", "It sits in East Riga.") == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "versions"),
+    [
+        ("The 2003 charter is lax.", "The 2018 charter is strict.", "2003 / 2018"),
+        ("The second edition skips ports.", "The fourth edition treats ports.", "second / fourth"),
+        ("The 2003 charter is lax.", "The 2003 charter is strict.", ""),
+        ("It was passed in 2003 and works.", "It was passed in 2018 and fails.", ""),
+    ],
+)
+def test_another_making_of_a_thing_is_another_thing(left: str, right: str, versions: str) -> None:
+    assert versions_differ(left, right) == versions

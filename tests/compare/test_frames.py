@@ -64,6 +64,8 @@ def test_former_days_are_told_from_later_ones(left: str, right: str, apart: bool
         ("On paper the clerk is free.", "The clerk is not free.", True),
         ("The act forbids bribes.", "Bribes are widespread.", True),
         ("The act forbids bribes.", "The act allows bribes.", False),
+        ("Ports have a duty to log calls.", "Ports seldom log calls.", True),
+        ("Ports have a duty to log calls.", "Ports may log calls.", False),
     ],
 )
 def test_what_is_laid_down_is_told_from_what_is_done(left: str, right: str, apart: bool) -> None:
@@ -80,6 +82,8 @@ def test_what_is_laid_down_is_told_from_what_is_done(left: str, right: str, apar
         ("One large port replies.", "Ports do not reply.", True),
         ("One of the gravest gaps is fear.", "There is no fear.", False),
         ("One key reason is fear.", "There is no fear.", False),
+        ("Not every leak is logged.", "Leaks are logged.", True),
+        ("Not every leak is logged.", "Every leak is logged.", False),
     ],
 )
 def test_parts_of_a_kind_need_not_be_the_same(left: str, right: str, apart: bool) -> None:

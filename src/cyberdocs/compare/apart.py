@@ -7,7 +7,7 @@ subject: another time, another case, a part, another doer or target, a condition
 import re
 from dataclasses import dataclass
 
-from cyberdocs.compare.cases import cases_differ, modifiers_differ, names_differ, targets_differ
+from cyberdocs.compare.cases import cases_differ, modifiers_differ, names_differ, targets_differ, versions_differ
 from cyberdocs.compare.doers import doers_differ
 from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.frames import contributes, frame_apart, part_head, practice_apart, shares_apart, times_apart
@@ -153,6 +153,9 @@ def _by_case(one: Side, other: Side, evidence: Evidence) -> Apart | None:
     features, left, right = evidence.features, one.claim.text, other.claim.text
     if evidence.denied and doers_differ(left, right, evidence.denied, evidence.subjects):
         return Apart(kind=OPEN, check="doer", why="what one side denies of one body, the other tells of another")
+    versions = versions_differ(left, right)
+    if versions:
+        return Apart(kind=SCOPE, check="version", why=f"each side speaks of another one of its kind ({versions})")
     opposed = [one for one in evidence.oppositions if one.opposed]
     verbs = bool(features["opposed_effect_on_others"])
     if opposed and all(targets_differ(left, right, one.left, one.right, verbs=verbs) for one in opposed):

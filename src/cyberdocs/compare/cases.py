@@ -3,6 +3,7 @@
 A case is what stands behind a preposition, before a shared noun, or is a name: "traffic data" beside "subscriber data".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,12 @@ FUNCTION_WORDS = STOP_WORDS | PREPOSITIONS | AUXILIARIES
 NO_MODIFIERS = FUNCTION_WORDS | QUANTIFIERS | BREAKS
 ENDS_OF_PHRASE = PREPOSITIONS | AUXILIARIES | BREAKS
 PASSED_OVER = STOP_WORDS | QUANTIFIERS
+# What tells one print or one making of a thing from another: "the 2004 code", "the third edition".
+_WHICH = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|earlier|later|previous|former|current|present"
+    r"|original|revised|old|new|last|latest|next|(?:1[89]|20)\d\d)"
+)
+VERSION = re.compile(rf"\b({_WHICH})\s(?!and\b|or\b|of\b|to\b|in\b|when\b|time\b)([a-z][\w-]{{2,}})", re.IGNORECASE)
 TARGET_WORDS = 5  # words behind a verb that are taken for its target
 
 
@@ -55,6 +62,16 @@ def modifiers_differ(left: str, right: str) -> str:
     ours, theirs = tokens_of(left), tokens_of(right)
     found = _modifiers(ours, theirs, content_of(ours), content_of(theirs), set())
     return found if found.islower() else ""  # another name may be the very point of dispute
+
+
+def versions_differ(left: str, right: str) -> str:
+    """Name two makings of one kind of thing, "" for none: "2004 code / 2019 code", "first edition / third edition"."""
+    ours = {stem(noun): which for which, noun in VERSION.findall(left)}
+    theirs = {stem(noun): which for which, noun in VERSION.findall(right)}
+    for noun in sorted(ours.keys() & theirs.keys()):
+        if ours[noun].lower() != theirs[noun].lower():
+            return f"{ours[noun]} / {theirs[noun]}"
+    return ""
 
 
 def is_named_apart(left: str, right: str) -> bool:

@@ -76,6 +76,16 @@ ON_PAPER = re.compile(
     re.IGNORECASE,
 )
 # What a text lays down, and what is done: "the law forbids it" beside "it is widespread".
+DUTY = re.compile(
+    r"\b(?:(?:has|have|had) (?:a|the) (?:\w+\s)?(?:duty|obligation) to|duty-bound to|ought to"
+    r"|it is (?:high |about |now )?time (?:to|that|for)|(?:is|are) (?:over)?due to be)\b",
+    re.IGNORECASE,
+)
+DUTY_OR_LEAVE = re.compile(
+    r"\b(?:dut(?:y|ies)|obligations?|obliged?|bound|binding|must|shall|should|ought|requir\w+|may|free to|need not"
+    r"|needn['’]t|voluntar\w+|optional|at will|discretion|permitted|allowed|exempt\w*)\b",
+    re.IGNORECASE,
+)
 LAID_DOWN = re.compile(
     r"\b(?:law|act|statutes?|constitution|charter|treaty|convention|protocol|directive|regulation|rules"
     r"|code)\s(?:\w+ly\s)?"
@@ -116,6 +126,9 @@ WEAK_SHARE = re.compile(
     re.IGNORECASE,
 )
 STRONG_SHARE = re.compile(r"(?:^|,\s)[“‘(]?(?:most|many|(?:the|a) majority of|the bulk of)\s", re.IGNORECASE)
+# "Not every X is Y" leaves room for "Xs are Y" said in general; not for "every X is Y".
+NOT_EVERY = re.compile(r"^\W*not (?:every|all|each)\b|\bnot (?:always|necessarily|everywhere)\b", re.IGNORECASE)
+EVERY = re.compile(r"\b(?:every\w*|all|always|each|any|none|no|never|only|without exception)\b", re.IGNORECASE)
 # One of a kind stands for itself: "one large company"; not "one of the challenges".
 ONE = re.compile(
     r"^\W*(?:one|a single)\s(?!of\b|such\b|hand\b|another\b|(?:\w+\s)?(?:recommendation|reason|challenge"
@@ -201,11 +214,16 @@ def practice_apart(left: str, right: str) -> bool:
             return True
         if LAID_DOWN.search(one) and DONE.search(other) and not LAID_DOWN.search(other):
             return True
+        if DUTY.search(one) and not DUTY_OR_LEAVE.search(other):
+            return True  # "have a duty to report" beside "seldom report", but not beside "may report"
     return False
 
 
 def shares_apart(left: str, right: str) -> bool:
     """Tell whether two wordings speak of parts of a kind that need not be the same: "some", "others", "a few"."""
+    for one, other in ((left, right), (right, left)):
+        if NOT_EVERY.search(one) and not EVERY.search(other):
+            return True
     ours, theirs = bool(WEAK_SHARE.search(left)), bool(WEAK_SHARE.search(right))
     if (ours and theirs) or bool(ONE.search(left)) != bool(ONE.search(right)):
         return True

@@ -41,6 +41,9 @@ PARTISAN = re.compile(
     r"|criticize|criticized)\b"
     r"|\baccording to (?:its|their|the|some|many|several)\s(?:\w+\s)?(?:critics|opponents|supporters|industry"
     r"|commentators|observers)\b"
+    r"|^\W*(?:an?|one|another|the|two|three)\s(?:\w+\s){0,2}?(?:blogger|journalist|columnist|campaigner|lobbyist|senator"
+    r"|politician|newspaper|tweet|pamphlet|editorial|website|lawyer|activist|diplomat|delegate|vendor|think tank)s?\s"
+    r"(?:\w+ly\s)?(?:assert|claim|alleg|maintain|insist|argu|sa(?:y|id)|contend|suggest|believ|warn)\w*\b"
     r"|\b(?:has|have|is|are|was|were) (?:been )?(?:alleged|rumoured|accused)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,9 @@ HEARD_OVERLAP, HEARD_COSINE = 0.45, 0.65
 FOLLOWS = 0.6  # probability from which one statement is taken to follow from the other, whatever their values
 ALONE_CONTRADICTED = 0.8  # probability that it must give where it speaks alone
 ALONE_COSINE = 0.75  # and what the entailment model must find where no word at all is opposed or denied
+# The entailment model gainsays an agreement: anywhere from the first probability, from the second in sentences that
+# share this much of their words (unlike wordings of one point it often takes for contradictions).
+GAINSAID, GAINSAID_ALIKE, ALIKE_OVERLAP = 0.7, 0.4, 0.4
 
 
 def predict(features: Mapping[str, float]) -> dict[str, float]:
@@ -74,6 +77,8 @@ def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping
         )  # fmt: skip
     if best == "contradiction":
         best = _hold_back(evidence, ordered, probabilities)
+    if best == "agreement" and _is_gainsaid(evidence.features):
+        best = "not_comparable"
     if best in ("agreement", "refinement") and _judges_apart(evidence):
         best = "not_comparable"
     strength = probabilities[best]
@@ -87,6 +92,14 @@ def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping
         missing=evidence.gate.missing,
         probabilities=probabilities,
     )
+
+
+def _is_gainsaid(features: Mapping[str, float]) -> bool:
+    """Tell whether the entailment model would rather have the two contradict each other than agree."""
+    contradicted = features["contradicted"]
+    if contradicted <= features["entailed_one_way"]:
+        return False
+    return contradicted >= GAINSAID or (contradicted >= GAINSAID_ALIKE and features["word_overlap"] >= ALIKE_OVERLAP)
 
 
 def _judges_apart(evidence: Evidence) -> bool:

@@ -14,9 +14,10 @@ from cyberdocs.compare.parts import is_rejected, is_said_of
 from cyberdocs.compare.record_bodies import differ_in_body
 from cyberdocs.compare.record_claims import differ_in_exclusivity, differ_in_kind_of_citation, differ_in_subject
 from cyberdocs.compare.record_kinds import differ_in_kind, differ_in_way_into_law
+from cyberdocs.compare.record_parties import differ_in_membership, differ_in_numbers
 from cyberdocs.compare.record_standing import differ_in_standing
 from cyberdocs.compare.record_supposed import is_supposed, is_wished
-from cyberdocs.compare.record_values import differ_in_numbers, differ_in_value
+from cyberdocs.compare.record_values import differ_in_value
 from cyberdocs.compare.sides import Side, year_of
 from cyberdocs.compare.subjects import SubjectIndex
 from cyberdocs.compare.wording import ASPECT_WORDS, SETTLES
@@ -85,6 +86,7 @@ def find_differences(
     found.extend(differ_in_standing(side, entry))
     found.extend(differ_in_body(side, entry, instruments.entries))
     found.extend(differ_in_numbers(side, entry))
+    found.extend(differ_in_membership(side, entry))
     found.extend(differ_in_exclusivity(side, entry, instruments))
     if claim.origin is ClaimOrigin.REFERENCE:
         found.extend(differ_in_kind_of_citation(side, entry))

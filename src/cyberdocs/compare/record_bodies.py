@@ -27,6 +27,18 @@ KIND = (
     r"|organi[sz]ation|centre|center|part|section|subsidiary)"
 )
 ADJECTIVES = r"(?:(?!(?:former|partner|like|co-operation|joint|independent|de\sfacto|candidate)\b)[\w-]+\s){0,2}?"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What ends an operation; when one was planned or began nobody tells alike.
+TOOK_PLACE = re.compile(
+    r"\b(?:took place|(?:was|were) (?:carried out|conducted|completed|concluded)|took down|brought down|dismantled"
+    r"|shut down|seized)\b[^.;]{0,80}?\bin\s(?:\w+\s)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# "The EU's Council of Europe partners": the body's name goes with the next noun.
+OF_BODY = (
+    r"(?:partners?|members?|states?|countr(?:y|ies)|colleagues?|counterparts?|conventions?|treat(?:y|ies)|projects?"
+    r"|programmes?|standards?|liaison|officials?|membership|delegation|representatives?|contacts?|channels?)\b"
+)
 FOUNDED, AT_WORK = "founded", "at work"
 YEARS_BETWEEN_STAGES = 2  # a decision, an opening and the first day of work lie that near to each other
 
@@ -34,7 +46,11 @@ YEARS_BETWEEN_STAGES = 2  # a decision, an opening and the first day of work lie
 def differ_in_body(side: Side, entry: Entry, entries: Mapping[str, Entry]) -> Iterator[Difference]:
     """Tell a body that is given to another organisation, or begun in another year, than the record has it."""
     claim = side.claim
-    if not entry.entity_id.startswith("org:") or claim.origin is ClaimOrigin.REFERENCE:
+    if claim.origin is ClaimOrigin.REFERENCE:
+        return
+    if entry.kind == "operation":
+        yield from _differ_in_time(side, entry)
+    if not entry.entity_id.startswith("org:"):
         return
     yield from _differ_in_parent(side, entry, entries)
     yield from _differ_in_beginning(side, entry)
@@ -88,7 +104,7 @@ def _belonging(names: tuple[str, ...], wholes: tuple[str, ...]) -> re.Pattern[st
     what = rf"{article}(?:{ADJECTIVES}{whole}(?:['’]s)?\s{ADJECTIVES}{KIND}\b|{of_whole})"
     is_what = rf"\b{body}(?:\s\([^)]{{1,20}}\))?(?:\s(?:is|was|remains|became)\s|,\s){what}"
     belongs = rf"\b{body}(?:\s\([^)]{{1,20}}\))?\s(?:belongs to|is (?:a\s)?part of)\s(?:the\s)?{whole}\b(?!['’])"
-    owned = rf"\b{whole}['’]s?\s(?:own\s)?{body}\b"
+    owned = rf"\b{whole}['’]s?\s(?:own\s)?{body}\b(?!\s{OF_BODY})"
     return re.compile(rf"{is_what}(?!\spartner)|{belongs}|{owned}")
 
 
@@ -130,3 +146,23 @@ def _is_by(said: str, recorded: str) -> bool:
 
 def _years(one: str, other: str) -> int:
     return abs(int(one[:4]) - int(other[:4]))
+
+
+def _differ_in_time(side: Side, entry: Entry) -> Iterator[Difference]:
+    """Tell an operation that took place years before the record has it; later rounds may have followed it."""
+    text = side.claim.text
+    told = TOOK_PLACE.search(text)
+    if told is None or not entry.adopted or len(set(YEAR.findall(text))) != 1:
+        return
+    if int(told.group(1)) > int(entry.adopted[:4]) - YEARS_BETWEEN_STAGES:
+        return
+    if not any(re.search(rf"\b{re.escape(name)}\b", text) for name in _names(entry)):
+        return
+    yield Difference(
+        aspect=Aspect.DATE,
+        said=told.group(1),
+        recorded=entry.adopted,
+        strength=trusted(side, 0.75),
+        why=f"The record has it for {entry.adopted}.",
+        source=entry.source,
+    )

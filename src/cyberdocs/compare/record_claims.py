@@ -26,6 +26,11 @@ ONLY_TEXT = re.compile(
     r"(?:\s(?:[\w'’-]+\s){0,4}?(?:on|about|against|for|with|governing|covering|regulating)\s(?P<field>[^,.;()]{1,80}))?",
     re.IGNORECASE,
 )
+# "The first treaty on cybercrime": the field in which it is said to be the first, where it is named.
+FIRST_TEXT = re.compile(
+    r"\bfirst\s(?:[\w'’-]+\s){0,4}?(?:treaty|convention|instrument|agreement)\s(?:on|about|against)\s(?P<field>[^,.;()]{1,60})",
+    re.IGNORECASE,
+)
 REGION = re.compile(r"\b(?:continental|regional|continent|region|africa\w*|asia\w*|europe\w*|arab|america\w*)\b", re.I)
 NOT_FIRST = re.compile(
     r"\b(?:not|never|no longer|hardly|neither|nor)\s+(?:\w+\s+){0,2}?(?:first|earliest)\b", re.IGNORECASE
@@ -56,6 +61,10 @@ def differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) ->
             )
     firsts = [value for value in claim.aspects if value.aspect is Aspect.EXCLUSIVITY and value.value in FIRST_VALUES]
     if firsts and not firsts[0].negated and not NOT_FIRST.search(claim.text) and entry.adopted:
+        told = FIRST_TEXT.search(claim.text)
+        field = (
+            families(told.group("field")) & FIELD_FAMILIES if told and not REGION.search(told.group()) else frozenset()
+        )
         older = sorted(
             (other.adopted, other.entity_id, other)
             for other in instruments.entries.values()
@@ -64,7 +73,10 @@ def differ_in_exclusivity(side: Side, entry: Entry, instruments: Instruments) ->
             and other.adopted
             and other.adopted < entry.adopted
             and "protocol" not in other.kind
-            and subject & frozenset(other.subjects)
+            and (
+                (told is None and subject & frozenset(other.subjects))
+                or (len(field) > 1 and field <= families(f"{other.canonical} {' '.join(other.subjects)}"))
+            )
         )
         if older and not any(word in text for word in SAVING_WORDS):
             date, _, other = older[0]

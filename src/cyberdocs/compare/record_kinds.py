@@ -27,7 +27,7 @@ TREATY_WORD = re.compile(r"\b(?:treat(?:y|ies)|conventions?|protocols?|binding)\
 # How an act reaches national law, with the act as the subject; nothing between may name another act.
 TRANSPOSED = re.compile(
     r"^(?:(?!\b(?:not|never|no|nor|directives?|replac|repeal|amend|supplement|law that|unlike|than)\b).){0,80}?"
-    r"\b(?:must be|has to be|had to be|needs to be|is to be|was to be|requires? being|requires?|is|was)"
+    r"\b(?:must be|has to be|had to be|needs to be|is to be|was to be)"
     r"\s(?:\w+\s)?(?:transpos(?:ed|ition)|transpose)\b(?!\s(?:deadline|period))"
     r"|^(?:(?!\b(?:not|never|no|nor|directives?|replac|repeal|amend|supplement|unlike|than)\b).){0,60}?"
     r"\b(?:which|that)\s(?:the\s)?(?:member states|states|national parliaments|parliaments|legislatures)\s"
@@ -49,8 +49,7 @@ def differ_in_kind(side: Side, value: AspectValue, entry: Entry) -> Iterable[Dif
     fact = _kind_fact(entry)
     if fact is None or not entry.entity_id.startswith("law:"):
         return
-    cue = side.claim.quote[max(0, value.cue.start - side.claim.span.start) :][: len(value.cue)]
-    if LOOSE.search(cue) and not TREATY_WORD.search(cue):
+    if is_loose(side, value):
         return
     head = kind if kind in NO_TREATY else kind.split(" ")[-1]
     if said in TREATY_VALUES | ACT_VALUES and head in NO_TREATY:
@@ -62,6 +61,12 @@ def differ_in_kind(side: Side, value: AspectValue, entry: Entry) -> Iterable[Dif
             why=f"A {entry.kind} is no {said}. The record: {fact.statement}",
             source=source_of(fact),
         )
+
+
+def is_loose(side: Side, value: AspectValue) -> bool:
+    """Tell whether a "treaty" is only an agreement or a pact, as what governments promise is called too."""
+    cue = side.claim.quote[max(0, value.cue.start - side.claim.span.start) :][: len(value.cue)]
+    return value.aspect is Aspect.NATURE and LOOSE.search(cue) is not None and TREATY_WORD.search(cue) is None
 
 
 def differ_in_way_into_law(side: Side, entry: Entry) -> Iterator[Difference]:

@@ -48,7 +48,7 @@ LIMITED = re.compile(
     re.IGNORECASE,
 )
 FOR_ONE = re.compile(r"\binto (?:force|effect) (?:for|in respect of|between|in)\b", re.IGNORECASE)
-DENIED = re.compile(r"\b(?:not|never|no longer|nor|neither|hardly|yet to|ceased|cannot)\b|n['’]t\b", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:not|no|never|no longer|nor|neither|hardly|yet to|ceased|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 def differ_in_standing(side: Side, entry: Entry) -> Iterable[Difference]:

@@ -22,6 +22,12 @@ OTHER_TEXTS = re.compile(
     r"(?:legally[\s-])?(?:binding|enforceable|obligatory)\s(?:[\w-]+\s){0,3}?(?:treat(?:y|ies)|conventions?|instruments?|agreements?|laws?)\b",
     re.I,
 )
+# "Parts of it have become binding", "binding as custom": not the text as such.
+NOT_AS_SUCH = re.compile(
+    r"\bcustom(?:ary)?\b|\bjus cogens\b|\b(?:parts?|some|many|most|several|certain|elements?|provisions|articles|norms) of\b"
+    r"|\b(?:seen|regarded|viewed|considered|treated|accepted)\s(?:\w+\s)?(?:as|by)\b",
+    re.IGNORECASE,
+)
 SAID_TO_BE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|became|becomes?|as|constitutes?|represents?)\s|[,(–—]\s?)"
     r"(?:[\w’'-]+\s){0,6}$",
@@ -42,6 +48,8 @@ def is_wished(side: Side, value: AspectValue) -> bool:
     if claim.origin is ClaimOrigin.REFERENCE:
         return False
     at = value.cue.start - claim.span.start
+    if value.aspect is Aspect.FORCE and NOT_AS_SUCH.search(claim.quote):
+        return True
     before, behind = claim.quote[max(0, at - REACH) : max(0, at)], claim.quote[max(0, at) :]
     if value.aspect is Aspect.FORCE and OTHER_TEXTS.match(behind) and not SAID_TO_BE.search(before):
         return True

@@ -7,12 +7,11 @@ from cyberdocs.compare.dates import ISO_DATE, event_at, events_in, fits, is_befo
 from cyberdocs.compare.difference import Difference, source_of, trusted
 from cyberdocs.compare.evidence import Instruments, is_part_of
 from cyberdocs.compare.exclusivity import in_force_since
-from cyberdocs.compare.numbers import same_number, unit_class
+from cyberdocs.compare.record_kinds import is_loose
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
-from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Entry, Fact, Number, Span
+from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Entry, Fact, Span
 
-NUMBER = re.compile(r"(?<![\w.-])(\d+)\s+([^\W\d_]+)")
 # Kinds of entry that are no finished publication: citing one with year and pages makes it look like one.
 UNFINISHED = ("draft",)
 # Events of which the catalogue has dates; a ratification by one State or an agreed draft is another event.
@@ -22,17 +21,23 @@ RECORDED_EVENTS = frozenset({"adopted", "opened", "signed", "in force", "publish
 UNDATED_OTHERWISE = frozenset({"in force", "opened", "signed"})
 # What is true of a text until it enters into force.
 BEFORE_FORCE = frozenset({"non-binding", "voluntary", "proposed", "drafted", "draft", "under negotiation"})
-ENDED = frozenset({"repealed", "superseded", "annulled"})
-# Share by which a count may lie above a later one: some count territories, signatories or pending instruments too.
-COUNT_MARGIN = 1.2
-# "Has 75 parties", "75 States have ratified it", "was ratified by 75 States": a count of all, and nothing taken out.
-COUNT_OF_ALL = re.compile(
-    r"\b(?:has|had|have|counts?|counted|numbers?|numbered|with|reached|attracted|gathered)\s(?:[\w-]+\s){0,4}?"
-    r"\d+\s(?:\w+\s)?(?:part(?:y|ies)|signator(?:y|ies)|signatures|ratifications)\b"
-    r"|\b\d+\s(?:\w+\s)?(?:states|countries)\s(?:had\s|have\s)?(?:signed|ratified|joined)\b"
-    r"|\b(?:ratified|signed|joined) by\s(?:\w+\s)?\d+\s(?:states|countries)\b",
-    re.IGNORECASE,
+PAST = re.compile(r"\b(?:was|were|had|began|begun|started|opened|followed|went|took place|led to)\b", re.IGNORECASE)
+# "Is being negotiated", "remains under discussion", "is still a proposal": it stands so.
+STANDS = re.compile(
+    r"\b(?:is|are|remains?|being|been|under|still|currently|only|merely|now|to be)\b[^.;,]{0,40}$", re.IGNORECASE
 )
+# "Still in force in the overseas territories": a part of where it was in force.
+PLACE = re.compile(r"\bin force in (?:the )?(?!year|month)([A-Za-z]{3,})", re.IGNORECASE)
+PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|still|awaits?|waits?|now|currently|today)\b", re.IGNORECASE)
+# What a text of any kind can be used as.
+USES = frozenset({"guideline", "strategy"})
+FOR_WHAT = re.compile(r"s?\s(?:for|to|towards?|in|on how)\b", re.IGNORECASE)
+# "Entered into force for Spain in 2010", "in force in Japan since 2012": the date of one State.
+FOR_ONE = re.compile(
+    r"\b(?:in|into)\s(?:force|effect)\s(?:for|in respect of|as regards|with regard to|between|in (?:the )?"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer)[A-Z])"
+)
+ENDED = frozenset({"repealed", "superseded", "annulled"})
 
 
 def differ_in_value(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterable[Difference]:
@@ -46,7 +51,9 @@ def differ_in_value(side: Side, value: AspectValue, entry: Entry, instruments: I
 
 
 def _differ_by_table(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterator[Difference]:
-    if value.aspect is Aspect.NATURE and not _is_told_nature(side, value, entry):
+    if value.aspect is Aspect.NATURE and (not _is_told_nature(side, value, entry) or is_loose(side, value)):
+        return
+    if value.aspect is Aspect.STATUS and not _is_told_status(side, value, entry):
         return
     time = value.date or side.time
     holding = [fact for fact in entry.facts if fact.aspect is value.aspect and _holds_at(fact, time)]
@@ -71,10 +78,30 @@ def _differ_by_table(side: Side, value: AspectValue, entry: Entry, instruments: 
         return
 
 
+def _is_told_status(side: Side, value: AspectValue, entry: Entry) -> bool:
+    """Tell whether a claim says how far the whole text has come, at the time of the claim.
+
+    "Negotiations began in 1997" and "it was not yet in force" are true for good of a time before the event; "proposed
+    a treaty" is an act of another; "in force in the territories" is not in force everywhere.
+    """
+    bare, denied = affirmed(value)
+    text, at = side.claim.quote, value.cue.start - side.claim.span.start
+    if denied or bare in BEFORE_FORCE:
+        if PAST.search(text) and not PRESENT.search(text):
+            return False
+        return denied or len(value.cue) == len(text) or STANDS.search(text[: max(0, at) + len(value.cue)]) is not None
+    place = PLACE.search(text) if bare == "in force" else None
+    return place is None or place.group(1).lower() in f"{entry.canonical} {entry.note}".lower()
+
+
 def _is_told_nature(side: Side, value: AspectValue, entry: Entry) -> bool:
-    """Tell whether a citation says what the work is: by a word for its kind, or, of a draft, by its pages."""
+    """Tell whether a claim says what the work is; a citation by a word for its kind or, of a draft, by its pages.
+
+    "A guideline for legislators", "a roadmap to reform" is what a treaty is used as, and leaves it a treaty.
+    """
     if side.claim.origin is not ClaimOrigin.REFERENCE:
-        return True
+        behind = side.claim.quote[max(0, value.cue.end - side.claim.span.start) :]
+        return not (fold_value(value.value) in USES and FOR_WHAT.match(behind))
     quote, word = side.claim.quote, fold_value(value.value)
     told = re.search(rf"\b{re.escape(word)}s?\b", quote, re.IGNORECASE) is not None
     paged = re.search(r"\d", side.claim.quote[max(0, value.cue.start - side.claim.span.start) :][: len(value.cue)])
@@ -145,6 +172,8 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry, instruments: I
         return  # the day for which the claim speaks is no event; "in force since 2014" is one
     cited = side.claim.origin is ClaimOrigin.REFERENCE
     event = event_at(value, side.claim)
+    if event == "in force" and FOR_ONE.search(side.claim.quote):
+        return
     if not cited and event not in RECORDED_EVENTS:
         return
     named = [date for name, date in events if name == event]
@@ -215,72 +244,3 @@ def _differ_in_issuer(value: AspectValue, entry: Entry, instruments: Instruments
         why=f"The record names {entries[issuer].canonical} as the issuer.",
         source=entry.source,
     )
-
-
-def differ_in_numbers(side: Side, entry: Entry) -> Iterable[Difference]:
-    for number in side.claim.numbers:
-        unit = unit_class(number.unit)
-        if not unit or side.claim.entity_ids[:1] != (entry.entity_id,):
-            continue
-        counts = [
-            (fact, int(found.group(1)))
-            for fact in entry.facts
-            if fact.aspect is Aspect.SCOPE
-            and (found := NUMBER.search(fact.value)) is not None
-            and unit_class(found.group(2)) == unit
-        ]
-        same_day = [(fact, count) for fact, count in counts if fact.certain and _same_day(side, fact)]
-        if any(same_number(number, _as_number(count)) for _, count in counts):
-            continue
-        if not same_day:
-            yield from _differ_by_growth(side, number, counts)
-            continue
-        fact, _ = same_day[0]
-        yield Difference(
-            aspect=Aspect.SCOPE,
-            said=f"{number.value} {number.unit}",
-            recorded=fact.value,
-            strength=0.8,
-            why=f"The record for {fact.as_of}: {fact.statement}",
-            source=source_of(fact),
-        )
-
-
-def _differ_by_growth(side: Side, number: Number, counts: list[tuple[Fact, int]]) -> Iterator[Difference]:
-    """Tell a count of parties or signatories that was never reached by its date, or long passed.
-
-    Both only grow, but for the odd denunciation: a later count bounds an earlier one from above. A lower count is held
-    only against its own stated date, and a part of the parties ("five States of the region") against nothing.
-    """
-    if not number.value.isdigit() or not COUNT_OF_ALL.search(side.claim.text) or not side.time:
-        return
-    said = int(number.value)
-    for fact, count in sorted(counts, key=lambda item: (item[0].as_of, item[1])):
-        if not fact.certain or not fact.as_of:
-            continue
-        room = count * COUNT_MARGIN + 2
-        early = is_before(side.time, fact.as_of) or fits(side.time, fact.as_of)
-        if early and said > room * (1 if is_before(side.time, fact.as_of) else COUNT_MARGIN):
-            why = f"It cannot have had more by {side.time} than later. The record for {fact.as_of}: {fact.statement}"
-        elif side.time_stated and not number.approximate and is_before(fact.as_of, side.time) and said * 2 < count:
-            why = f"It had more before {side.time}. The record for {fact.as_of}: {fact.statement}"
-        else:
-            continue
-        yield Difference(
-            aspect=Aspect.SCOPE,
-            said=f"{number.value} {number.unit}",
-            recorded=fact.value,
-            strength=trusted(side, 0.75),
-            why=why,
-            source=source_of(fact),
-        )
-        return
-
-
-def _same_day(side: Side, fact: Fact) -> bool:
-    """A count can only be held against a count of the same date, as exactly as the claim states one."""
-    return side.time_stated and len(fact.as_of) >= len(side.time) >= 7 and fact.as_of.startswith(side.time)
-
-
-def _as_number(count: int) -> Number:
-    return Number(value=str(count), unit="", span=Span(start=0, end=0))
