@@ -22,6 +22,10 @@ round 3400 --out "$work/4" --mix field --seed 31 --every 100 --rate 1.5e-4 --fal
 "$python" "$here/average.py" --out "$work/4.pt" --towards "$work/3/latest-0.pt" --back 0.3 $(last 4 3)
 "$python" "$here/prepare.py" --pairs "$pairs" --out "$work/roles.jsonl.gz" ${STEPS:+--limit 2000}
 round 1000 --out "$work/5" --mix wide --seed 51 --rate 8e-5 --warmup 100 --start "$work/4.pt"
-round 9000 --out "$work/6" --mix hard --seed 71 --every 250 --rate 1.2e-4 --falls --warmup 60 --extra "$work/roles.jsonl.gz" --start "$work/5/latest-0.pt"
-"$python" "$here/average.py" --out "$work/6.pt" $(last 6 3)
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/6.pt"
+hard() {
+    round "$@" --extra "$work/roles.jsonl.gz"
+}
+hard 1000 --out "$work/6" --mix hard --seed 71 --rate 1.2e-4 --warmup 60 --start "$work/5/latest-0.pt"
+hard 1400 --out "$work/7" --mix last --seed 91 --every 120 --rate 1.3e-4 --falls --warmup 40 --start "$work/6/latest-0.pt"
+"$python" "$here/average.py" --out "$work/7.pt" --towards "$work/4.pt" --back 0.3 $(last 7 3)
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/7.pt"
