@@ -24,7 +24,7 @@ OTHER_TEXTS = re.compile(
 )
 # "Parts of it have become binding", "binding as custom": not the text as such.
 NOT_AS_SUCH = re.compile(
-    r"\bcustom(?:ary)?\b|\bjus cogens\b|\b(?:parts?|some|many|most|several|certain|elements?|provisions|articles|norms) of\b"
+    r"\bcustom(?:ary)?\b|\bjus cogens\b|\b(?:parts?|some|many|most|several|certain|elements?|provisions|articles) of\b"
     r"|\b(?:seen|regarded|viewed|considered|treated|accepted)\s(?:\w+\s)?(?:as|by)\b",
     re.IGNORECASE,
 )
