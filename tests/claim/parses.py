@@ -788,6 +788,63 @@ PARSES = {
         parties party NOUN pobj 6
         . . PUNCT punct 4
     """,
+    "With these accessions, 75 States are now parties to the Convention.": """
+        With with ADP prep 6
+        these these DET det 2
+        accessions accession NOUN pobj 0
+        , , PUNCT punct 6
+        75 75 NUM nummod 5
+        States state NOUN nsubj 6
+        are be AUX ROOT 6
+        now now ADV advmod 6
+        parties party NOUN attr 6
+        to to ADP prep 8
+        the the DET det 11
+        Convention Convention PROPN pobj 9
+        . . PUNCT punct 6
+    """,
+    "The Convention is a treaty with currently 70 states that are parties.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 4
+        treaty treaty NOUN attr 2
+        with with ADP prep 4
+        currently currently ADV advmod 7
+        70 70 NUM nummod 8
+        states state NOUN pobj 5
+        that that PRON nsubj 10
+        are be AUX relcl 8
+        parties party NOUN attr 10
+        . . PUNCT punct 2
+    """,
+    "The Convention has been ratified by 15 of the 55 member states.": """
+        The the DET det 1
+        Convention Convention PROPN nsubjpass 4
+        has have AUX aux 4
+        been be AUX auxpass 4
+        ratified ratify VERB ROOT 4
+        by by ADP agent 4
+        15 15 NUM pobj 5
+        of of ADP prep 6
+        the the DET det 11
+        55 55 NUM nummod 11
+        member member NOUN compound 11
+        states state NOUN pobj 7
+        . . PUNCT punct 4
+    """,
+    "The Convention will enter into force after forty ratifications.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 3
+        will will AUX aux 3
+        enter enter VERB ROOT 3
+        into into ADP prep 3
+        force force NOUN pobj 4
+        after after ADP prep 3
+        forty forty NUM nummod 8
+        ratifications ratification NOUN pobj 6
+        . . PUNCT punct 3
+    """,
 }
 
 

@@ -280,6 +280,7 @@ def test_no_longer_the_sole_is_denied(make_claims: MakeClaims) -> None:
         ),
         ("States may use the Convention as a guideline.", None, ("nature", "guideline")),
         ("The Convention serves as a guideline for courts.", ("nature", "guideline"), None),
+        ("The Convention will enter into force after forty ratifications.", ("status", "not in force"), None),
         ("On 3 May 2004, the Convention became effective.", ("status", "in force"), ("effect", "effective")),
     ],
 )

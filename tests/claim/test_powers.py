@@ -39,6 +39,8 @@ def test_coercive_deeds_tell_powers(make_claims: MakeClaims, text: str, value: s
         (("Any State may join the Convention.",), "law:convention", "open to all states"),
         (("The Convention was opened in 2025, when 65 States signed it.",), "law:convention", "signatories: 65"),
         (("Seventy-five States are party to the Convention.",), "law:convention", "parties: 75"),
+        (("With these accessions, 75 States are now parties to the Convention.",), "law:convention", "parties: 75"),
+        (("The Convention is a treaty with currently 70 states that are parties.",), "law:convention", "parties: 70"),
         (("196 countries belong to the Agency.",), "org:agency", "members: 196"),
     ],
 )
@@ -56,6 +58,7 @@ def test_who_may_join_and_how_many_have(
         (("Forty States are needed before the Convention enters into force.",), "needed, not there"),
         (("Two countries cooperated under the Convention.",), "cooperating is not joining"),
         (("The Call is not open to companies.",), "denied"),
+        (("The Convention has been ratified by 15 of the 55 member states.",), "what the count is taken from"),
     ],
 )
 def test_what_counts_nobody_gives_no_scope(make_claims: MakeClaims, sentences: tuple[str, ...], why: str) -> None:

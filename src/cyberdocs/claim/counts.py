@@ -33,6 +33,14 @@ _STATES_DID = re.compile(
     r"\s(?:(?P<it>it)\b|(?:the\s|this\s)?)",
     re.IGNORECASE,
 )
+# "75 States are now Parties", "70 states that are parties".
+_ARE_PARTIES = re.compile(
+    r"[\w-]+\s(?:(?:member\s)?(?:states|countries|nations)\s)?(?:(?:that|which|who)\s)?(?:are|were|have\sbecome|became)\s"
+    r"(?:now\s|currently\s|already\s|today\s)?(?P<unit>parties|signatories|members)\b",
+    re.IGNORECASE,
+)
+# "15 of the Union's 55 member states": 55 is what the 15 are counted from.
+_OUT_OF = re.compile(r"\bof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 # "Parties to the Convention now number 80", "the number of parties to the Convention reached 78".
 _PARTIES_TO = re.compile(r"\b(?P<unit>parties|signatories|members)\s(?:to|of)\s(?:the\s)?$", re.IGNORECASE)
 _AMOUNTS = re.compile(
@@ -62,6 +70,8 @@ def party_counts(reading: Reading) -> list[AspectValue]:
     for number in reading.numbers:
         if _NEEDED.search(reading.between(number.span.start - 24, number.span.end + 28)):
             continue  # "fifteen ratifications are needed" counts none that there are
+        if number.unit in _STATES and _OUT_OF.search(reading.between(reading.span.start, number.span.start)):
+            continue
         if (told := _joined(reading, number) or _numbered(reading, number)) is not None:
             values.append(_value(*told, number))
             continue
@@ -117,6 +127,8 @@ def _unit(reading: Reading, number: Number) -> str:
     """Name what a number counts; "" for "when two countries cooperate"."""
     if number.unit in _MEMBERSHIP:
         return _SINGULAR.get(number.unit, number.unit)
+    if told := _ARE_PARTIES.match(reading.between(number.span.start, reading.span.end)):
+        return told.group("unit").lower()
     clause = reading.clauses[innermost(reading, number.span)]
     before = reading.between(clause.span.start, number.span.start)
     if re.search(r"\bsigned\s(?:\w+\s){0,2}?by\s(?:\w+\s){0,2}$", before, re.IGNORECASE):
