@@ -34,7 +34,8 @@ GOVERNS = (
 )
 NOW = r"(?:today|currently|at present|presently|to this day|nowadays|still|as we write)"
 CURRENT = re.compile(
-    rf"\b{NOW}\s{GOVERNS}\w*|\b(?:govern|regulat|bind)\w*\b[^.;,]{{0,80}}\b(?:today|to this day|at present|nowadays)\b"
+    rf"^(?:today|at present|currently),?\s[^.;,]{{3,90}}\s(?:governs|regulates|applies|binds|obliges|requires)\b"
+    rf"|\b{NOW}\s{GOVERNS}\w*|\b(?:govern|regulat|bind)\w*\b[^.;,]{{0,80}}\b(?:today|to this day|at present|nowadays)\b"
     rf"|\b(?:is|remains)\s(?:still\s|currently\s|presently\s)?(?:in force|in effect|valid law)\b"
     rf"|\bremains\s(?:the\s)?(?:law|applicable|valid)\b",
     re.IGNORECASE,
