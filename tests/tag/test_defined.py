@@ -2,6 +2,7 @@
 
 import pytest
 
+from cyberdocs.records import Label
 from tests.tag.catalogue import named, tagged
 
 _ID = "org:~support-team-for-online-proof"
@@ -35,3 +36,17 @@ def test_other_spelling_of_a_known_name_keeps_its_acronym() -> None:
 @pytest.mark.parametrize("opener", ["Many", "Several", "Neither", "Few", "Today"])
 def test_counting_word_makes_no_name(opener: str) -> None:
     assert named(tagged((f"{opener} Agency replied.",))) == []
+
+
+def test_operation_is_known_by_its_name_alone_afterwards() -> None:
+    run = tagged(("INTERPOL led Operation Quiet Harbour.", "Quiet Harbour ended.", "The operation was long."))
+    assert [one for one in named(run, Label.LAW) if one[1] == "law:~operation-quiet-harbour"] == [
+        ("Operation Quiet Harbour", "law:~operation-quiet-harbour"),
+        ("Quiet Harbour", "law:~operation-quiet-harbour"),
+        ("The operation", "law:~operation-quiet-harbour"),
+    ]
+
+
+def test_word_of_the_text_is_no_operation_by_itself() -> None:
+    run = tagged(("During Operation Secure, secure servers fell.", "Secure was last.", "Operation Manuals are long."))
+    assert [words for words, _ in named(run)] == ["Operation Secure"]

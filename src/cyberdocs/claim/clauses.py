@@ -113,7 +113,8 @@ def _unparsed(text: str, offset: int) -> Clause:
             kind="main",
             finite=False,
         )
-    subject = Span(start=offset + begin, end=offset + verb.start())
+    # Without the space behind it, so that a name put in its place does not run into the verb.
+    subject = Span(start=offset + begin, end=offset + begin + len(text[begin : verb.start()].rstrip()))
     return Clause(
         span=Span(start=offset, end=end),
         subject=subject if len(subject) else None,

@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cyberdocs.claim.antecedents import PAPER, Memory, Subject
+from cyberdocs.claim.antecedents import PAPER, Antecedent, Memory, Subject
 from cyberdocs.claim.aspects import Index, find_aspects, term_index
 from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.candidates import Around, reject_reason
 from cyberdocs.claim.citing import authors_of, reference_claims, supported_content
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.dates import as_of
+from cyberdocs.claim.headings import memory_of
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
 from cyberdocs.claim.quantities import find_quantities
@@ -53,6 +54,7 @@ class _State:
     """What the pass carries from sentence to sentence."""
 
     memory: Memory = Memory()
+    section_id: str | None = None
     paragraph: int = -1
     after_plan: bool = False
     lead_in: str = ""
@@ -74,6 +76,7 @@ class _Pass:
         self.names: dict[str, PrintedName] = printed_names(mentions)
         self.works: dict[str, str] = {link.reference_id: link.entity_id for link in mentions.reference_links}
         self.authors = authors_of(mentions)
+        self.sections = {section.section_id: section for section in self.outline.sections}
         self.roles = {section.section_id: section.role for section in self.outline.sections}
         self.claims: list[Claim] = []
         self.dropped: list[Dropped] = []
@@ -141,7 +144,7 @@ class _Pass:
             clause=clause if known else None,
             tokens=reading.tokens,
             targets=reading.targets,
-            subject=PAPER if about_paper else main.stands_for,
+            subject=PAPER if about_paper else main.stands_for or _pointed_at(main),
             subjects=main.targets,
             told=[(clause, one.targets) for clause, one in zip(reading.clauses, reading.subjects, strict=True)],
             before=state.memory,
@@ -163,6 +166,17 @@ class _Pass:
             state.lead_in, state.lead_subjects = "", ()
         # "This treaty" at the head of a paragraph may still mean the last one named; "it" may not.
         state.memory = Memory(mentioned=state.memory.mentioned)
+        if sentence.section_id != state.section_id:
+            state.section_id = sentence.section_id
+            state.memory = self._headed(sentence) or state.memory
+
+    def _headed(self, sentence: Sentence) -> Memory | None:
+        """Give what the heading right above a section's first sentence leaves, None where that is nothing."""
+        section = self.sections.get(sentence.section_id or "")
+        if section is None:
+            return None
+        memory = memory_of(section, self.places.mentions_in(section.heading), self.document)
+        return memory if memory.subject is not None else None
 
     def _reason(
         self, text: str, sentence: Sentence, following: Sentence | None, reading: Reading, is_item: bool, state: _State
@@ -344,6 +358,14 @@ def _main_subject(reading: Reading, lead_subjects: tuple[Target, ...]) -> Subjec
     if lead_subjects and not any(target.named for target in reading.targets):
         return Subject(targets=lead_subjects)
     return reading.subjects[0] if reading.subjects else Subject()
+
+
+def _pointed_at(main: Subject) -> Antecedent | None:
+    """Give what "the body" was resolved to, so that the "it" behind it means the same; None for other subjects."""
+    told = main.words is not None and not main.possessive and not main.wording and not main.inner
+    if not told or not main.targets or not all(target.named for target in main.targets):
+        return None
+    return Antecedent(targets=main.targets, many=len(main.targets) > 1, kind=main.targets[0].kind)
 
 
 def _names_itself(main: Subject) -> bool:

@@ -23,6 +23,7 @@ _LAW_NOUNS: dict[str, tuple[str, ...]] = {
     "treaty": _TREATIES,
     "agreement": _TREATIES,
     "instrument": (*_TREATIES, "directive", "regulation", "resolution", "act", "declaration", "decision"),
+    "text": (*_TREATIES, "directive", "regulation", "resolution", "declaration", "law"),
     "protocol": ("protocol",),
     "covenant": ("covenant",),
     "charter": ("charter",),
@@ -418,6 +419,8 @@ def _fits_entity(entity_id: str, place: Found, anaphor: _Anaphor, catalogue: Cat
             return entry is not None and not _NO_ORGANISATIONS.search(kind)
         kinds = _ORG_KINDS.get(anaphor.key)
         names = (entry.canonical, *entry.aliases) if entry else (place.canonical,)
+        if anaphor.label is None and any(fold_name(name).partition(" ")[0] in wanted for name in names):
+            return True  # "Operation Quiet Harbour"
         return bool(kinds and kinds.search(kind)) or any(head_of(name) in wanted for name in names)
     words = set(fold_name(f"{kind.replace('_', ' ')} {entry.canonical if entry else place.canonical}").split())
     if entry is not None:

@@ -64,6 +64,12 @@ QUANTIFIERS = word_set(
     " furthermore nevertheless unlike like within without because unless until where whether who which whose whom"
     " what why how when while although though if these those this that its their our his her my another"
 )
+# "Operation Quiet Harbour", afterwards "Quiet Harbour"; and not "Operation Manual".
+_OPERATION = re.compile(
+    rf"(?<![\w.-])Operation{_GAP}(?P<name>(?!(?:Manual|Procedure|Cent|Room|Team|Guide|Plan|Cost|Section|Unit|System|Mode)"
+    rf")[A-Z][\w’'-]{{2,24}}(?:{_GAP}(?!Operation\b)[A-Z0-9][\w’'-]{{0,24}}){{0,2}})(?!\w)"
+)
+_COMMON_OPERATION = re.compile(rf"\b(?:Standard|Special|Military|Normal|Routine){_GAP}$")
 OPENERS = QUANTIFIERS | word_set(
     "the this that these those a an in on at by for of to from and but or if as it its their our his her while"
     " when although however under with through see since after before during despite first second third article"
@@ -73,6 +79,7 @@ OPENERS = QUANTIFIERS | word_set(
 _GENERIC_HEADS = word_set(
     "act law code bill treaty convention protocol directive declaration agreement charter framework"
 )
+_MOST_OPERATIONS = 100  # that one text may name; each is looked for by itself
 # "the EU Directive" says whose it is, and not which.
 _WHOSE = word_set("EU UN AU EC EEC US UK OAS European African International Union National Federal")
 # "Criminal Law" is a field; "Anti-Cybercrime Law 2007" is a law.
@@ -130,6 +137,39 @@ def find_unknown_laws(text: str) -> Iterator[Found]:
                 entity_id=f"law:~{slug(title)}",
                 canonical=title,
             )
+
+
+def find_operations(text: str) -> Iterator[Found]:
+    """Find operations of the police by "Operation" and their name, and then by their name alone."""
+    named: dict[str, int] = {}
+    for match in _OPERATION.finditer(text):
+        if _COMMON_OPERATION.search(text, max(0, match.start() - 12), match.start()):
+            continue  # "Standard Operation Procedure"
+        name = re.sub(r"[’']s?$", "", match["name"])
+        named.setdefault(name, match.start())
+        yield _operation(match.start(), match.start("name") + len(name), name)
+    for name, since in list(named.items())[:_MOST_OPERATIONS]:
+        if name.lower() in PLACES or name.lower() in text:
+            continue  # what is a place, or a word of the text, may well be that
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-]|{_GAP}[A-Z])", text[since:]):
+            start = since + match.start()
+            if not re.search(rf"[A-Z][\w’'-]*{_GAP}$", text[max(0, start - 24) : start]) or re.search(
+                rf"(?:^|[.?!]\s)(?:The|In|During|After|By|With|Under){_GAP}$", text[max(0, start - 12) : start]
+            ):
+                yield _operation(start, start + len(name), name)
+
+
+def _operation(start: int, end: int, name: str) -> Found:
+    title = f"Operation {name}"
+    return Found(
+        start=start,
+        end=end,
+        label=Label.LAW,
+        form=Form.NAME,
+        producer="grammar:operation",
+        entity_id=f"law:~{slug(title)}",
+        canonical=title,
+    )
 
 
 def find_unknown_bodies(text: str) -> Iterator[Found]:

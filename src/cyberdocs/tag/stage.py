@@ -22,7 +22,7 @@ from cyberdocs.tag.indefinite import without_descriptions
 from cyberdocs.tag.linking import gather_evidence, leave_open, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
-from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
+from cyberdocs.tag.name_grammar import find_operations, find_unknown_bodies, find_unknown_laws
 from cyberdocs.tag.organs import place_organs
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
@@ -140,7 +140,12 @@ def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
     text = outline.document.text
     return tuple(
         place
-        for place in (*find_unknown_laws(text), *find_unknown_bodies(text), *find_defined_bodies(text))
+        for place in (
+            *find_unknown_laws(text),
+            *find_operations(text),
+            *find_unknown_bodies(text),
+            *find_defined_bodies(text),
+        )
         if not blocked.overlapping(place.start, place.end)
     )
 
