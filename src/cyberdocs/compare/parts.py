@@ -80,6 +80,8 @@ def _speaks_of_part(text: str, names: tuple[str, ...], kind: str) -> bool:
             part = re.search(rf"\b({PART}){LINK}$", before, re.IGNORECASE)
             if part is None:
                 part = re.match(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?({PART})\b", after, re.IGNORECASE)
+            if part is None:
+                part = re.match(rf"\s(?:amending|additional|supplementary|optional)\s({PART})\b", after, re.IGNORECASE)
             if part is not None and part.group(1).lower().rstrip("s") not in kind:
                 return True
             at = lowered.find(name.lower(), at + len(name))

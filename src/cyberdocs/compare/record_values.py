@@ -37,6 +37,7 @@ FOR_ONE = re.compile(
     r"\b(?:in|into)\s(?:force|effect)\s(?:for|in respect of|as regards|with regard to|between|in (?:the )?"
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer)[A-Z])"
 )
+LATE_IN_THE_YEAR = "07"  # month from which on the journal or the print may be of the next year
 ENDED = frozenset({"repealed", "superseded", "annulled"})
 
 
@@ -184,6 +185,8 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry, instruments: I
     told = said.group()[:4] if cited else said.group()
     if any(fits(told, date) or (event not in UNDATED_OTHERWISE and is_near(told, date)) for date in candidates):
         return
+    if event == "published" and any(_is_printed_after(said.group(), date) for _, date in events):
+        return
     if entry.kind in ("periodic report", "operation") and not event:
         return
     beside = [
@@ -206,6 +209,11 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry, instruments: I
         why=f"The dates of the record are: {known}{hint}.",
         source=entry.source,
     )
+
+
+def _is_printed_after(said: str, date: str) -> bool:
+    """Tell whether a text of that date can have been published then: some months later, in a journal or in print."""
+    return said[:4] == date[:4] or (int(said[:4]) == int(date[:4]) + 1 and date[5:7] >= LATE_IN_THE_YEAR)
 
 
 def _events(entry: Entry) -> tuple[tuple[str, str], ...]:
