@@ -9,8 +9,9 @@ one that is wanted (`{BCO|org:~balkan-cyber-observatory}`).
 Precision: of the marked words that were linked, the share with the right entity. Recall: of those with an entity, the
 share linked to it. Open: of those without one, the share left unlinked. The rules were made on the `development` part;
 `test` was written before them by the same hand, in other words, and its errors were counted by class but not read;
-`fresh` was written after them and scored once; so was `fresh2`, written before the rules on headings, projects and
-names of our own making.
+`fresh` was written after them and scored once. `fresh2` was written before the rules on headings, projects and names of
+our own making; its first score with them was precision 0.957, recall 0.880, open 0.929, and then its one wrong link was
+read and mended, so that it is no longer unseen.
 """
 
 import json

@@ -35,3 +35,12 @@ def test_heading_of_two_treaties_tells_neither() -> None:
     )
     assert ("The Convention", "law:malabo") not in anaphors(run)
     assert ("The Convention", "law:budapest") not in anaphors(run)
+
+
+def test_noun_stays_open_where_the_heading_sets_another_beside_it() -> None:
+    run = tagged(
+        _BOTH,
+        heading("The Malabo Convention and its rivals"),
+        ("The Budapest Convention is older.", "The Convention came first."),
+    )
+    assert anaphors(run) == [("The Convention", None)]

@@ -210,6 +210,8 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
                 and not (one.start >= place.sentence and _is_set_against(text, place.sentence, one.start))
             ]
             answer = _resolve(text, match, anaphor, place, fitting)
+            if answer is not None and answer.entity_id and anaphor.capital:
+                answer = _unless_headed_otherwise(answer, topics, sentence, anaphor, catalogue)
             answer = _by_topic(
                 text, match, anaphor, place, fitting, answer, _topic(topics, sentence, anaphor, catalogue)
             )
@@ -277,6 +279,19 @@ def _read(text: str, sentence: Sentence, match: re.Match[str]) -> _Anaphor | Non
         wanted = (key,)  # "the agreement" between two police forces is not the treaty of the sentence before
     opens = match.start() == sentence.span.start
     return _Anaphor(key=key, label=label, wanted=wanted, capital=capital, weak=weak, opens=opens)
+
+
+def _unless_headed_otherwise(
+    answer: Found, topics: Topics, sentence: Sentence, anaphor: _Anaphor, catalogue: Catalogue
+) -> Found:
+    """Open a link where the heading names another of the kind: "The Budapest Convention and its rivals"."""
+
+    def fits(place: Found) -> bool:
+        return (anaphor.label is None or place.label is anaphor.label) and _fits(place, anaphor, catalogue)
+
+    if not topics.names_another(sentence, str(answer.entity_id), fits):
+        return answer
+    return replace(answer, entity_id=None, canonical="", candidates=(str(answer.entity_id),))
 
 
 def _topic(topics: Topics, sentence: Sentence, anaphor: _Anaphor, catalogue: Catalogue) -> tuple[Found | None, bool]:

@@ -37,7 +37,7 @@ def find_defined_bodies(text: str) -> Iterator[Found]:
         if (
             len(large) >= _MIN_CAPITALS
             and all(word[:1].isupper() for word in large)
-            and "\n" not in name
+            and not any(mark in name for mark in "\n,;:")
             and any(_HEAD.fullmatch(last) for last in head[-1:])
             and not LAW_WORD.search(name)
             and not NO_BODY.search(name)

@@ -45,6 +45,12 @@ class Topics:
             self._known[key] = self._of_section(sentence, fits)
         return self._known[key]
 
+    def names_another(self, sentence: Sentence, entity_id: str, fits: Callable[[Found], bool]) -> bool:
+        """Tell whether the sentence's own heading names one thing of the kind, and not this one."""
+        section = self._sections.get(sentence.section_id or "")
+        ids = {place.entity_id for place in self._fitting(section.heading, fits)} if section is not None else set()
+        return len(ids) == 1 and entity_id not in ids
+
     def of_paper(self, noun: str, fits: Callable[[Found], bool]) -> Found | None:
         """Give the one thing of its kind that the title names, when most mentions of that kind are of it."""
         if (None, noun) not in self._known:
