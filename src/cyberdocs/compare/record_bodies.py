@@ -30,14 +30,19 @@ ADJECTIVES = r"(?:(?!(?:former|partner|like|co-operation|joint|independent|de\sf
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What ends an operation; when one was planned or began nobody tells alike.
 TOOK_PLACE = re.compile(
-    r"\b(?:took place|(?:was|were) (?:carried out|conducted|completed|concluded)|took down|brought down|dismantled"
-    r"|shut down|seized)\b[^.;]{0,80}?\bin\s(?:\w+\s)?((?:19|20)\d\d)\b",
+    r"\b(?:took place|(?:was|were) (?:carried out|conducted|completed|concluded)|took down|taken down|brought down"
+    r"|dismantled|shut down|seized)\b[^.;]{0,80}?\bin\s(?:\w+\s)?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # "The EU's Council of Europe partners": the body's name goes with the next noun.
 OF_BODY = (
     r"(?:partners?|members?|states?|countr(?:y|ies)|colleagues?|counterparts?|conventions?|treat(?:y|ies)|projects?"
     r"|programmes?|standards?|liaison|officials?|membership|delegation|representatives?|contacts?|channels?)\b"
+)
+BEGUN = re.compile(
+    r"(?:founded|created|established|set up|launched)\s(?:as\s[^,]{3,40}\s)?in\s"
+    r"(?:\w+\s)?((?:18|19|20)\d\d),\s(?:the\s)?",
+    re.IGNORECASE,
 )
 FOUNDED, AT_WORK = "founded", "at work"
 YEARS_BETWEEN_STAGES = 2  # a decision, an opening and the first day of work lie that near to each other
@@ -112,25 +117,31 @@ def _differ_in_beginning(side: Side, entry: Entry) -> Iterator[Difference]:
     recorded = [fact for fact in entry.facts if fact.aspect is Aspect.DATE and fact.certain]
     if not recorded:
         return
-    for value in side.claim.aspects:
-        if value.entity_id != entry.entity_id or value.aspect is not Aspect.DATE or value.negated:
+    for said, event in _beginnings(side, entry):
+        if any(_is_by(said, fact.value) for fact in recorded):
             continue
-        found = ISO_DATE.search(value.value)
-        if found is None or value.event not in (FOUNDED, AT_WORK):
-            continue
-        if any(_is_by(found.group(), fact.value) for fact in recorded):
-            continue
-        nearest = min(recorded, key=lambda fact: (_years(found.group(), fact.value), fact.value))
-        best = _of_event(recorded, value.event) or nearest
+        best = _of_event(recorded, event) or min(recorded, key=lambda fact: (_years(said, fact.value), fact.value))
         yield Difference(
             aspect=Aspect.DATE,
-            said=found.group(),
+            said=said,
             recorded=best.value,
             strength=trusted(side, 0.75),
             why=f"The record: {' '.join(fact.statement for fact in recorded)}",
             source=source_of(best),
         )
         return
+
+
+def _beginnings(side: Side, entry: Entry) -> Iterator[tuple[str, str]]:
+    """Give the dates at which a claim lets a body begin, each with what began; "Founded in 1989, the Agency" too."""
+    for value in side.claim.aspects:
+        if value.entity_id == entry.entity_id and value.aspect is Aspect.DATE and not value.negated:
+            found = ISO_DATE.search(value.value)
+            if found is not None and value.event in (FOUNDED, AT_WORK):
+                yield found.group(), value.event
+    opening = BEGUN.match(side.claim.text)
+    if opening is not None and side.claim.text[opening.end() :].startswith(_names(entry)):
+        yield opening.group(1), FOUNDED
 
 
 def _of_event(recorded: list[Fact], event: str) -> Fact | None:

@@ -23,7 +23,15 @@ COUNT_OF_ALL = re.compile(
     r"|\b(?:ratified|joined) by\s(?:\w+\s)?\d+\s(?:states|countries)\b",
     re.IGNORECASE,
 )
+YEARS = range(1900, 2101)  # "by 2010 thirty States": a year is no count
 NOT_PARTIES = "not parties: "
+# "Russia is a party to", "China and Russia have ratified": the State is the subject, alone or in a list of States.
+JOINED = (
+    r"\b{state}(?:(?:,\s(?:and\s)?|\sand\s)[A-Z]\w+){{0,4}}"
+    r"\s(?:(?:is|are|was|became|has become|has been)\s(?:also\s|now\s)?(?:an?\s)?(?:full\s)?(?:[Ss]tate\s)?"
+    r"(?:party|parties|members?)\s(?:to|of)|(?:has\s|have\s)?(?:ratified|acceded\sto|joined))\s(?:the\s)?(?:{names})"
+)
+EXCEPTED = re.compile(r"\b(?:unlike|neither|nor|not|no|except|than|without|whether|if|would|until)\b", re.IGNORECASE)
 OTHER_NAMES = {
     "Russia": "(?:Russia|(?:the )?Russian Federation)",
     "China": "(?:China|(?:the )?People['’]s Republic of China)",
@@ -33,7 +41,7 @@ OTHER_NAMES = {
 def differ_in_numbers(side: Side, entry: Entry) -> Iterable[Difference]:
     for number in side.claim.numbers:
         unit = unit_class(number.unit)
-        if not unit or side.claim.entity_ids[:1] != (entry.entity_id,):
+        if not unit or not (side.claim.entity_ids[:1] == (entry.entity_id,) or _is_counted_for(side, entry)):
             continue
         counts = [
             (fact, int(found.group(1)))
@@ -59,6 +67,16 @@ def differ_in_numbers(side: Side, entry: Entry) -> Iterable[Difference]:
         )
 
 
+def _is_counted_for(side: Side, entry: Entry) -> bool:
+    """Tell "130 States have ratified the Convention": counted for the entry, though the States are the subject."""
+    if entry.entity_id not in side.claim.entity_ids:
+        return False
+    counted = list(COUNT_OF_ALL.finditer(side.claim.text))
+    behind = side.claim.text[counted[-1].end() :] if counted else ""
+    named = sorted({entry.canonical, *entry.aliases})
+    return any(re.match(rf"\s(?:to\s)?(?:the\s)?{re.escape(name)}\b(?!\s(?:or|and)\b)", behind) for name in named)
+
+
 def _differ_by_growth(side: Side, number: Number, counts: list[tuple[Fact, int]]) -> Iterator[Difference]:
     """Tell a count of parties or signatories that was never reached by its date, or long passed.
 
@@ -66,7 +84,7 @@ def _differ_by_growth(side: Side, number: Number, counts: list[tuple[Fact, int]]
     only against its own stated date, and a part of the parties ("five States of the region") against nothing.
     """
     counted = [found.group() for found in COUNT_OF_ALL.finditer(side.claim.text)]
-    if not number.value.isdigit() or not side.time or len(counted) != 1:
+    if not number.value.isdigit() or int(number.value) in YEARS or not side.time or len(counted) != 1:
         return
     if number.value not in re.findall(r"\d+", counted[0]):
         return
@@ -114,12 +132,8 @@ def differ_in_membership(side: Side, entry: Entry) -> Iterator[Difference]:
         if not (is_before(side.time, fact.as_of) or fits(side.time, fact.as_of)):
             continue
         for state in fact.value.removeprefix(NOT_PARTIES).split(", "):
-            joined = (
-                rf"\b{OTHER_NAMES.get(state, state)}\s(?:(?:is|was|became|has become|has been)\s(?:also\s|now\s)?"
-                r"(?:an?\s)?(?:full\s)?(?:state\s)?(?:party|member)\s(?:to|of)"
-                rf"|(?:has\s)?(?:ratified|acceded\sto|joined))\s(?:the\s)?(?:{names})"
-            )
-            if re.search(joined, claim.text, re.IGNORECASE):
+            found = re.search(JOINED.format(state=OTHER_NAMES.get(state, state), names=names), claim.text)
+            if found is not None and not EXCEPTED.search(claim.text[: found.start()]):
                 yield Difference(
                     aspect=Aspect.SCOPE,
                     said=f"{state} is a party",
