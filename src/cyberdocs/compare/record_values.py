@@ -185,7 +185,7 @@ def _differ_in_date(side: Side, value: AspectValue, entry: Entry, instruments: I
     told = said.group()[:4] if cited else said.group()
     if any(fits(told, date) or (event not in UNDATED_OTHERWISE and is_near(told, date)) for date in candidates):
         return
-    if event == "published" and any(_is_printed_after(said.group(), date) for _, date in events):
+    if event == "published" and not cited and any(_is_printed_after(said.group(), date) for _, date in events):
         return
     if entry.kind in ("periodic report", "operation") and not event:
         return
