@@ -23,7 +23,7 @@ PAPER = (
     "{sentence} The next section turns to other questions that deserve attention of their own.\n"
 )
 # Made of frames, each a way in which statements only look opposed, or are opposed or alike, with pairs of two halves:
-# rules and weights were made beside "wide_dev"; "wide_test" was scored, its mistakes never read.
+# rules and weights were made beside "wide_dev"; the mistakes of "wide_test" were read once, late.
 WIDE_PAIRS = Path(__file__).parent / "compare_pairs_wide.jsonl"
 # What a label means where the joint model does not tell two verdicts apart.
 FOLDED = {"attribution_conflict": "contradiction", "unrelated": "not_comparable"}
