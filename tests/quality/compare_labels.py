@@ -25,6 +25,8 @@ PAPER = (
 # Made of frames, each a way in which statements only look opposed, or are opposed or alike, with pairs of two halves:
 # rules and weights were made beside "wide_dev"; the mistakes of "wide_test" were read once, late.
 WIDE_PAIRS = Path(__file__).parent / "compare_pairs_wide.jsonl"
+# Written and labelled before any output was read; what was said wrongly of them was read once, late.
+SECOND_PAIRS = Path(__file__).parent / "unseen_second" / "claim_pairs.jsonl"
 # What a label means where the joint model does not tell two verdicts apart.
 FOLDED = {"attribution_conflict": "contradiction", "unrelated": "not_comparable"}
 

@@ -10,15 +10,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.quality.compare_corpus import Front
-from tests.quality.compare_labels import FRESH_PAIRS, WIDE_PAIRS, false_alarm_rate, own_pairs, scores
+from tests.quality.compare_labels import FRESH_PAIRS, SECOND_PAIRS, WIDE_PAIRS, false_alarm_rate, own_pairs, scores
 from tests.quality.figures import Figure
 
 
 def measure(shared: Path | None) -> Iterable[Figure]:
     """Give F1 by verdict and the share of hard negatives called contradictions, for both halves."""
     front = Front(entailment=True)
-    pairs = [*own_pairs(front), *own_pairs(front, FRESH_PAIRS), *own_pairs(front, WIDE_PAIRS)]
-    for split in ("dev", "test", "fresh", "wide_dev", "wide_test"):
+    pairs = [
+        *own_pairs(front),
+        *own_pairs(front, FRESH_PAIRS),
+        *own_pairs(front, WIDE_PAIRS),
+        *own_pairs(front, SECOND_PAIRS),
+    ]
+    for split in ("dev", "test", "fresh", "wide_dev", "wide_test", "held"):
         half = [pair for pair in pairs if pair.split == split]
         for label in ("contradiction", "agreement", "scope_difference", "refinement"):
             precision, recall, f1, count = scores(half, label)
