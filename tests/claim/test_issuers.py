@@ -47,3 +47,17 @@ def test_body_beside_a_text_is_no_issuer(make_claims: MakeClaims, text: str, why
 def test_denied_issuer_is_denied(make_claims: MakeClaims) -> None:
     claim = make_claims(make_outline(("The Convention is not a Council treaty.",)), NAMES).claims[0]
     assert [(v.value, v.negated) for v in claim.aspects if v.aspect is Aspect.ISSUER] == [("org:council", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("The Convention binds as well; the Charter was drafted by the Council.", {"law:charter"}),
+        ("The Convention went further than the Charter adopted by the Council.", {"law:charter"}),
+        ("The Convention and the Charter were adopted by the Council.", {"law:convention", "law:charter"}),
+    ],
+)
+def test_maker_is_of_the_text_before_the_verb(make_claims: MakeClaims, text: str, made: set[str]) -> None:
+    for claim in make_claims(make_outline((text,)), NAMES).claims:
+        told = {value.entity_id for value in claim.aspects if value.aspect is Aspect.ISSUER}
+        assert told <= made

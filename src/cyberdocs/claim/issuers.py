@@ -61,6 +61,7 @@ _FOR_SIGNATURE = re.compile(r"\sfor\ssignature\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s(?:[\w’'-]+\s){0,4}", re.IGNORECASE)
 _OWNED_APPOSED = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,4}}?{_NOUN},\s(?:the\s)?", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|from|by)\s(?:the\s)?")
+_ONE_LIST = re.compile(r"[,\s]*(?:(?:and|or|like|as well as|both)\s)?(?:the\s|its\s)?", re.IGNORECASE)
 _BY = re.compile(r"\bby\s(?:the\s)?$")
 _MAKER_REACH = 80  # code points from the verb to the instrument: "adopted, after long talks in Vienna, the Convention"
 
@@ -122,6 +123,16 @@ def _issuer_of(reading: Reading, law: Target) -> tuple[Target, bool] | None:
     return None
 
 
+def _another_between(reading: Reading, law: Target, org: Target) -> bool:
+    """Tell whether another text stands between an instrument and a body, other than in one list with it."""
+    return any(
+        not _ONE_LIST.fullmatch(reading.between(law.span.end, other.span.start))
+        for other in reading.targets
+        if other.kind == "law" and other.entity_id != law.entity_id
+        if law.span.end <= other.span.start and other.span.end <= org.span.start
+    )
+
+
 def _before(reading: Reading, org: Target, law: Target) -> bool:
     """Read a body in front of its instrument: "the Council's Convention", "the Council is behind the Convention"."""
     gap = reading.between(org.span.end, law.span.start)
@@ -135,8 +146,10 @@ def _before(reading: Reading, org: Target, law: Target) -> bool:
 def _behind(reading: Reading, law: Target, org: Target) -> bool:
     """Read a body behind its instrument: "adopted by the Council", ", a Council treaty", "a treaty of the Council"."""
     gap = reading.between(law.span.end, org.span.start)
-    if _OF.fullmatch(gap) or (_BY.search(gap) and MAKING.search(gap)):
+    if _OF.fullmatch(gap):
         return True
+    if _BY.search(gap) and MAKING.search(gap):
+        return ";" not in gap and not _another_between(reading, law, org)
     after = reading.between(org.span.end, reading.span.end)
     if gap.startswith((", ", " (", " – ", " — ")):
         inner = gap.lstrip(" ,(–—")
