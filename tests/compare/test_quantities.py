@@ -50,6 +50,12 @@ def test_counts_for_one_day_conflict_and_say_the_day() -> None:
     assert found is not None and found.meet is Meet.CONFLICT and "4 December 2025" in found.why
 
 
+@pytest.mark.parametrize("other", ["2024-06", "2024"])
+def test_a_year_is_no_day_for_counts_that_grow(other: str) -> None:
+    found = meet(amount("70", dates=("2024",), tense="past"), amount("75", dates=(other,), tense="past"))
+    assert found is not None and found.meet is Meet.NO_TIME
+
+
 def test_counts_of_different_days_are_a_series() -> None:
     found = meet(amount("81", dates=("2025",)), amount("47", dates=("2015",)))
     assert found is not None and found.meet is Meet.OTHER_TIME

@@ -266,6 +266,8 @@ def _times(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | 
     if left.dates and right.dates:
         fewer, more = sorted((left.dates, right.dates), key=len)
         same = len(fewer) == len(more) and all(any(fits(one, other) for other in more) for one in fewer)
+        if same and left.kind == "count" and thing_of(left) in GROWING and _is_only_year(left, right):
+            return Meet.NO_TIME  # "at the beginning of 2024" and "in June 2024": both years, two days
         return None if same else Meet.OTHER_TIME
     texts = [side.claim.text for side in sides]
     if left.role == "needed" or left.kind == "rank":
@@ -287,6 +289,11 @@ def _times(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | 
     if "past" in (left.tense, right.tense) and left.kind == "share":
         return Meet.NO_TIME
     return _years(sides)
+
+
+def _is_only_year(left: Quantity, right: Quantity) -> bool:
+    """Tell whether an amount is dated to a year and no closer: what grows has many values in a year."""
+    return any(len(one) < len("2024-06") for quantity in (left, right) for one in quantity.dates)
 
 
 def _years(sides: tuple[Side, Side]) -> Meet | None:
