@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from cyberdocs.resources.language import SpacyModel
+from cyberdocs.resources.linear_chain import write_chain
 from cyberdocs.resources.organisation_tagger import read_sequences
 from cyberdocs.tag.places import PLACES
 
@@ -152,31 +151,6 @@ def train(examples: list[Example], model: Path, *, c1: float = 0.1, c2: float = 
     return crf
 
 
-def write_weights(crf: Any, path: Path) -> None:
-    """Write labels, transitions and features as plain arrays: a row a feature, sparse, half precision."""
-    labels = sorted(crf.classes_)
-    index = {label: number for number, label in enumerate(labels)}
-    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
-    for (left, right), weight in crf.transition_features_.items():
-        transitions[index[left], index[right]] = weight
-    rows: dict[str, list[tuple[int, float]]] = {}
-    for (feature, label), weight in crf.state_features_.items():
-        if abs(weight) >= 0.02:  # below that a weight moves no label
-            rows.setdefault(feature, []).append((index[label], weight))
-    names = sorted(rows)
-    np.savez_compressed(
-        path,
-        labels=np.frombuffer("\n".join(labels).encode(), dtype=np.uint8),
-        features=np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
-        counts=np.array([len(rows[name]) for name in names], dtype=np.uint8),
-        columns=np.array([column for name in names for column, _ in sorted(rows[name])], dtype=np.uint8),
-        weights=np.array([weight for name in names for _, weight in sorted(rows[name])], dtype=np.float16),
-        transitions=transitions,
-    )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    print(f"{len(names)} features, {path.stat().st_size} bytes, sha256 {digest}")
-
-
 def _rows(path: Path) -> list[dict[str, object]]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [json.loads(line) for line in file]
@@ -193,7 +167,7 @@ def main(re3d: Path, crossner: Path, target: Path) -> None:
     examples += read_own(own) if own.exists() else ()
     print(f"with CrossNER {before}, with our own {len(examples)}")
     scratch = target.with_suffix(".crfsuite")
-    write_weights(train(examples, scratch), target)
+    write_chain(train(examples, scratch), target)
     scratch.unlink()
 
 

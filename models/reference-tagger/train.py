@@ -13,9 +13,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from lxml import etree
 
+from cyberdocs.resources.linear_chain import write_chain
 from cyberdocs.resources.reference_tagger import reference_features
 from cyberdocs.structure.reference_tokens import token_spans
 
@@ -99,33 +99,6 @@ def train(sequences: list[Sequence], model: Path, *, iterations: int = 150) -> A
     return crf
 
 
-def write_weights(crf: Any, path: Path) -> None:
-    """Write labels, transitions and features as plain arrays: a row a feature, sparse, half precision."""
-    labels = sorted(crf.classes_)
-    index = {label: number for number, label in enumerate(labels)}
-    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
-    for (left, right), weight in crf.transition_features_.items():
-        transitions[index[left], index[right]] = weight
-    rows: dict[str, list[tuple[int, float]]] = {}
-    for (feature, label), weight in crf.state_features_.items():
-        if abs(weight) >= 0.02:  # below that a weight moves no label
-            rows.setdefault(feature, []).append((index[label], weight))
-    names = sorted(rows)
-    counts = np.array([len(rows[name]) for name in names], dtype=np.uint8)
-    columns = np.array([column for name in names for column, _ in sorted(rows[name])], dtype=np.uint8)
-    weights = np.array([weight for name in names for _, weight in sorted(rows[name])], dtype=np.float16)
-    np.savez_compressed(
-        path,
-        labels=np.frombuffer("\n".join(labels).encode(), dtype=np.uint8),
-        features=np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
-        counts=counts,
-        columns=columns,
-        weights=weights,
-        transitions=transitions,
-    )
-    print(f"{len(names)} features, {len(weights)} weights, {path.stat().st_size} bytes")
-
-
 def main(folder: Path, target: Path) -> None:
     """Train on what core and good hold and gold does not, neither entry nor title, and write the weights."""
     gold = read_sequences(folder / "gold.xml.gz")
@@ -140,7 +113,7 @@ def main(folder: Path, target: Path) -> None:
                 sequences.append(sequence)
     random.Random(1).shuffle(sequences)
     print(f"{len(sequences)} references")
-    write_weights(train(sequences, target.with_suffix(".crfsuite")), target)
+    write_chain(train(sequences, target.with_suffix(".crfsuite")), target)
     target.with_suffix(".crfsuite").unlink()
 
 

@@ -6,24 +6,21 @@ one feature among many, so what it takes for a body is corrected rather than rep
 `models/organisation-tagger/train.py` uses the same features to train it.
 """
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cyberdocs.errors import ResourceError
 from cyberdocs.records import NamedSpan, Span
 from cyberdocs.resources.language import chunk_text
+from cyberdocs.resources.linear_chain import best_path, read_chain
 
-LABELS = ("ORG", "PARTY")  # a political party is an organisation to `tag`, but told apart it confuses the model less
 _LONGEST = 400  # words of one sequence; longer paragraphs are cut, since a name does not depend on what is so far away
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*|['’]s\b|\S")
 _LINKS = frozenset({"of", "and", "for", "the", "on", "in", "&", "de", "la", "des", "du", "to", "against"})
@@ -213,7 +210,7 @@ class OrganisationTagger:
     weights_name: str
     names: Names
     labels: tuple[str, ...]
-    row_of: dict[str, int]
+    row_of: Mapping[str, int]
     rows: NDArray[np.float32]
     transitions: NDArray[np.float32]
 
@@ -234,7 +231,7 @@ class OrganisationTagger:
         """Give organisations ("ORG") and parties ("PARTY"), ascending, each with its score."""
         for sequence in read_sequences(text, named):
             emissions = self._emit(sequence.features)
-            path = self._decode(emissions)
+            path = best_path(emissions, self.transitions)
             labels = [self.labels[index] for index in path]
             spans = list(spans_of(labels))
             sure = self._marginals(emissions) if spans else emissions
@@ -258,21 +255,6 @@ class OrganisationTagger:
         if filled:
             scores[filled] = np.add.reduceat(self.rows[known], firsts, axis=0)
         return scores
-
-    def _decode(self, emissions: NDArray[np.float32]) -> list[int]:
-        """Find the most likely sequence (Viterbi)."""
-        if not len(emissions):
-            return []
-        back = np.zeros(emissions.shape, dtype=np.int16)
-        best = emissions[0]
-        for index in range(1, len(emissions)):
-            reached = best[:, None] + self.transitions
-            back[index] = reached.argmax(axis=0)
-            best = reached.max(axis=0) + emissions[index]
-        path = [int(best.argmax())]
-        for index in range(len(emissions) - 1, 0, -1):
-            path.append(int(back[index, path[-1]]))
-        return path[::-1]
 
     def _marginals(self, emissions: NDArray[np.float32]) -> NDArray[np.float64]:
         """Give every label's probability for every word (forward-backward): shape (words, labels), rows sum to 1."""
@@ -304,7 +286,7 @@ def spans_of(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def replace_label(one: NamedSpan) -> NamedSpan:
-    """Call a party an organisation."""
+    """Call a party an organisation: to `tag` it is one, but told apart it confuses the model less."""
     return replace(one, label="ORG") if one.label == "PARTY" else one
 
 
@@ -322,27 +304,12 @@ def load_organisation_tagger(names: Names, path: Path) -> OrganisationTagger:
     Raises:
         ResourceError: the file is missing or is not what the trainer wrote.
     """
-    try:
-        content = path.read_bytes()
-        with np.load(path, allow_pickle=False) as arrays:
-            labels = tuple(arrays["labels"].tobytes().decode("utf-8").split("\n"))
-            features = arrays["features"].tobytes().decode("utf-8").split("\n")
-            counts, columns = arrays["counts"], arrays["columns"]
-            weights, transitions = arrays["weights"].astype(np.float32), arrays["transitions"].astype(np.float32)
-    except (OSError, EOFError, KeyError, ValueError, BadZipFile) as error:
-        raise ResourceError(
-            f"{path}: the organisation tagger cannot be read ({error}); install cyberdocs again"
-        ) from error
-    square = (len(labels), len(labels))
-    if len(features) != len(counts) or int(counts.sum()) != len(weights) or transitions.shape != square:
-        raise ResourceError(f"{path}: the organisation tagger is damaged; install cyberdocs again")
-    rows = np.zeros((len(features), len(labels)), dtype=np.float32)
-    rows[np.repeat(np.arange(len(features)), counts), columns] = weights
+    weights = read_chain(path, "organisation tagger")
     return OrganisationTagger(
-        weights_name=f"organisation-tagger {hashlib.sha256(content).hexdigest()[:12]}",
+        weights_name=f"organisation-tagger {weights.digest}",
         names=names,
-        labels=labels,
-        row_of={feature: row for row, feature in enumerate(features)},
-        rows=rows,
-        transitions=transitions,
+        labels=weights.labels,
+        row_of=weights.row_of,
+        rows=weights.rows,
+        transitions=weights.transitions,
     )

@@ -4,19 +4,17 @@ Reads weights from an npz file (numbers and UTF-8 bytes only, never pickle); giv
 as `structure` asks for it. `models/reference-tagger/train.py` uses the same features to train it.
 """
 
-import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cyberdocs.errors import ResourceError
+from cyberdocs.resources.linear_chain import best_path, read_chain
 
 _CACHE_SIZE = 20_000  # distinct tokens kept per process: about 40 MB at the most
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
@@ -229,7 +227,7 @@ class LinearChainTagger:
 
     name: str
     labels: tuple[str, ...]
-    row_of: dict[str, int]
+    row_of: Mapping[str, int]
     rows: NDArray[np.float32]
     transitions: NDArray[np.float32]
     _seen: dict[str, tuple[NDArray[np.float32], str]] = field(default_factory=dict)
@@ -242,7 +240,7 @@ class LinearChainTagger:
         """
         if not tokens:
             return ()
-        best = self._decode(self._emissions(tokens))
+        best = best_path(self._emissions(tokens), self.transitions)
         return tuple(self.labels[index] for index in best)
 
     def _emissions(self, tokens: Sequence[str]) -> NDArray[np.float32]:
@@ -296,19 +294,6 @@ class LinearChainTagger:
             known = self._pairs[feature] = self._total((feature,))
         return known
 
-    def _decode(self, scores: NDArray[np.float32]) -> list[int]:
-        count = len(scores)
-        back = np.zeros((count, len(self.labels)), dtype=np.int16)
-        best = scores[0]
-        for index in range(1, count):
-            reached = best[:, None] + self.transitions
-            back[index] = reached.argmax(axis=0)
-            best = reached.max(axis=0) + scores[index]
-        path = [int(best.argmax())]
-        for index in range(count - 1, 0, -1):
-            path.append(int(back[index, path[-1]]))
-        return path[::-1]
-
 
 def load_reference_tagger(path: Path | None = None) -> LinearChainTagger:
     """Load the tagger's weights.
@@ -319,32 +304,13 @@ def load_reference_tagger(path: Path | None = None) -> LinearChainTagger:
     Raises:
         ResourceError: the file is missing or is not what the trainer wrote.
     """
-    path = path or _weights_path()
-    try:
-        content = path.read_bytes()
-        with np.load(path, allow_pickle=False) as arrays:
-            labels = tuple(arrays["labels"].tobytes().decode("utf-8").split("\n"))
-            names = arrays["features"].tobytes().decode("utf-8").split("\n")
-            counts, columns = arrays["counts"], arrays["columns"]
-            weights, transitions = arrays["weights"].astype(np.float32), arrays["transitions"].astype(np.float32)
-    except (OSError, EOFError, KeyError, ValueError, BadZipFile) as error:
-        raise ResourceError(
-            f"{path}: the reference tagger cannot be read ({error}); install cyberdocs again"
-        ) from error
-    if (
-        len(names) != len(counts)
-        or int(counts.sum()) != len(weights)
-        or transitions.shape != (len(labels), len(labels))
-    ):
-        raise ResourceError(f"{path}: the reference tagger is damaged; install cyberdocs again")
-    rows = np.zeros((len(names) + 1, len(labels)), dtype=np.float32)
-    rows[np.repeat(np.arange(len(names)), counts), columns] = weights
+    weights = read_chain(path or _weights_path(), "reference tagger")
     return LinearChainTagger(
-        name=f"reference-tagger {hashlib.sha256(content).hexdigest()[:12]}",
-        labels=labels,
-        row_of={name: row for row, name in enumerate(names)},
-        rows=rows,
-        transitions=transitions,
+        name=f"reference-tagger {weights.digest}",
+        labels=weights.labels,
+        row_of=weights.row_of,
+        rows=weights.rows,
+        transitions=weights.transitions,
     )
 
 
