@@ -95,7 +95,7 @@ def sides_of(claims: Claims, vectors: dict[str, NDArray[np.float32]], blank: NDA
                 works.add(reference.csl.title)
         yield Side(
             claim=claim,
-            title=metadata.title or outline.document.path.rsplit("/", 1)[-1],
+            title=outline.document.title,
             genre=metadata.genre,
             time=claim.as_of or published,
             time_stated=bool(claim.as_of),

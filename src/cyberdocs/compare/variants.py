@@ -96,7 +96,7 @@ def works_of(claims: Claims) -> Iterable[Work]:
         if reference.kind is not ReferenceKind.SHORT_FORM:
             yield Work(
                 doc_id=document.doc_id,
-                doc_title=document.metadata.title or document.path.rsplit("/", 1)[-1],
+                doc_title=document.title,
                 reference=reference,
                 quote=document.quote(reference.span),
                 entity_id=linked.get(reference.reference_id, ""),

@@ -157,6 +157,11 @@ class Document:
             if mark.span.end > len(self.text):
                 raise ValueError(f"{self.doc_id}: a mark runs past the text at {mark.span}")
 
+    @property
+    def title(self) -> str:
+        """Its title; where it has none, the name of its file."""
+        return self.metadata.title or self.path.rsplit("/", 1)[-1]
+
     def quote(self, span: Span) -> str:
         """Give the exact words of `span`."""
         return self.text[span.start : span.end]

@@ -56,8 +56,7 @@ def citation_density(claims: Claims) -> int:
 
 def name_paper(document: Document) -> str:
     """Give a paper's short name."""
-    title = document.metadata.title or document.path.rsplit("/", 1)[-1]
-    return f"{title} ({document.metadata.year})" if document.metadata.year else title
+    return f"{document.title} ({document.metadata.year})" if document.metadata.year else document.title
 
 
 def _section_at(sections: Sequence[Section], note: Footnote) -> Section | None:
