@@ -45,7 +45,6 @@ ABSENCES = tuple(
 )
 BINDING_WORD = re.compile(r"\b(?:legally[\s-]+binding|binding|treaty|treaties|conventions?)\b", re.IGNORECASE)
 TREATY_KINDS = ("convention", "treaty", "protocol", "agreement", "statute", "covenant")
-NATIONAL_KINDS = ("EU ", "regional")
 # Words that narrow "the only binding ...": with one of them unmatched, both sides can be right.
 _NARROWING_WORDS = """
     comprehensive global universal worldwide regional specific dedicated exclusively exclusive

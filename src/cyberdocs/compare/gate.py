@@ -13,10 +13,6 @@ from cyberdocs.compare.values import fold_value
 from cyberdocs.compare.words import STOP_WORDS, stem, words_of
 from cyberdocs.records import Aspect, Holder, Modality
 
-# Aspects that change with time: a later paper may be right beside an earlier one.
-TIMED_ASPECTS = frozenset(
-    {Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY, Aspect.COHERENCE, Aspect.EFFECT}
-)
 # Aspects that one event can turn over from one day to the next; evaluations drift too slowly for a date to explain.
 DATED_ASPECTS = frozenset({Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY})
 # Words that limit a statement to a part; "often hindered" leaves room for "effective".

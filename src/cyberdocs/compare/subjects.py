@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from cyberdocs.compare.words import content_stems, stem, words_of
 from cyberdocs.records import Entry, ThemeEntry
 
-# Weight, 0 to 1, of a word shared with the title; and how much of another title must be shared to call it nearer.
-MIN_OTHER_SHARE = 0.18
+# How much more of its own title than of any other, by weight of words, an account may share and still be amiss.
 MAX_OWN_SHARE = 0.06
 # Words of the trade that stand in most titles or descriptions and tell no subject.
 _TRADE_WORDS = """

@@ -16,18 +16,9 @@ from numpy.typing import NDArray
 from pydantic import TypeAdapter, ValidationError
 
 from cyberdocs.errors import StoreError
-from cyberdocs.records import Claims, Clusters, Document, Embeddings, Failure, Mentions, Outline, Relation
+from cyberdocs.records import Claims, Embeddings, Mentions, Outline, Relation
 
 PARENT = {Outline: "document", Mentions: "outline", Claims: "mentions"}
-STAGE_RECORD: dict[str, type] = {
-    "ingest": Document,
-    "structure": Outline,
-    "tag": Mentions,
-    "claim": Claims,
-    "embed": Embeddings,
-    "cluster": Clusters,
-    "failure": Failure,
-}
 
 Record = TypeVar("Record")
 
