@@ -2,13 +2,14 @@
 
 A family is one way in which two accounts of one thing can differ. Each value has frames that say the same; `entails`
 lists (premise value, hypothesis value), `opposes` the pairs that exclude each other, `leaves_open` the pairs where the
-first says nothing of the second. Frames name slots: {X} {Y} instruments, {B} {D} bodies, {C} {E} countries,
+first says nothing of the second. More frames stand in `wordings.txt`, one a line. Frames name slots: {X} {Y} instruments, {B} {D} bodies, {C} {E} countries,
 {T} topics, {R} regions, {O} operations.
 The frames of the test (`templates_test.py`) share no wording and no names with these.
 """
 # ruff: noqa: E501 - lists of words and sentences read better in long lines
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 Frames = tuple[str, ...]
 
@@ -71,7 +72,7 @@ NAMES: dict[str, Frames] = {
     ),
 }  # fmt: skip
 
-FAMILIES: tuple[Family, ...] = (
+_LONG: tuple[Family, ...] = (
     Family(
         name="force",
         subject="X",
@@ -110,21 +111,25 @@ FAMILIES: tuple[Family, ...] = (
                 "delegates have adopted {X}", "the text of {X} was approved", "{X} won formal approval",
                 "negotiators agreed on {X} and adopted it", "{X} was passed", "the conference accepted {X}", "{X} obtained the votes it needed to be adopted",),
             "proposed": (
-                "{X} is only a proposal", "{X} is still being negotiated", "{X} was never adopted",
+                "{X} is only a proposal", "{X} was never adopted",
                 "{X} has remained a draft", "{X} never got beyond the draft stage", "no body ever adopted {X}",
-                "negotiations on {X} have not been concluded", "{X} is a text that nobody has approved", "{X} is under negotiation", "nobody has agreed to {X} yet", "{X} was put forward but never accepted", "the adoption of {X} has not happened",),
+                "negotiations on {X} have not been concluded", "{X} is a text that nobody has approved", "nobody has agreed to {X} yet", "{X} was put forward but never accepted", "the adoption of {X} has not happened",),
             "opened": (
                 "{X} was opened for signature", "{X} has been opened for signature", "States have been able to sign {X}",
                 "the signing ceremony of {X} was held", "{X} is open for signature", "{X} can be signed", "States began to sign {X}",),
         },
-        entails=(("in_force", "adopted"), ("not_in_force", "adopted"), ("opened", "adopted")),
+        entails=(
+            ("in_force", "adopted"), ("not_in_force", "adopted"), ("opened", "adopted"), ("negotiating", "proposed"),
+            ("abandoned", "proposed"),
+        ),
         opposes=(
             ("in_force", "not_in_force"), ("in_force", "proposed"), ("adopted", "proposed"),
-            ("not_in_force", "proposed"), ("opened", "proposed"),
+            ("not_in_force", "proposed"), ("opened", "proposed"), ("negotiating", "adopted"), ("negotiating", "in_force"),
+            ("negotiating", "opened"), ("abandoned", "adopted"), ("abandoned", "in_force"), ("abandoned", "negotiating"),
         ),
         leaves_open=(
             ("adopted", "in_force"), ("opened", "in_force"), ("adopted", "not_in_force"), ("opened", "not_in_force"),
-            ("adopted", "opened"),
+            ("adopted", "opened"), ("proposed", "negotiating"), ("proposed", "abandoned"),
         ),
         apart=("effect", "topicality", "language"),
     ),
@@ -275,13 +280,12 @@ FAMILIES: tuple[Family, ...] = (
                 "other treaties on {T} preceded {X}", "{X} had predecessors among the treaties on {T}", "before {X}, States already had a treaty on {T}", "{X} is younger than some treaties on {T}", "{X} was not a pioneer among treaties on {T}",),
             "after_y": (
                 "{Y} preceded {X} as a treaty on {T}",
-                "{Y}, not {X}, was the first treaty on {T}",
-                "{X} was the second treaty on {T}, after {Y}", "{X} came later than {Y} among the treaties on {T}", "{Y} is the elder treaty on {T}, {X} the younger",),
+                "{X} came later than {Y} among the treaties on {T}", "{Y} is the elder treaty on {T}, {X} the younger",),
             "a_treaty": ("{X} is a treaty on {T}", "{X} deals with {T}", "{T} is the subject of {X}", "{X} is about {T}", "{X} concerns {T}", "{X} speaks of {T}",),
         },
-        entails=(("first", "a_treaty"), ("after_y", "later")),
-        opposes=(("first", "later"), ("first", "after_y")),
-        leaves_open=(("a_treaty", "first"), ("a_treaty", "later"), ("later", "after_y")),
+        entails=(("first", "a_treaty"), ("after_y", "later"), ("y_first", "after_y"), ("y_first", "later")),
+        opposes=(("first", "later"), ("first", "after_y"), ("first", "y_first")),
+        leaves_open=(("a_treaty", "first"), ("a_treaty", "later"), ("later", "after_y"), ("after_y", "y_first"), ("later", "y_first")),
         apart=("language", "openness"),
     ),
     Family(
@@ -345,11 +349,11 @@ FAMILIES: tuple[Family, ...] = (
         name="language",
         subject="X",
         values={
-            "many": ("{X} is available in six languages", "{X} has been translated into all official languages",
-                     "translations of {X} exist in all official languages"),
+            "many": ("{X} has been translated", "{X} can be had in several languages"),
             "english": ("{X} is available in English only", "{X} has never been translated from English",
                         "there is no translation of {X} from the English"),
         },
+        entails=(("specific", "many"),),
         opposes=(("many", "english"),),
         apart=("effect", "topicality", "openness"),
     ),
@@ -512,7 +516,7 @@ FAMILIES: tuple[Family, ...] = (
             "down": ("cases of {T} are falling", "the number of cases of {T} went down", "{T} is becoming less frequent",
                      "there is less {T} than a decade ago", "{T} has declined", "{T} decreases", "fewer cases of {T} are counted than before",),
         },
-        opposes=(("up", "down"),),
+        opposes=(("up", "down"), ("up", "flat"), ("down", "flat")),
         apart=("coherence", "definition"),
     ),
     Family(
@@ -578,6 +582,86 @@ FAMILIES: tuple[Family, ...] = (
         apart=("language", "date", "openness"),
     ),
 )  # fmt: skip
+
+# Families whose frames all stand in `wordings.txt`: name, subject, two values that exclude each other, families apart.
+_PLAIN: tuple[tuple[str, str, str, str, Frames], ...] = (
+    ("secrecy", "X", "public", "secret", ("language", "topicality", "finality")),
+    ("vote", "X", "consensus", "divided", ("language", "topicality", "openness")),
+    ("novelty", "T", "new", "old", ("trend", "definition", "coherence")),
+    ("money_source", "B", "voluntary", "regular", ("mandate", "training", "membership")),
+    ("permanence", "B", "permanent", "temporary", ("mandate", "training", "membership")),
+    ("evidence", "T", "solid", "thin", ("trend", "definition", "coherence")),
+    ("capacity", "C", "enough", "short", ("law_made", "member", "replies")),
+    ("verdict", "B", "praise", "criticism", ("funding", "membership", "permanence")),
+    ("place", "X", "in_c", "in_e", ("language", "topicality", "effect")),
+    ("aim", "X", "harmonise", "leave", ("language", "vote", "secrecy")),
+    ("teamwork", "T", "well", "badly", ("trend", "definition", "novelty")),
+    ("adherence", "X", "most", "few", ("language", "topicality", "vote")),
+    ("probe", "B", "may", "may_not", ("funding", "membership", "permanence")),
+    ("replies", "C", "fast", "slow", ("law_made", "member", "capacity")),
+    ("safeguards", "X", "strong", "weak", ("language", "vote", "openness")),
+    ("review", "X", "has", "lacks", ("language", "vote", "openness")),
+    ("reservations", "X", "allowed", "barred", ("language", "vote", "topicality")),
+    ("stance", "C", "for", "against", ("law_made", "capacity", "replies")),
+    ("blame", "C", "did", "did_not", ("law_made", "capacity", "member")),
+    ("compliance", "C", "complies", "breaches", ("law_made", "capacity", "replies")),
+    ("replaced", "X", "yes", "no", ("language", "vote", "secrecy")),
+    ("breadth", "X", "broad", "narrow", ("language", "vote", "secrecy")),
+    ("motive", "T", "profit", "politics", ("trend", "definition", "novelty")),
+)  # fmt: skip
+
+# One of two did it, alone or with the other in a second part: name, subject, the two, and the two with both parts told.
+_HANDED: tuple[tuple[str, str, str, str, str, str], ...] = (
+    ("preparer", "X", "by_b", "by_d", "b_for_d", "d_for_b"),
+    ("chair", "X", "by_c", "by_e", "c_over_e", "e_over_c"),
+)
+
+
+def _handed(name: str, subject: str, first: str, second: str, first_told: str, second_told: str) -> Family:
+    return Family(
+        name=name,
+        subject=subject,
+        values={first: (), second: (), first_told: (), second_told: ()},
+        entails=((first_told, first), (second_told, second)),
+        opposes=((first, second), (first_told, second_told), (first_told, second), (second_told, first)),
+        leaves_open=((first, first_told), (second, second_told)),
+        apart=("language", "topicality", "effect"),
+    )
+
+
+def _read_wordings() -> dict[str, dict[str, Frames]]:
+    """The frames of `wordings.txt` by family and value."""
+    found: dict[str, dict[str, list[str]]] = {}
+    frames: list[str] = []
+    for line in Path(__file__).with_name("wordings.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            family, value = line[1:-1].split()
+            frames = found.setdefault(family, {}).setdefault(value, [])
+        elif line and not line.startswith("#"):
+            frames.append(line)
+    return {family: {value: tuple(said) for value, said in values.items()} for family, values in found.items()}
+
+
+def _widened(family: Family, more: dict[str, Frames]) -> Family:
+    """The family with further frames; what is `near` in words says nothing of any value."""
+    names = [*family.values, *(name for name in more if name not in family.values)]
+    values = {name: tuple(dict.fromkeys(family.values.get(name, ()) + more.get(name, ()))) for name in names}
+    askable = sorted({name for pair in family.opposes for name in pair})
+    near = tuple(("near", name) for name in askable) if "near" in values else ()
+    return replace(family, values=values, leaves_open=family.leaves_open + near)
+
+
+def _families() -> tuple[Family, ...]:
+    wordings = _read_wordings()
+    plain = (
+        Family(name=name, subject=subject, values={first: (), second: ()}, opposes=((first, second),), apart=apart)
+        for name, subject, first, second, apart in _PLAIN
+    )
+    handed = tuple(_handed(*row) for row in _HANDED)
+    return tuple(_widened(family, wordings.get(family.name, {})) for family in (*_LONG, *plain, *handed))
+
+
+FAMILIES: tuple[Family, ...] = _families()
 
 # Frames whose {Q} is a number or a date that `generate.py` draws; `unit` is what is counted.
 COUNTS: dict[str, Frames] = {

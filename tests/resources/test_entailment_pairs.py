@@ -14,7 +14,7 @@ import pytest
 from cyberdocs.resources.models import models_folder
 
 DOMAIN_TEST = Path(__file__).parents[1] / "quality" / "entailment_domain.jsonl"
-MODULES = ("amounts", "arguments", "field", "naming", "natural", "pairs", "roles", "scopes")
+MODULES = ("amounts", "arguments", "field", "naming", "natural", "pairs", "roles", "scopes", "templates", "generate")
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +67,43 @@ def test_no_name_and_no_frame_of_the_domain_test_is_trained_on(made: Any) -> Non
 
     assert not words & {*naming.PLACES["train"], *naming.SURNAMES["train"], *naming.COUNTRIES["train"]}
     assert not [text for text in tested if len(_frame(text).split()) > 1 and _frame(text) in frames]
+
+
+def test_no_frame_of_a_family_stands_in_the_domain_test(made: Any) -> None:
+    templates = _module(made, "templates")
+    frames = {frame for family in templates.FAMILIES for said in family.values.values() for frame in said}
+    tested = _tested_sentences()
+
+    assert not sorted(frame for frame in frames if _stands_in(frame, tested))
+
+
+def test_every_value_that_a_family_relates_has_frames(made: Any) -> None:
+    templates = _module(made, "templates")
+    for family in templates.FAMILIES:
+        for pair in (*family.entails, *family.opposes, *family.leaves_open):
+            assert all(family.values[name] for name in pair), (family.name, pair)
+
+
+def test_no_frame_is_said_of_two_values_that_exclude_each_other(made: Any) -> None:
+    templates = _module(made, "templates")
+    for family in templates.FAMILIES:
+        for first, second in family.opposes:
+            assert not set(family.values[first]) & set(family.values[second]), (family.name, first, second)
+
+
+def _tested_sentences() -> list[str]:
+    rows = [json.loads(line) for line in DOMAIN_TEST.read_text(encoding="utf-8").splitlines()]
+    return sorted({row[side].rstrip(".").lower() for row in rows for side in ("premise", "hypothesis")})
+
+
+def _stands_in(frame: str, sentences: list[str]) -> bool:
+    """Whether some sentence is the frame with names in its slots; frames of one or two words prove nothing."""
+    pieces = re.split(r"\{\w\}", frame.lower())
+    if sum(len(piece.split()) for piece in pieces) < 3:
+        return False
+    pattern = re.compile(r"\S+(?: \S+){0,5}".join(re.escape(piece) for piece in pieces))
+    longest = max(pieces, key=len)
+    return any(longest in sentence and pattern.fullmatch(sentence) for sentence in sentences)
 
 
 def _frame(text: str) -> str:
