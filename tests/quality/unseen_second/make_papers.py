@@ -1,9 +1,13 @@
-"""Make `papers/` and `labels/` from `words/`: `python -m tests.quality.unseen_second.make_papers`."""
+"""Make `papers/` and `labels/` from `words/`: `python -m tests.quality.unseen_second.make_papers`.
+
+The third corpus is made by the same hands, with forms of its own.
+"""
 
 import json
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 from importlib import import_module
 from pathlib import Path
@@ -50,6 +54,25 @@ ACCEPTED = {
 OF_RECORD = {"D": "differs_from_record", "A": "agrees", "U": "not_in_catalogue"}
 
 
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The words of all papers, and what labels call the papers.
+
+    Args:
+        prefix: begins the id of every label.
+        names: file by the name of the words.
+    """
+
+    prefix: str
+    names: Mapping[str, str]
+    papers: Mapping[str, Words]
+
+    def side(self, side: str) -> dict[str, str]:
+        """Give the sentence that a table calls "v03.12"."""
+        name, _, number = side.partition(".")
+        return {"paper": self.names[name], "quote": self.papers[name].sentences[number]}
+
+
 def as_sample(words: Words) -> Paper:
     """Give the words as the sample generators take them; they know one level of heading."""
     blocks = tuple("# " + block.lstrip("# ") if block.startswith("#") else block for block in words.blocks)
@@ -90,7 +113,7 @@ def set_brief(words: Words, path: Path) -> None:
         "h1{font-size:19pt;color:#123;border-top:4pt solid #c60}h2{font-size:11pt;color:#c60}"
     )
     head = f"<h1>{escape(words.title)}</h1><p>{words.fields['authors']} · {words.fields['source']}</p>"
-    _weasy(words, path, style, f"{head}<main>{as_html(words)}</main>")
+    print_pages(words, path, style, f"{head}<main>{as_html(words)}</main>")
 
 
 def set_review(words: Words, path: Path) -> None:
@@ -104,10 +127,11 @@ def set_review(words: Words, path: Path) -> None:
         "h1{font-size:12pt;font-weight:normal;text-align:left}h2{font:italic 10.5pt serif;margin:1em 0 .3em}"
     )
     tail = f"<p style='text-align:right'>{escape(words.fields['authors'])}</p>"
-    _weasy(words, path, style, f"<h1>{escape(words.title)}</h1>{as_html(words)}{tail}")
+    print_pages(words, path, style, f"<h1>{escape(words.title)}</h1>{as_html(words)}{tail}")
 
 
-def _weasy(words: Words, path: Path, style: str, body: str) -> None:
+def print_pages(words: Words, path: Path, style: str, body: str) -> None:
+    """Print HTML as a PDF."""
     page = (
         f'<html lang="en"><head><title>{escape(words.title)}</title><meta name="author" content="'
         f'{words.fields["authors"]}"><meta name="dcterms.created" content="{words.fields["year"]}-01-05">'
@@ -204,9 +228,8 @@ def set_export(words: Words, path: Path, *, pages: int, end: str = "\n") -> None
         path.write_text(end.join(lines) + end, encoding="utf-8", newline="")
 
 
-def make(words: Words, folder: Path) -> None:
+def make(words: Words, path: Path) -> None:
     """Set one paper in its own form."""
-    path = folder / NAMES[words.name]
     match words.name:
         case "v01":
             make_pdf(as_sample(words), path, columns=1)
@@ -236,7 +259,7 @@ def make(words: Words, folder: Path) -> None:
             set_export(words, path, pages=54)
 
 
-def label_paper(words: Words) -> dict[str, object]:
+def label_paper(words: Words, name: str) -> dict[str, object]:
     """Label sections and notes; offsets are into the plain words of the paper."""
     plain = words.title
     sections, notes = [], []
@@ -261,11 +284,11 @@ def label_paper(words: Words) -> dict[str, object]:
              "callouts": [{"mark": str(number)}]}
         )  # fmt: skip
         plain += quote
-    fields: dict[str, object] = {"paper": NAMES[words.name], "sections": sections}
+    fields: dict[str, object] = {"paper": name, "sections": sections}
     return fields | ({"footnotes": notes} if notes else {})
 
 
-def label_rows(table: Path, papers: dict[str, Words]) -> Iterable[dict[str, object]]:
+def label_rows(table: Path, corpus: Corpus) -> Iterable[dict[str, object]]:
     """Turn the table of pairs into labels."""
     number = 0
     for line in table.read_text(encoding="utf-8").splitlines():
@@ -276,9 +299,9 @@ def label_rows(table: Path, papers: dict[str, Words]) -> Iterable[dict[str, obje
         why, *more = why.split(" +")
         kind, left, right, entity, aspect = head.split()
         row: dict[str, object] = {
-            "pair_id": f"second{number:03d}",
-            "a": _side(left, papers),
-            "b": _side(right, papers),
+            "pair_id": f"{corpus.prefix}{number:03d}",
+            "a": corpus.side(left),
+            "b": corpus.side(right),
             "verdict": MEANING[kind],
             "entity_id": entity,
             "aspect": aspect,
@@ -294,47 +317,47 @@ def label_rows(table: Path, papers: dict[str, Words]) -> Iterable[dict[str, obje
         yield row
 
 
-def label_record(table: Path, papers: dict[str, Words]) -> Iterable[dict[str, object]]:
+def label_record(table: Path, corpus: Corpus) -> Iterable[dict[str, object]]:
     """Turn the table of statements against the record into labels."""
     for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), start=1):
         head, _, why = line.partition(" | ")
         why, *more = why.split(" +")
         kind, side, entity = head.split()
-        row: dict[str, object] = {"record_id": f"second-rec{number:03d}", **_side(side, papers)}
+        row: dict[str, object] = {"record_id": f"{corpus.prefix}-rec{number:03d}", **corpus.side(side)}
         row |= {"entity_id": None if entity == "-" else entity, "verdict": OF_RECORD[kind], "why": why}
         yield row | ({"also_acceptable": more} if more else {})
 
 
-def label_traps(papers: dict[str, Words]) -> Iterable[dict[str, object]]:
+def label_traps(corpus: Corpus) -> Iterable[dict[str, object]]:
     """List the sentences that tempt by themselves."""
-    for name, words in papers.items():
+    for name, words in corpus.papers.items():
         for number, kind in sorted(words.traps.items(), key=lambda one: int(one[0])):
-            yield {"trap_id": f"{name}.{number}", **_side(f"{name}.{number}", papers), "kind": kind}
-
-
-def _side(side: str, papers: dict[str, Words]) -> dict[str, str]:
-    name, _, number = side.partition(".")
-    return {"paper": NAMES[name], "quote": papers[name].sentences[number]}
+            yield {"trap_id": f"{name}.{number}", **corpus.side(f"{name}.{number}"), "kind": kind}
 
 
 def _write(rows: Iterable[dict[str, object]], path: Path) -> None:
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
-def main(folder: Path) -> None:
-    """Make everything in `folder`."""
+def make_corpus(folder: Path, prefix: str, names: Mapping[str, str], make: Callable[[Words, Path], None]) -> None:
+    """Make papers and labels in `folder`; `make` sets one paper in its own form at the path that it is given."""
     source = folder / "words"
-    papers = {path.stem: read_words(path) for path in sorted(source.glob("v[0-9][0-9].txt"))}
+    corpus = Corpus(prefix, names, {name: read_words(source / f"{name}.txt") for name in sorted(names)})
     (folder / "papers").mkdir(exist_ok=True)
     (folder / "labels").mkdir(exist_ok=True)
-    for words in papers.values():
-        make(words, folder / "papers")
-        name = Path(NAMES[words.name]).stem
-        text = json.dumps(label_paper(words), ensure_ascii=False, indent=1)
-        (folder / "labels" / f"{name}.json").write_text(text + "\n", encoding="utf-8")
-    _write(label_rows(source / "pairs.txt", papers), folder / "labels" / "pairs.jsonl")
-    _write(label_record(source / "record.txt", papers), folder / "labels" / "record.jsonl")
-    _write(label_traps(papers), folder / "labels" / "traps.jsonl")
+    for words in corpus.papers.values():
+        path = folder / "papers" / names[words.name]
+        make(words, path)
+        text = json.dumps(label_paper(words, path.name), ensure_ascii=False, indent=1)
+        (folder / "labels" / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+    _write(label_rows(source / "pairs.txt", corpus), folder / "labels" / "pairs.jsonl")
+    _write(label_record(source / "record.txt", corpus), folder / "labels" / "record.jsonl")
+    _write(label_traps(corpus), folder / "labels" / "traps.jsonl")
+
+
+def main(folder: Path) -> None:
+    """Make everything in `folder`."""
+    make_corpus(folder, "second", NAMES, make)
 
 
 if __name__ == "__main__":
