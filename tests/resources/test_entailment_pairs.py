@@ -91,6 +91,22 @@ def test_no_frame_is_said_of_two_values_that_exclude_each_other(made: Any) -> No
             assert not set(family.values[first]) & set(family.values[second]), (family.name, first, second)
 
 
+def test_evidence_leaves_a_claim_open_three_times_in_five(made: Any) -> None:
+    pairs = made.field_pairs(count=500, seed=2, kinds=("argument",))
+
+    assert Counter(pair.label for pair in pairs) == {0: 100, 1: 300, 2: 100}
+    assert not [pair for pair in pairs if "{" in pair.premise + pair.hypothesis]
+
+
+def test_every_stance_has_claims_evidence_and_a_kind_of_question(made: Any) -> None:
+    arguments = _module(made, "arguments")
+    kinds = [stance for group in arguments.APART for stance in group]
+    for stance, rivals in arguments.OPPONENTS.items():
+        assert kinds.count(stance) == 1
+        for other in (stance, *rivals, *arguments.FOLLOWS.get(stance, ())):
+            assert len(arguments.STANCES[f"{other} claim"]) > 2 and len(arguments.STANCES[f"{other} evidence"]) > 2
+
+
 def _tested_sentences() -> list[str]:
     rows = [json.loads(line) for line in DOMAIN_TEST.read_text(encoding="utf-8").splitlines()]
     return sorted({row[side].rstrip(".").lower() for row in rows for side in ("premise", "hypothesis")})
