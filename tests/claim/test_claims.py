@@ -64,8 +64,16 @@ def test_adoption_gives_status_date_issuer_and_nature(make_claims: MakeClaims) -
 
 def test_which_clause_speaks_of_the_name_before_it(make_claims: MakeClaims) -> None:
     text = "The Study, which provides states with a model law, was never adopted."
-    found = values(only(make_claims(make_outline((text,)), NAMES)))
+    whole, aside = make_claims(make_outline((text,)), NAMES).claims
+    found = values(whole)
     assert ("law:study", "nature", "model law", False) in found
+    assert (aside.text, aside.quote) == (
+        "The Study provides states with a model law",
+        "provides states with a model law",
+    )
+    assert aside.entity_ids == ("law:study",)
+    assert aside.subject_resolved
+    assert ("law:study", "nature", "model law", False) in values(aside)
     assert ("law:study", "status", "not adopted", False) in found or ("law:study", "status", "adopted", True) in found
 
 

@@ -120,13 +120,13 @@ def as_of(dates: Sequence[Dated], *, event: bool) -> str:
 
     Args:
         event: whether the claim tells an event (adopted, signed): then "in 2001" dates the event, and only
-            "as of", "by", "since" speak of the claim.
+            "as of", "by", "since" speak of the claim; likewise "founded in 1990", whatever else the claim says.
     """
     for dated in dates:
         if dated.role == "as_of" and dated.iso[-1] != "s":
             return dated.iso
     if not event:
         for dated in dates:
-            if dated.role == "in" and dated.iso[:2].isdigit() and dated.iso[-1].isdigit():
+            if dated.role == "in" and not dated.event and dated.iso[:2].isdigit() and dated.iso[-1].isdigit():
                 return dated.iso
     return ""

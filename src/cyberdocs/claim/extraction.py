@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cyberdocs.claim.antecedents import PAPER, Antecedent, Memory, Subject
+from cyberdocs.claim.asides import find_asides
 from cyberdocs.claim.aspects import Index, find_aspects, term_index
 from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.candidates import Around, reject_reason
@@ -203,11 +204,12 @@ class _Pass:
                 whole = replace(whole, aspects=_sorted([*whole.aspects, item]))
         self.claims.append(whole)
         if self.settings.split_clauses and whole.attribution.kind in (Holder.AUTHOR, Holder.CITED):
-            for part in split_parts(reading):
-                own = subject_within(reading, part, main)
-                half = self._claim(reading, part.span, sentence, own, state, lead_in="", part=part)
+            parts = [(part, subject_within(reading, part, main)) for part in split_parts(reading)]
+            for part, own in (*parts, *find_asides(reading)):
                 said = tuple(value for value in whole.aspects if part.span.contains(value.cue))
-                self.claims.append(replace(half, aspects=said))
+                self.claims.append(
+                    self._claim(reading, part.span, sentence, own, state, lead_in="", part=part, said=said)
+                )
 
     def _claim(
         self,
@@ -219,7 +221,9 @@ class _Pass:
         *,
         lead_in: str,
         part: Part | None = None,
+        said: tuple[AspectValue, ...] | None = None,
     ) -> Claim:
+        """Make one claim; `said` are the values that a part takes over from its sentence."""
         words = reading.quote(span)
         modality = modality_of(words)
         speaker = speaker_of(reading)
@@ -232,7 +236,7 @@ class _Pass:
             lead_in=lead_in,
             taken_over=part.subject if part is not None else None,
         )
-        aspects = self._aspects(reading, words, text) if span == reading.span else ()
+        aspects = self._aspects(reading, words, text) if said is None else said
         citations = tuple(
             citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
         )
@@ -341,7 +345,8 @@ def _as_of(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, even
     dates = [dated for dated in reading.dates if span.contains(dated.span)]
     told = as_of(dates, event=event)
     counted = any(value.aspect is Aspect.SCOPE and value.value[-1:].isdigit() for value in aspects)
-    return as_of(dates, event=False) if not told and counted and len(dates) == 1 else told
+    plain = [replace(dated, event=None) for dated in dates]
+    return as_of(plain, event=False) if not told and counted and len(dates) == 1 else told
 
 
 def _sorted(values: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
