@@ -9,10 +9,16 @@ from collections.abc import Callable
 
 from amounts import count_triple, date_triple, maker_triple
 from arguments import argument_triple
+from makers import deed_triple
 from naming import Part, body, country, operation, person, sentence
 from pairs import Pair
 from roles import Triple, role_triple
 from scopes import scope_triple, share_triple
+
+
+def _made_by(rng: random.Random, part: Part) -> Triple:
+    return maker_triple(rng, part) if rng.random() < 0.35 else deed_triple(rng, part)
+
 
 MAKERS: dict[str, Callable[[random.Random, Part], Triple]] = {
     "roles": role_triple,
@@ -20,7 +26,7 @@ MAKERS: dict[str, Callable[[random.Random, Part], Triple]] = {
     "share": share_triple,
     "count": count_triple,
     "date": date_triple,
-    "maker": maker_triple,
+    "maker": _made_by,
 }
 # Numbers and dates are also worked out beside the network (`cyberdocs.resources.quantities`), so they need fewer.
 OFTEN = ("roles", "roles", "roles", "scope", "scope", "maker", "maker", "share", "share", "count", "date")

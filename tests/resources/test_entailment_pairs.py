@@ -14,7 +14,19 @@ import pytest
 from cyberdocs.resources.models import models_folder
 
 DOMAIN_TEST = Path(__file__).parents[1] / "quality" / "entailment_domain.jsonl"
-MODULES = ("amounts", "arguments", "field", "naming", "natural", "pairs", "roles", "scopes", "templates", "generate")
+MODULES = (
+    "amounts",
+    "arguments",
+    "field",
+    "makers",
+    "naming",
+    "natural",
+    "pairs",
+    "roles",
+    "scopes",
+    "templates",
+    "generate",
+)
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +81,11 @@ def test_no_name_and_no_frame_of_the_domain_test_is_trained_on(made: Any) -> Non
     assert not [text for text in tested if len(_frame(text).split()) > 1 and _frame(text) in frames]
 
 
-def test_no_frame_of_a_family_stands_in_the_domain_test(made: Any) -> None:
+def test_no_frame_of_a_family_or_deed_stands_in_the_domain_test(made: Any) -> None:
     templates = _module(made, "templates")
+    makers = _module(made, "makers")
     frames = {frame for family in templates.FAMILIES for said in family.values.values() for frame in said}
+    frames |= {frame for deeds in makers.DEEDS.values() for deed in deeds for frame in deed.frames}
     tested = _tested_sentences()
 
     assert not sorted(frame for frame in frames if _stands_in(frame, tested))
