@@ -159,7 +159,10 @@ def _open(rng: random.Random, part: Part, asked: str, slots: Slots, domain: str)
         other = {**slots, "V": slots["W"], "W": slots["V"]}
         if asked in OF_MEASURES:
             other["M"] = slots["N"]
-        return _evidence(rng, part, rng.choice((asked, *rivals)), other, domain)
+        stance = rng.choice((asked, *rivals))
+        if rng.random() < 2 * WRAPPED:
+            return _wrapped(rng, part, rng.choice(("for", "for", "against")), STANCES[f"{stance} claim"], other)
+        return _evidence(rng, part, stance, other, domain)
     found = next(apart for group, apart in APART.items() if asked in group)
     return _evidence(rng, part, rng.choice(found), slots, domain)
 
@@ -235,7 +238,24 @@ VERBS: tuple[str, ...] = (
 VERBS += ("costs", "ruins", "destroys", "pays", "creates", "leaves", "outweighs", "responds", "depends", "reacts")
 VERBS += ("differs", "determines", "continues", "leads", "precedes", "stands", "includes", "curbs", "stays")
 PLURAL |= {verb: verb[:-1] for verb in VERBS}
-BEHIND = ("in", "of", "on", "by", "from", "to", "with", "than", "as", "for", "into", "about", "against", "around", "at")
+BEHIND = (
+    "in",
+    "of",
+    "on",
+    "by",
+    "from",
+    "to",
+    "with",
+    "than",
+    "as",
+    "for",
+    "into",
+    "about",
+    "against",
+    "around",
+    "at",
+    "and",
+)
 HEAD = re.compile(r" (?:of|in|at|on|by|for|among|above|along|between|from|with|around|to) ")
 SINGULAR = re.compile(r"(?:ss|us|is|news|thes|ies of bread)$")
 
