@@ -14,6 +14,7 @@ from natural import number_pairs
 from pairs import Pair, mix, read_pairs, reverse_contradictions, split_held_out
 from swaps import cut_pairs, denied_pairs, swap_pairs, wider_pairs
 from topical import topical_neutrals
+from written import written_pairs
 
 FILES = (
     "train_open.jsonl.gz",
@@ -149,7 +150,27 @@ MIXES["last"] = {
     "argument": 0.8,
     "natural_number": 0.25,
 }
-REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr"})
+MIXES["natural"] = {
+    **MIXES["last"],
+    "taxinli_mnli": 1.7,
+    "mnli_small_pieces": 1.5,
+    "sanli_wiki": 1.3,
+    "fever_dev_sr": 0.6,
+    "snli_20k": 0.25,
+    "snli_dev": 0.25,
+    "snli_test_detok": 0.25,
+    "cad_nli": 0.3,
+    "conjnli": 0.08,
+    "written_across": 1.3,
+    "written_evidence": 1.5,
+    "written_field": 1.5,
+    "domain": 1.2,
+    "field": 0.9,
+    "argument": 1.6,
+    "topical": 0.7,
+    "topical_wide": 0.5,
+}
+REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr", "written_across"})
 SWAPPED = frozenset(
     {"snli_20k", "snli_dev", "snli_test_detok", "cad_nli", "sanli_wiki", "taxinli_mnli", "fever_dev_sr"}
 )
@@ -175,6 +196,7 @@ def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None) -> 
     kept, _ = _read_split(folder)
     if extra is not None:
         kept = kept + read_pairs(extra)
+    kept = kept + written_pairs()[0]
     mixed = reverse_contradictions(mix(kept, weights, seed=seed), share=0.15, sources=REVERSED, seed=seed)
     topical, swaps, denied = (weights.get(source, 0.0) for source in ("topical", "swaps", "denied"))
     if topical:
