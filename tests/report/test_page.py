@@ -7,7 +7,10 @@ from cyberdocs.records import (
     ClaimOrigin,
     Claims,
     Clusters,
+    Form,
+    Label,
     Lexicon,
+    Mention,
     Mentions,
     Relation,
     RelationKind,
@@ -49,6 +52,25 @@ def _page(words: str) -> str:
 
 def test_a_page_without_findings_says_so() -> None:
     assert "Nothing was found on which these papers differ." in _page("A sentence.")
+
+
+def test_citation_that_cannot_be_right_is_listed_with_its_page() -> None:
+    outline = make_outline("Resolution 60/45 (2013) was adopted.")
+    doubtful = Mention(
+        mention_id="m1",
+        label=Label.LAW,
+        form=Form.IDENTIFIER,
+        span=Span(start=0, end=16),
+        entity_id=None,
+        canonical="",
+        producer="identifier:un",
+        doubt="printed with the year 2013, but session 60 was earlier",
+    )
+    claims = Claims(mentions=Mentions(outline=outline, mentions=(doubtful,)))
+    page = make_page([claims], Clusters(), Relations(), (), Lexicon(), MANIFEST).decode()
+    assert "Citations to check (1)" in page
+    assert "<td>1</td><td>Resolution 60/45</td><td>printed with the year 2013, but session 60 was earlier</td>" in page
+    assert "Citations to check" not in _page("A sentence.")
 
 
 def test_markup_in_a_paper_is_shown_and_not_obeyed() -> None:

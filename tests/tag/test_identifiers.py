@@ -8,7 +8,7 @@ from cyberdocs.tag.council_of_europe import find_council_of_europe, format_treat
 from cyberdocs.tag.eu import Act, find_eu, format_act, parse_act
 from cyberdocs.tag.regional import find_regional, parse_regional
 from cyberdocs.tag.treaty_series import find_treaty_series, format_place, parse_place
-from cyberdocs.tag.un import Symbol, find_un, format_symbol, parse_symbol, session_matches
+from cyberdocs.tag.un import Symbol, find_un, format_symbol, parse_symbol, year_doubt
 
 
 def _un(text: str) -> list[tuple[str, str]]:
@@ -59,17 +59,24 @@ def test_what_only_looks_like_a_resolution_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "year", "expected"),
+    ("value", "year", "doubted"),
     [
-        ("60/45", 2005, True),
-        ("A/RES/75/240", 2021, True),
-        ("60/45", 2009, False),
-        ("217", 1948, None),
-        ("30/12", 1975, None),
+        ("A/RES/60/45", 2005, ""),
+        ("A/RES/75/240", 2021, ""),
+        ("A/RES/60/45", 2009, "session 60 of the General Assembly ran from September 2005 to September 2006"),
+        ("A/RES/217 A (III)", 1999, ""),
+        ("A/RES/30/12", 1999, ""),
+        ("E/RES/2019/19", 2019, ""),
+        ("E/RES/2019/19", 2021, "the number names 2019 as its year"),
+        ("S/RES/1373", 2001, ""),
+        ("S/RES/1386", 2002, ""),
+        ("S/RES/1373", 2011, "the Security Council reached number 1373 in about 2001"),
+        ("S/RES/9999", 2011, ""),
+        ("A/HRC/RES/20/8", 2019, ""),
     ],
 )
-def test_session_tells_whether_a_year_can_be_right(number: str, year: int, expected: bool | None) -> None:
-    assert session_matches(number, year) is expected
+def test_number_tells_whether_a_year_can_be_right(value: str, year: int, doubted: str) -> None:
+    assert year_doubt(value, year) == doubted
 
 
 _numbers = st.integers(min_value=1, max_value=400).map(str)

@@ -53,6 +53,19 @@ def test_body_inside_a_law_is_a_mention_and_a_law_inside_a_body_is_none() -> Non
     ]
 
 
+def test_year_that_the_session_excludes_is_told() -> None:
+    run = tagged("Resolution 60/45 (2005) and UNGA Res. 60/45 (2013) differ; so does S/RES/1373 (2011).")
+    assert [(words_of(run, one), one.doubt) for one in run.mentions if one.label is Label.LAW] == [
+        ("Resolution 60/45", ""),
+        (
+            "UNGA Res. 60/45",
+            "printed with the year 2013, but session 60 of the General Assembly ran"
+            " from September 2005 to September 2006",
+        ),
+        ("S/RES/1373", "printed with the year 2011, but the Security Council reached number 1373 in about 2001"),
+    ]
+
+
 def test_resolution_is_not_the_document_of_the_same_numbers() -> None:
     run = tagged("A/70/174 is a report; A/RES/70/174 is a resolution.")
     assert named(run) == [("A/70/174", "law:gge2015"), ("A/RES/70/174", "law:~a-res-70-174")]

@@ -36,6 +36,7 @@ class Mention:
         candidates: the entity ids among which it could not be decided, ascending.
         producer: what found it: "lexicon", "identifier:un", "acronym", "anaphora", "ner:<model>".
         provision: the article beside an instrument's name, "art. 32(b)"; "" where there is none or are several.
+        doubt: why the citation cannot be right as printed (a year that its number excludes), "" if nothing shows it.
     """
 
     mention_id: str
@@ -47,6 +48,7 @@ class Mention:
     producer: str
     candidates: tuple[str, ...] = ()
     provision: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -195,6 +195,7 @@ def _mention(mention: Mention, document: Document) -> Fields:
         "canonical": mention.canonical,
         "candidates": list(mention.candidates),
         "provision": mention.provision,
+        "doubt": mention.doubt,
         "producer": mention.producer,
     }
 

@@ -131,6 +131,11 @@ def make_page(
         papers=[
             _show_paper(one, left_out) for one in sorted(claims, key=lambda one: one.mentions.outline.document.path)
         ],
+        doubts=[
+            doubt
+            for one in sorted(claims, key=lambda one: one.mentions.outline.document.path)
+            for doubt in _show_doubts(one)
+        ],
         failures=failures,
         manifest=manifest,
     )
@@ -270,6 +275,19 @@ def _show_cluster(cluster: Cluster, places: Mapping[str, Place], names: Mapping[
         "members": members[:MAX_MEMBERS],
         "count": len(members),
     }
+
+
+def _show_doubts(claims: Claims) -> list[dict[str, Any]]:
+    """List the citations of a paper that cannot be right as printed, each wording once."""
+    outline = claims.mentions.outline
+    shown: dict[tuple[str, str], dict[str, Any]] = {}
+    for mention in claims.mentions.mentions:
+        if mention.doubt:
+            words = outline.document.quote(mention.span)
+            page = outline.document.page_of(mention.span.start)
+            one = {"paper": name_paper(outline.document), "page": page, "words": words, "why": mention.doubt}
+            shown.setdefault((words, mention.doubt), one)
+    return list(shown.values())
 
 
 def _show_paper(claims: Claims, left_out: Mapping[str, str]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ class Found:
     entity_id: str | None = None
     canonical: str = ""
     candidates: tuple[str, ...] = ()
+    doubt: str = ""
 
 
 class Places:

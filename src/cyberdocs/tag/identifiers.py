@@ -13,7 +13,7 @@ from cyberdocs.tag.found import Found
 from cyberdocs.tag.identifier import Identifier
 from cyberdocs.tag.regional import find_regional
 from cyberdocs.tag.treaty_series import find_treaty_series
-from cyberdocs.tag.un import find_un
+from cyberdocs.tag.un import find_un, year_doubt
 from cyberdocs.tag.words import slug
 
 _FAMILIES: tuple[Callable[[str], Iterator[Identifier]], ...] = (
@@ -42,9 +42,18 @@ def find_identifiers(text: str, catalogue: Catalogue) -> tuple[Found, ...]:
                     producer=f"identifier:{identifier.family}",
                     entity_id=entity_id or f"law:~{_tail(identifier)}",
                     canonical=catalogue.canonical(entity_id) or _printed(identifier),
+                    doubt=_doubt(identifier),
                 )
             )
     return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
+
+
+def _doubt(identifier: Identifier) -> str:
+    """Say why the year printed beside an identifier cannot be right, "" where it can."""
+    if identifier.scheme != "un" or identifier.year is None:
+        return ""
+    why = year_doubt(identifier.value, identifier.year)
+    return f"printed with the year {identifier.year}, but {why}" if why else ""
 
 
 def _known(identifier: Identifier, catalogue: Catalogue) -> str | None:

@@ -79,7 +79,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         places = _with_anaphora(outline, places, catalogue)
     return Mentions(
         outline=outline,
-        mentions=_number(places, text),
+        mentions=_number(places, text, identified),
         themes=find_themes(text, outline.paragraphs, lexicon.themes, models.theme_classifier, settings.themes),
         reference_links=links,
         dropped=dropped,
@@ -240,7 +240,9 @@ def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:
     )
 
 
-def _number(places: Iterable[Found], text: str) -> tuple[Mention, ...]:
+def _number(places: Iterable[Found], text: str, identified: Iterable[Found]) -> tuple[Mention, ...]:
+    """Give the places their ids; a doubt on an identifier goes with whatever names the instrument there."""
+    doubted = Places(place for place in identified if place.doubt)
     ordered = sorted(places, key=lambda place: (place.start, place.end, place.label))
     return tuple(
         Mention(
@@ -253,6 +255,11 @@ def _number(places: Iterable[Found], text: str) -> tuple[Mention, ...]:
             producer=place.producer,
             candidates=place.candidates,
             provision=find_provision(text, place.start, place.end) if place.label is Label.LAW else "",
+            doubt=_doubt(place, doubted) if place.label is Label.LAW else "",
         )
         for number, place in enumerate(ordered, start=1)
     )
+
+
+def _doubt(place: Found, doubted: Places) -> str:
+    return next((one.doubt for one in doubted.found(place.start, place.end)), "")

@@ -1,4 +1,4 @@
-"""Read United Nations symbols, and resolutions named in words, in all their spellings.
+"""Read United Nations symbols, and resolutions named in words, in all their spellings; hold their year to the number.
 
 Reads text, returns identifiers of scheme "un": "A/RES/55/63", "S/RES/1373", "E/RES/2019/19", "A/HRC/RES/20/8",
 "A/70/174", and of scheme "CCPCJ" ("22/7") for the crime commission, whose resolutions carry no symbol.
@@ -70,6 +70,15 @@ _COUNCIL_BEFORE = re.compile(
 )
 FIRST_SESSION_YEAR = 1946
 _SLASHED_SINCE = 31  # the session (1976) from which General Assembly resolutions are numbered session/number
+# The last Security Council resolution of each year since 1946. Those up to 1993 agree with the texts of the
+# resolutions; the later ones were not looked up one by one, so numbers near the turn of a year are not doubted.
+_LAST_OF_YEAR = (
+    15, 37, 66, 78, 89, 96, 98, 103, 105, 110, 121, 126, 131, 132, 160, 170, 177, 185, 199, 219, 232, 244, 262, 275,
+    291, 307, 324, 344, 366, 384, 402, 422, 443, 461, 484, 499, 528, 545, 559, 580, 593, 606, 626, 646, 683, 725, 799,
+    892, 969, 1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032,
+    2085, 2132, 2195, 2259, 2336, 2396, 2449, 2504, 2560,
+)  # fmt: skip
+_SLACK = 10  # resolutions; about two months
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,23 +109,38 @@ def format_symbol(symbol: Symbol) -> str:
     return f"{body} ({symbol.year})" if symbol.year is not None else body
 
 
-def session_matches(number: str, year: int) -> bool | None:
-    """Tell whether a General Assembly resolution's session fits the year that is given for it.
+def year_doubt(value: str, year: int) -> str:
+    """Say why a resolution cannot be of the year that is printed beside it, "" where it can or nothing tells.
 
-    Session N runs from September of 1945 + N to September of the year after, so 60/45 is of 2005 or 2006.
+    Session N of the General Assembly runs from September of 1945 + N to September of the year after, so 60/45 is of
+    2005 or 2006; the Economic and Social Council puts the year first; the Security Council numbers on.
 
     Args:
-        number: "60/45" or "A/RES/60/45".
-        year: as printed beside it.
-
-    Returns:
-        None when the number names no session (before the 31st, or another body).
+        value: canonical, "A/RES/60/45", "E/RES/2019/19", "S/RES/1373".
     """
-    match = re.fullmatch(r"(?:A/RES/)?(\d{1,3})/\d{1,4}", number.strip())
-    if match is None or int(match[1]) < _SLASHED_SINCE:
-        return None
-    first = FIRST_SESSION_YEAR - 1 + int(match[1])
-    return first <= year <= first + 1
+    if match := re.fullmatch(r"A/RES/(\d{1,3})/\d{1,4}[A-Z]?", value):
+        session = int(match[1])
+        first = FIRST_SESSION_YEAR - 1 + session
+        if session < _SLASHED_SINCE or first <= year <= first + 1:
+            return ""
+        return f"session {session} of the General Assembly ran from September {first} to September {first + 1}"
+    if match := re.fullmatch(r"E/RES/(\d{4})/\d{1,4}[A-Z]?", value):
+        return "" if int(match[1]) == year else f"the number names {match[1]} as its year"
+    if match := re.fullmatch(r"S/RES/(\d{1,4})", value):
+        return _council_doubt(int(match[1]), year)
+    return ""
+
+
+def _council_doubt(number: int, year: int) -> str:
+    """Say of which years a Security Council resolution can be, where the printed one is none of them."""
+    place = year - FIRST_SESSION_YEAR
+    if not 0 <= place < len(_LAST_OF_YEAR) or number > _LAST_OF_YEAR[-1]:
+        return ""
+    before = _LAST_OF_YEAR[place - 1] if place else 0
+    if before - _SLACK < number <= _LAST_OF_YEAR[place] + _SLACK:
+        return ""
+    true_year = FIRST_SESSION_YEAR + next(index for index, last in enumerate(_LAST_OF_YEAR) if number <= last)
+    return f"the Security Council reached number {number} in about {true_year}"
 
 
 def find_un(text: str) -> Iterator[Identifier]:
