@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cyberdocs.resources.encoder import MiniLmEncoder, batches_of_like_length
+from cyberdocs.resources.encoder import MiniLmEncoder
 
 
 def test_nothing_is_loaded_for_no_text() -> None:
@@ -38,15 +38,3 @@ def test_quick_vectors_are_near_the_full_ones_and_the_same_again() -> None:
 
 def test_nothing_is_loaded_quickly_for_no_text() -> None:
     assert MiniLmEncoder().encode_quickly([]).shape == (0, 384)
-
-
-@pytest.mark.parametrize(
-    ("lengths", "batches", "why"),
-    [
-        ([10] * 40, [32, 8], "a batch has 32 at most"),
-        ([10] * 8 + [30] * 4, [8, 4], "much longer ones wait for the next batch"),
-        ([10] * 3 + [30] * 4, [7], "a few do not pay for a batch of their own"),
-    ],
-)
-def test_batches_hold_texts_of_like_length(lengths: list[int], batches: list[int], why: str) -> None:
-    assert [len(batch) for batch in batches_of_like_length(["x" * length for length in lengths])] == batches, why
