@@ -38,3 +38,36 @@ def test_two_years_of_one_founding_contradict() -> None:
     right = statement("The North Convention was launched in 2004.", about=NORTH)
     found = verdict(left, right)
     assert found.kind is RelationKind.CONTRADICTION and found.aspect is not None and found.aspect.value == "date"
+
+
+def test_date_told_beside_a_mention_is_told() -> None:
+    mentioned = statement(
+        "The North Convention, adopted in 2009, is mentioned once.",
+        about=NORTH, aspect="date", value="2009",
+    )  # fmt: skip
+    adopted = statement("The North Convention was adopted in 2003.", about=NORTH, aspect="date", value="2003")
+    assert verdict(mentioned, adopted).kind is RelationKind.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three years before that the coast had given itself the non-binding North Convention.",
+         RelationKind.CONTRADICTION),
+        ("Before that the North Convention was non-binding.", RelationKind.SCOPE_DIFFERENCE),
+    ],
+)  # fmt: skip
+def test_event_placed_before_another_is_no_former_day(text: str, kind: RelationKind) -> None:
+    assert verdict(binding(), soft(text)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The North Convention is a non-binding text.", RelationKind.CONTRADICTION),
+        ("The North Convention was a non-binding text.", RelationKind.SCOPE_DIFFERENCE),
+        ("The North Convention is still non-binding.", RelationKind.SCOPE_DIFFERENCE),
+    ],
+)
+def test_years_explain_another_force_only_where_a_change_is_told(text: str, kind: RelationKind) -> None:
+    assert verdict(binding(), soft(text), years=(2022, 2019)).kind is kind

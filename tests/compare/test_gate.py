@@ -1,10 +1,13 @@
 """What stands between two claims and a verdict: dates above all."""
 
+from dataclasses import replace
+
 import pytest
 
 from cyberdocs.compare import build_sides
-from cyberdocs.compare.gate import find_series, says_not_yet
+from cyberdocs.compare.gate import check_comparable, find_series, says_not_yet
 from cyberdocs.compare.sides import Side
+from cyberdocs.records import Aspect, Modality
 from tests.compare.lexicon import NORTH
 from tests.statements import Statement, make_claims, statement
 
@@ -64,3 +67,68 @@ def test_date_of_the_event_goes_before_that_of_the_paper(waits: int, series: str
 def test_yet_another_is_no_not_yet() -> None:
     text = "The North Treaty should not be seen as yet another burden on small ports."
     assert not says_not_yet(side_of(statement(text, about=NORTH), 2020))
+
+
+def test_denial_of_an_undated_paper_counts_from_what_it_tells_of() -> None:
+    told = statement("The pact entered into force in June 2022.", about=NORTH, aspect="date", value="2022-06")
+    undated = make_claims("Essay", WAITS, statement("The pact was cited in 2024.", as_of="2024"))
+    early = next(side for side in build_sides([undated], []).values() if "not yet" in side.claim.text)
+    assert early.not_before == "2024" and find_series(early, side_of(told, 2020)) == ""
+    older = make_claims("Essay", WAITS, statement("The pact was cited in 2021.", as_of="2021"))
+    early = next(side for side in build_sides([older], []).values() if "not yet" in side.claim.text)
+    assert find_series(early, side_of(told, 2020)) == "open"
+
+
+def test_what_is_still_to_come_dates_no_paper() -> None:
+    made = make_claims("Essay", statement("The pact will be reviewed in 2030.", as_of="2030"))
+    assert next(iter(build_sides([made], []).values())).not_before == ""
+
+
+def times(left: Side, right: Side) -> int | None:
+    return check_comparable(left, right, Aspect.STATUS, 1).times
+
+
+@pytest.mark.parametrize(
+    ("denied", "written", "apart"),
+    [
+        (2016, 2020, 0),  # it holds from 2014 to 2020, and is denied in between
+        (2012, 2020, 1),  # denied before it began
+        (2024, 2020, 1),  # written before it was denied: it may have ended
+        (2016, None, None),
+    ],
+)
+def test_what_holds_since_a_year_holds_until_it_is_written(denied: int, written: int | None, apart: int | None) -> None:
+    since = side_of(statement("The pact has applied since 2014.", about=NORTH, as_of="2014"), written)
+    if written is None:
+        since = replace(since, not_before="")
+    assert times(since, side_of(statement("The pact does not apply.", about=NORTH), denied)) == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "differs"),
+    [
+        ("The code is nothing more than a plea to states, and states may ignore it.", "possible", False),
+        ("The code may well be nothing more than a plea to states.", "possible", True),
+        ("The code binds all ports of the coast; its annex will follow in 2030.", "predicted", False),
+        ("The code will bind all ports of the coast.", "predicted", True),
+    ],
+)
+def test_chance_in_a_side_remark_makes_no_chance_of_the_sentence(text: str, modality: str, differs: bool) -> None:
+    plain = side_of(statement("The code binds all ports.", about=NORTH), 2020)
+    side = side_of(statement(text, about=NORTH, modality=Modality(modality)), 2020)
+    assert check_comparable(side, plain, Aspect.FORCE, 1).modality_differs is differs
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("The code applies directly, with no need for any law.", False),
+        ("The code is in need of a law.", True),
+        ("Its officers may not arrest anyone.", False),
+        ("The code may help the ports.", True),
+        ("The code binds the ports of both coasts, which can be costly.", False),
+    ],
+)
+def test_rule_and_side_remark_are_no_wish(text: str, wish: bool) -> None:
+    plain = side_of(statement("The code binds all ports.", about=NORTH), 2020)
+    assert check_comparable(side_of(statement(text, about=NORTH), 2020), plain, Aspect.FORCE, 1).aim_differs is wish

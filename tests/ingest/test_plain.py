@@ -224,3 +224,8 @@ def test_numbers_that_do_not_count_on_stay() -> None:
     prose = "The law of quays is old and has been shaped by many hands over many years of trade. " * 4
     document = read("\n\n".join(["On the Law of Quays", prose, "1984", prose, "12", prose, "7", prose]))
     assert "1984" in document.text
+
+
+def test_numbers_in_words_keep_their_hyphen_at_a_line_end() -> None:
+    text = "The committee met in the spring with its fifty-\nthree members, and looked at the inter-\nnational draft.\n"
+    assert "fifty-three members, and looked at the international draft" in read(text * 3).text

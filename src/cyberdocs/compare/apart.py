@@ -27,6 +27,10 @@ IS_NO = re.compile(
     re.IGNORECASE,
 )
 LOOKED_UP = frozenset({"values", "dates"})
+# "Five years before that, ..." places one event beside another; "before that, it was voluntary" tells of former days.
+PLACED = re.compile(r"\b[\w-]+\s(?:years?|months?|weeks?|days?)\s(?:before|prior to|after)\s(?:that|this|the)\b", re.I)
+# "X, launched in 2017, is mentioned once": what is mentioned may be told of beside.
+MENTIONED = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}(?:mentioned|listed|spoken of)\b", re.IGNORECASE)
 SCOPE, OPEN = RelationKind.SCOPE_DIFFERENCE, RelationKind.NOT_COMPARABLE
 
 
@@ -56,7 +60,7 @@ def find_apart(left: Side, right: Side, evidence: Evidence, ground: str) -> Apar
     ours, theirs = left.claim.text, right.claim.text
     found = (
         _by_speaker(ours, theirs, evidence, ground)
-        or _by_frame(ours, theirs, evidence)
+        or _by_frame(ours, theirs, evidence, ground)
         or _by_time(left, right, evidence, of_dates=ground == "dates")
         or _by_part(ours, theirs)
     )
@@ -82,7 +86,9 @@ def _by_speaker(left: str, right: str, evidence: Evidence, ground: str) -> Apart
     return None
 
 
-def _by_frame(left: str, right: str, evidence: Evidence) -> Apart | None:
+def _by_frame(left: str, right: str, evidence: Evidence, ground: str) -> Apart | None:
+    if ground in LOOKED_UP:  # the value is told beside the mention, and not mentioned
+        left, right = MENTIONED.sub("", left), MENTIONED.sub("", right)
     name, why = frame_apart(left, right)
     status = evidence.meeting is not None and evidence.meeting.left.aspect in (Aspect.STATUS, Aspect.NATURE)
     if not name or (name == "proposal" and status):  # "a draft" beside "adopted" is what they disagree on
@@ -93,7 +99,7 @@ def _by_frame(left: str, right: str, evidence: Evidence) -> Apart | None:
 def _by_time(left: Side, right: Side, evidence: Evidence, *, of_dates: bool) -> Apart | None:
     if of_dates or (evidence.meeting is not None and evidence.meeting.left.aspect is Aspect.DATE):
         return None
-    if times_apart(left.claim.text, right.claim.text):
+    if times_apart(PLACED.sub("", left.claim.text), PLACED.sub("", right.claim.text)):
         return Apart(kind=SCOPE, check="former", why="one side tells of former days, the other of a later time")
     if evidence.gate.times != 1 or left.year is None or right.year is None:
         return None

@@ -37,9 +37,6 @@ BEFORE_THE_ACT = re.compile(
 SIGNED_AS_A_WHOLE = re.compile(
     r"\b(?:was|were|been|be)\s(?:\w+\s)?signed\b|^signed\b|,\ssigned\b|\bopened\b|signing ceremony", re.IGNORECASE
 )
-# Where one event ends and the next begins, and how far around a date is looked, in characters.
-CLAUSE = re.compile(r"[;,]|\b(?:and|but|while|before|after|until|then|which)\b")
-REACH = 90
 # Days by which the date on a document and the day of its adoption may lie apart.
 NEAR_DAYS = 14
 

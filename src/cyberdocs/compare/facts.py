@@ -24,6 +24,13 @@ DOCUMENT_ASPECTS = frozenset(
 ABOUT_A_WORK = frozenset({Aspect.NATURE, Aspect.CONTENT, Aspect.EFFECT, Aspect.FORCE, Aspect.STATUS})
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
+# What binds and what does not seldom changes; where it may have, the words tell of two times.
+CHANGED = re.compile(
+    r"\b(?:until|no longer|becom\w+|became|now|today|then|original(?:ly)?|initially|at first|former(?:ly)?|draft\w*"
+    r"|propos\w+|planned|plans|will|would|shall|not yet|turned|converted|once|so far|still"
+    r"|remain\w*|was|were|had been)\b",
+    re.IGNORECASE,
+)
 NOT_YET = re.compile(
     r"\bnot yet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b"
     r"|\b(?:has|have|had|is|are|was|were|does|do|did)(?: still)? not\b|n['’]t\b|\bawait(?:s|ed|ing)?\b|\bpending\b",
@@ -96,7 +103,11 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="one side was written before the event that the other reports", probabilities=probabilities,
         )  # fmt: skip
-    if aspect in DATED_ASPECTS and gate.times == 1 and not _denied_after_the_event(left, right, evidence):
+    if (
+        aspect in DATED_ASPECTS
+        and gate.times == 1
+        and not (_denied_after_the_event(left, right, evidence) or _is_lasting(left, right, aspect))
+    ):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="the statements hold at different dates", probabilities=probabilities,
@@ -179,6 +190,11 @@ def _denied_after_the_event(left: Side, right: Side, evidence: Evidence) -> bool
     earlier_bare, earlier_denied = affirmed(earlier)
     later_bare, later_denied = affirmed(later)
     return earlier_bare in LASTING_EVENTS and not earlier_denied and later_denied and earlier_bare == later_bare
+
+
+def _is_lasting(left: Side, right: Side, aspect: Aspect) -> bool:
+    """Tell whether two statements on the force of a thing tell of no change, so that years explain nothing."""
+    return aspect is Aspect.FORCE and not any(CHANGED.search(side.claim.text) for side in (left, right))
 
 
 def _describes_a_source(left: Side, right: Side, entity_id: str) -> bool:

@@ -82,6 +82,21 @@ AIMS = re.compile(
     r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might|can)\b",
     re.IGNORECASE,
 )
+# What a rule allows or denies is so, and "no need for a law" asks for none.
+NO_WISH = re.compile(
+    r"\bmay\s(?:not\s|also\s|only\s|freely\s)*(?:arrest|search|seize|detain|fine|inspect|compel|join|accede|sign|vote)\b"
+    r"|\b(?:no|without(?:\sany|\sthe)?|nor\sany)\sneed\b(?:\s(?:for|to|of))?",
+    re.IGNORECASE,
+)
+# A side remark behind the main clause: what may be said there is not what the sentence says.
+SIDE_REMARK = re.compile(
+    r"[;:]\s|,\s(?:and|but|so|since|because|as|although|though|while|whereas|which|who|where|for|or)\s", re.IGNORECASE
+)
+MAIN_WORDS = 5  # a main clause of fewer words may be an opening, as in "In practice, and ..."
+CHANCE = re.compile(r"\b(?:may|might|can|could|would|possibl[ey]|perhaps|potential(?:ly)?|likely)\b", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:will|shall|would|going to|likely|expected|due to)\b|['’]ll\b", re.IGNORECASE)
+# "has applied since 2014" holds from then until it is written.
+SINCE = re.compile(r"\b(?:ever\s)?since\s(?:[^,;]{1,24}?\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
 # In legal prose "must" mostly tells what the law is, and not what it should be: REQUIRED counts as an assertion.
 NORMATIVE = frozenset({Modality.RECOMMENDED})
 # "In ordinary cases, ..." beside "In urgent cases, ...": each side sets its own frame.
@@ -189,6 +204,8 @@ def find_series(left: Side, right: Side) -> str:
             continue
         event = _event_date(other)
         when = event or other.time
+        if not early.time and event and is_before(event, early.not_before):
+            continue  # an undated paper that tells of later things
         if not early.time or not when:
             return "open"
         if when and is_before(early.time, when):
@@ -240,6 +257,11 @@ def scope_words(side: Side) -> frozenset[str]:
 
 
 def _times(left: Side, right: Side, years_apart: int) -> int | None:
+    if _holds_since(left) or _holds_since(right):
+        (start, end), (other_start, other_end) = _stretch(left), _stretch(right)
+        if start and other_start and (is_before(end, other_start) or is_before(other_end, start)):
+            return 1
+        return 0 if start and other_start and end and other_end else None
     if left.time_stated and right.time_stated:  # both say when: compare as exactly as both are
         shared = min(len(left.time), len(right.time))
         if left.time[:shared] != right.time[:shared]:
@@ -250,17 +272,38 @@ def _times(left: Side, right: Side, years_apart: int) -> int | None:
     return int(abs(left.year - right.year) >= max(years_apart, 1))
 
 
+def _holds_since(side: Side) -> bool:
+    return side.time_stated and any(year == side.time[:4] for year in SINCE.findall(side.claim.text))
+
+
+def _stretch(side: Side) -> tuple[str, str]:
+    """Give the first and the last date for which a claim speaks: one day, unless it tells since when it holds."""
+    return (side.time, side.published or side.not_before) if _holds_since(side) else (side.time, side.time)
+
+
 def _modality_class(side: Side) -> str:
     modality = side.claim.modality
     if modality in NORMATIVE:
-        return "demand"
-    if modality in (Modality.POSSIBLE, Modality.PREDICTED):
-        return "possibility"
-    return "assertion"
+        is_threshold = any(one.role == "needed" for one in side.claim.quantities)
+        return "assertion" if is_threshold else "demand"  # "forty ratifications are necessary" tells a rule
+    words = {Modality.POSSIBLE: CHANCE, Modality.PREDICTED: TO_COME}.get(modality)
+    if words is None:
+        return "assertion"
+    main, remark = _main_clause(side.claim.text)
+    return "assertion" if remark and words.search(remark) and not words.search(main) else "possibility"
+
+
+def _main_clause(text: str) -> tuple[str, str]:
+    """Divide a wording into its main clause and what is remarked behind it, "" for nothing."""
+    for found in SIDE_REMARK.finditer(text):
+        if text.count(" ", 0, found.start()) + 1 >= MAIN_WORDS:
+            return text[: found.start()], text[found.start() :]
+    return text, ""
 
 
 def _is_wish(side: Side) -> bool:
-    return bool(AIMS.search(side.claim.text) or DEMANDS.search(side.claim.text))
+    text = NO_WISH.sub("", side.claim.text)
+    return bool(AIMS.search(_main_clause(text)[0]) or DEMANDS.search(text))
 
 
 def _first_words(text: str, count: int = 3) -> str:

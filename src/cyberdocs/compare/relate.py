@@ -176,5 +176,8 @@ def _record_relations(
 
 def digest_of(side: Side) -> str:
     """Give a hash of all that a verdict reads of one side, its vector left out."""
-    read = (side.claim, side.title, side.genre, side.time, side.time_stated, side.cited_entities, side.cited_works)
+    read = (
+        side.claim, side.title, side.genre, side.time, side.time_stated, side.cited_entities, side.cited_works,
+        side.published, side.not_before,
+    )  # fmt: skip
     return hashlib.sha256(repr(read).encode()).hexdigest()[:16]

@@ -8,9 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cyberdocs.compare.words import content_stems
-from cyberdocs.records import Claim, Claims, Embeddings, Holder, ReferenceKind
+from cyberdocs.records import Aspect, Claim, Claims, Embeddings, Holder, Modality, ReferenceKind
 
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
+# What is still to come when it is written dates no paper.
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|should|plan(?:s|ned)?|expected|due|until|till|by|propos(?:ed|al|es)|next|future|if|aims?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,6 +26,9 @@ class Side:
     Args:
         time: ISO date at which the claim holds: stated by the claim, else the document's publication; "" unknown.
         time_stated: whether the claim itself states it.
+        published: ISO date of the document, "" unknown.
+        not_before: the latest ISO date of which the document tells as of something past, "" for none: it cannot have
+            been written earlier.
         cited_entities: catalogue ids of the works that the claim leans on, ascending.
         cited_works: names of all works that the claim leans on, ascending.
         stems: stems of the content words.
@@ -35,6 +44,8 @@ class Side:
     cited_works: tuple[str, ...]
     stems: tuple[str, ...]
     vector: NDArray[np.float32]
+    published: str = ""
+    not_before: str = ""
 
     @property
     def year(self) -> int | None:
@@ -76,6 +87,7 @@ def sides_of(claims: Claims, vectors: dict[str, NDArray[np.float32]], blank: NDA
     outline = claims.mentions.outline
     metadata = outline.document.metadata
     published = metadata.published or (str(metadata.year) if metadata.year else "")
+    told_last = published or _latest_told(claims.claims)
     references = {reference.reference_id: reference for reference in outline.references}
     linked = {link.reference_id: link.entity_id for link in claims.mentions.reference_links}
     reference_of = {citation.citation_id: citation.reference_id for citation in outline.citations}
@@ -103,4 +115,17 @@ def sides_of(claims: Claims, vectors: dict[str, NDArray[np.float32]], blank: NDA
             cited_works=tuple(sorted(works)),
             stems=content_stems(claim.text),
             vector=vectors.get(claim.claim_id, blank),
+            published=published,
+            not_before=told_last,
         )
+
+
+def _latest_told(claims: Sequence[Claim]) -> str:
+    """Give the latest date of what claims tell as past or as of their writing, "" for none."""
+    told: set[str] = set()
+    for claim in claims:
+        if claim.modality in (Modality.ASSERTED, Modality.REQUIRED) and not TO_COME.search(claim.text):
+            told.add(claim.as_of)
+            told.update(value.value for value in claim.aspects if value.aspect is Aspect.DATE)
+            told.update(date for one in claim.quantities if one.tense in ("past", "perfect") for date in one.dates)
+    return max((date for date in told if ISO.fullmatch(date)), default="")

@@ -31,6 +31,8 @@ _KEEPS_HYPHEN = frozenset(
         "long", "short", "high", "low", "state", "law", "decision", "policy", "half", "soft", "hard", "first",
         "second", "third", "two", "three", "real", "peer", "fact", "norm", "capacity", "confidence", "treaty",
         "rule", "evidence", "data", "user", "rights", "human", "public", "private",
+        "one", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     }
 )  # fmt: skip
 MIN_OWN_WIDTH_LINES = 4  # lines from which a block shows its own width
