@@ -23,7 +23,8 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
 
 from cyberdocs.resources.encoder import MiniLmEncoder
-from cyberdocs.resources.theme_classifier import Features, cue_pattern, mean_window, pool, split_windows, word_grams
+from cyberdocs.resources.theme_classifier import Features, cue_pattern, mean_window, pool, word_grams
+from cyberdocs.resources.theme_windows import split_windows
 
 FOLDER = Path(__file__).parent
 DIMENSIONS = 384  # of the sentence vectors
@@ -79,9 +80,13 @@ def _read() -> list[dict[str, list[str] | str]]:
     return [json.loads(line) for line in (FOLDER / "examples.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
+def _windows(text: str) -> list[str]:
+    return [window.text for window in split_windows(text)]
+
+
 def _features(texts: list[str], keywords: list[list[str]]) -> tuple[Features, list[str]]:
     """Choose the words that get a weight; they are few enough to leave the folds' own choice aside."""
-    counts = Counter(gram for text in texts for gram in sorted(set(word_grams(" ".join(split_windows(text))))))
+    counts = Counter(gram for text in texts for gram in sorted(set(word_grams(" ".join(_windows(text))))))
     grams = sorted(gram for gram, count in counts.items() if count >= MIN_COUNT)
     idf = np.array([np.log((1 + len(texts)) / (1 + counts[gram])) + 1 for gram in grams])
     gram_of = {gram: index for index, gram in enumerate(grams)}
@@ -92,7 +97,7 @@ def _examples(theme_ids: list[str], features: Features) -> Examples:
     read = _read()
     texts = [str(row["text"]) for row in read]
     labels = np.array([[theme.removeprefix("theme:") in row["themes"] for theme in theme_ids] for row in read])
-    split = [split_windows(text) for text in texts]
+    split = [_windows(text) for text in texts]
     flat = [window for windows in split for window in windows]
     rows = np.hstack([_encode(flat), features.describe(flat)])
     edges = np.cumsum([0] + [len(windows) for windows in split])

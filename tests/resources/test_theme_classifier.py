@@ -10,16 +10,14 @@ from cyberdocs.errors import ResourceError
 from cyberdocs.resources.models import models_folder
 from cyberdocs.resources.theme_classifier import (
     FOLDER,
-    MAX_WINDOWS,
     Features,
     cue_pattern,
-    fold_text,
     load_theme_classifier,
     mean_window,
     pool,
-    split_windows,
     word_grams,
 )
+from cyberdocs.resources.theme_windows import MAX_WINDOWS, fold_text, split_windows
 from tests.fakes import HashEncoder
 
 SHIPPED = models_folder() / FOLDER
@@ -48,19 +46,19 @@ SHIPPED = models_folder() / FOLDER
     ],
 )
 def test_paragraph_is_cut_into_sentences(text: str, windows: tuple[str, ...], why: str) -> None:
-    assert split_windows(text) == windows, why
+    assert tuple(window.text for window in split_windows(text)) == windows, why
 
 
 def test_long_paragraph_has_bounded_windows_in_reading_order() -> None:
     text = " ".join(f"This is the sentence with number {number}." for number in range(500))
     windows = split_windows(text)
     assert len(windows) == MAX_WINDOWS
-    assert windows[0].endswith("number 0.")
-    assert windows[-1].endswith("number 499.")
+    assert windows[0].text.endswith("number 0.")
+    assert windows[-1].text.endswith("number 499.")
 
 
 def test_text_without_full_stops_is_cut_by_words() -> None:
-    assert [len(one.split()) for one in split_windows("word " * 200)] == [90, 90, 20]
+    assert [len(one.text.split()) for one in split_windows("word " * 200)] == [90, 90, 20]
 
 
 @pytest.mark.parametrize("piece", ["U.N.O.D.C. ", "((((1. ", "a.b.c; ", '."”’)) ', "cyber cyber- ", "\u00b9\u00b2 1) "])
@@ -68,8 +66,23 @@ def test_hostile_lines_take_linear_time(piece: str) -> None:
     line = piece * (180_000 // len(piece))
     started = time.perf_counter()
     for window in split_windows(line):
-        word_grams(window)
+        word_grams(window.text)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("  Plain  words here now.  ", ["Plain  words here now."]),
+        ("(a) Lack of¹ trained staff.² Nobody pays for them.", ["Lack of¹ trained staff.", "Nobody pays for them."]),
+        (
+            'Crime of cyber space¹ grows "fast." (A cyber crime pays well!) Nobody minds it much.',
+            ['Crime of cyber space¹ grows "fast.', "(A cyber crime pays well!", "Nobody minds it much."],
+        ),
+    ],
+)
+def test_windows_know_where_they_stand_in_the_text_as_printed(text: str, printed: list[str]) -> None:
+    assert [text[window.start : window.end] for window in split_windows(text)] == printed
 
 
 def test_spellings_of_cybercrime_are_one() -> None:
@@ -122,7 +135,7 @@ def test_shipped_weights_score_every_theme() -> None:
     assert all(0 < threshold < 1 for threshold in classifier.thresholds)
     assert classifier.name.startswith("theme-classifier-")
     assert classifier.score([]).shape == (0, 16)
-    assert classifier.best_window([]) == ()
+    assert classifier.explain([])[1] == ()
 
 
 def test_score_does_not_depend_on_neighbours() -> None:
@@ -132,12 +145,16 @@ def test_score_does_not_depend_on_neighbours() -> None:
     assert (together[1] == classifier.score([second])[0]).all()
 
 
-def test_best_window_is_a_sentence_of_the_text() -> None:
+def test_best_sentence_is_told_by_its_place_in_the_text() -> None:
     classifier = load_theme_classifier(SHIPPED, HashEncoder(384))
     text = "Training is short of money everywhere. Which court may try the hacker is unclear."
-    (windows,) = classifier.best_window([text])
-    assert len(windows) == 16
-    assert set(windows) <= set(split_windows(text))
+    scores, (places,) = classifier.explain([text])
+    assert (scores == classifier.score([text])).all()
+    assert len(places) == 16
+    assert {text[start:end] for start, end in places} <= {
+        "Training is short of money everywhere.",
+        "Which court may try the hacker is unclear.",
+    }
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:

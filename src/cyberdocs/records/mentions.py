@@ -60,6 +60,7 @@ class Theme:
         score: 0 to 1, rounded; a similarity or a classifier's output, not a calibrated probability.
         producer: "keywords" or "classifier:<model>".
         cues: the words that fired.
+        sentence: what of the paragraph speaks most for it, None where keywords alone decided.
     """
 
     theme_id: str
@@ -67,6 +68,7 @@ class Theme:
     score: float
     producer: str
     cues: tuple[Span, ...] = ()
+    sentence: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ def describe_document(claims: Claims) -> bytes:
                     "score": theme.score,
                     "producer": theme.producer,
                     "cues": [place(cue) for cue in theme.cues],
+                    "sentence": place(theme.sentence) if theme.sentence is not None else None,
                 }
                 for theme in mentions.themes
             ],

@@ -1,7 +1,7 @@
 """Load the theme classifier of `models/theme-classifier`: what a paragraph is about, by its words and sentence vectors.
 
 Reads `weights.npz` (numbers and UTF-8 bytes only, never pickle) and its sha256; gives an object with `theme_ids`,
-`thresholds` and `score`, as the tag stage asks for it. The encoder is handed in. `models/theme-classifier/train.py`
+`thresholds` and `explain`, as the tag stage asks for it. The encoder is handed in. `models/theme-classifier/train.py`
 uses the same features to train it.
 """
 
@@ -21,20 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cyberdocs.errors import ResourceError
+from cyberdocs.resources.theme_windows import Window, split_windows
 
 FOLDER = "theme-classifier"
 WEIGHTS_FILE, DIGEST_FILE = "weights.npz", "sha256.txt"
-MIN_WINDOW_WORDS = 4  # "U.N." is no sentence: what is shorter joins its neighbour
-MAX_WINDOW_WORDS = 90  # the encoder reads 256 word pieces, some 150 words; what runs on without full stops is cut
-MAX_WINDOWS = 48  # a paragraph of more sentences than a long page has is sampled evenly, so that time stays bounded
 CUE_WEIGHT = 1.0  # of a keyword hit beside the unit-length vectors; 2 was no better in cross-validation
 
-_CALLOUT = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079]+")
-_LIST_MARK = re.compile(r"^\s*(?:[-*\u2022\u2013\u25aa]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?;])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
-_CYBER = re.compile(
-    r"\bcyber[\s\u00a0-]+(?=(?:crim|secur|space|attack|offen|threat|law|terror|espion|war))", re.IGNORECASE
-)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPELLING = re.compile(r"iz(?=ation|e$|ed$|es$|ing$|er$)")
 _STOP_WORDS = frozenset(
@@ -61,29 +53,6 @@ class Encoder(Protocol):
     def encode_quickly(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give unit rows, shape (n, d); they may be off in the third digit."""
         ...
-
-
-def fold_text(text: str) -> str:
-    """Drop callouts and list marks and write "cyber crime" as "cybercrime": for scoring only, never shown."""
-    return _CYBER.sub("cyber", _LIST_MARK.sub("", _CALLOUT.sub("", text))).strip()
-
-
-def split_windows(text: str) -> tuple[str, ...]:
-    """Cut a paragraph into its sentences; never empty. Rough: a wrong cut costs little, a missed theme more."""
-    windows: list[str] = []
-    for sentence in _SENTENCE_END.split(fold_text(text)):
-        words = sentence.split()
-        if windows and len(words) < MIN_WINDOW_WORDS:
-            windows[-1] = f"{windows[-1]} {sentence}".strip()
-            continue
-        if windows and len(windows[-1].split()) < MIN_WINDOW_WORDS:
-            words = windows.pop().split() + words
-        for first in range(0, max(len(words), 1), MAX_WINDOW_WORDS):
-            windows.append(" ".join(words[first : first + MAX_WINDOW_WORDS]))
-    if len(windows) > MAX_WINDOWS:
-        kept = np.linspace(0, len(windows) - 1, MAX_WINDOWS).round().astype(int)
-        windows = [windows[index] for index in kept]
-    return tuple(windows)
 
 
 def word_grams(text: str) -> list[str]:
@@ -157,6 +126,9 @@ def mean_window(rows: NDArray[np.float64], dimensions: int) -> NDArray[np.float6
     return whole
 
 
+_Read = tuple[tuple[Window, ...], NDArray[np.float64], NDArray[np.float64]]  # windows, their logits, the whole's
+
+
 class EmbeddingThemeClassifier:
     """Calibrated probability of each theme for a paragraph."""
 
@@ -177,23 +149,27 @@ class EmbeddingThemeClassifier:
 
     def score(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give the probability of each theme, rounded to four digits: shape (n, themes)."""
+        return self.explain(texts)[0]
+
+    def explain(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], tuple[tuple[tuple[int, int], ...], ...]]:
+        """Give the probabilities as `score` does, and for each text and theme where the best sentence stands in it."""
         if not texts:
-            return np.zeros((0, len(self.theme_ids)), dtype=np.float32)
-        pooled = np.stack([pool(windows, whole) for _, windows, whole in self._logits(texts)])
+            return np.zeros((0, len(self.theme_ids)), dtype=np.float32), ()
+        read = self._logits(texts)
+        pooled = np.stack([pool(windows, whole) for _, windows, whole in read])
         calibrated = pooled * self._arrays["slopes"] + self._arrays["offsets"]
-        return np.round(_sigmoid(calibrated), 4).astype(np.float32)
-
-    def best_window(self, texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-        """For each text and theme, the sentence that speaks most for it, folded as `fold_text` does."""
-        return tuple(
-            tuple(sentences[index] for index in windows.argmax(axis=0))
-            for sentences, windows, _ in (self._logits(texts) if texts else ())
+        best = tuple(
+            tuple((sentences[index].start, sentences[index].end) for index in windows.argmax(axis=0))
+            for sentences, windows, _ in read
         )
+        return np.round(_sigmoid(calibrated), 4).astype(np.float32), best
 
-    def _logits(self, texts: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float64], NDArray[np.float64]]]:
+    def _logits(
+        self, texts: Sequence[str]
+    ) -> list[tuple[tuple[Window, ...], NDArray[np.float64], NDArray[np.float64]]]:
         """For each text its windows, their logits and the logits of the whole."""
         split = [split_windows(text) for text in texts]
-        flat = [window for windows in split for window in windows]
+        flat = [window.text for windows in split for window in windows]
         vectors = self._encoder.encode_quickly(flat).astype(np.float64)
         rows = np.hstack([vectors, self._features.describe(flat)])
         weights, bias = self._arrays["coefficients"], self._arrays["intercepts"]

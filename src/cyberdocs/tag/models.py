@@ -41,8 +41,8 @@ class ThemeClassifier(Protocol):
         """From which score on a theme is given, parallel to `theme_ids`."""
         ...
 
-    def score(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Score n texts: shape (n, themes), 0 to 1."""
+    def explain(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], Sequence[Sequence[tuple[int, int]]]]:
+        """Score n texts, shape (n, themes), 0 to 1; for each text and theme, where what speaks most for it stands."""
         ...
 
 

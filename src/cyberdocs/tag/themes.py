@@ -6,7 +6,7 @@ at least `min_cues` different keywords fire; its score is the share of the theme
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyberdocs.records import Paragraph, Span, Theme, ThemeEntry
 from cyberdocs.tag.models import ThemeClassifier
@@ -29,7 +29,7 @@ def find_themes(
     classifier: ThemeClassifier | None,
     settings: ThemeSettings,
 ) -> tuple[Theme, ...]:
-    """Give the themes of every paragraph; what fired is in `cues`, with a classifier too.
+    """Give the themes of every paragraph; what fired is in `cues`, with a classifier too, and its best sentence.
 
     A theme that the classifier was not trained on, a user's own for instance, goes by its keywords.
     """
@@ -38,14 +38,16 @@ def find_themes(
     trained = classifier.theme_ids if classifier is not None else ()
     found: list[Theme] = []
     if classifier is not None and read:
-        scores = classifier.score([text[one.span.start : one.span.end] for one in read])
+        scores, sentences = classifier.explain([text[one.span.start : one.span.end] for one in read])
         patterns = {theme.theme_id: _pattern(theme.keywords) for theme in themes}
         for row, paragraph in enumerate(read):
             for column, theme_id in enumerate(trained):
                 score = float(scores[row, column])
                 if score >= classifier.thresholds[column]:
                     fired = _cues(text, paragraph.span, patterns.get(theme_id))
-                    found.append(_theme(theme_id, paragraph, score, f"classifier:{classifier.name}", fired))
+                    given = _theme(theme_id, paragraph, score, f"classifier:{classifier.name}", fired)
+                    start, end = (paragraph.span.start + offset for offset in sentences[row][column])
+                    found.append(replace(given, sentence=Span(start=start, end=end)))
     for theme in themes:
         pattern = _pattern(theme.keywords) if theme.theme_id not in trained else None
         for paragraph in read if pattern is not None else ():
