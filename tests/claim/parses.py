@@ -845,6 +845,323 @@ PARSES = {
         ratifications ratification NOUN pobj 6
         . . PUNCT punct 3
     """,
+    "It was signed by many.": """
+        It it PRON nsubjpass 2
+        was be AUX auxpass 2
+        signed sign VERB ROOT 2
+        by by ADP agent 2
+        many many ADJ pobj 3
+        . . PUNCT punct 2
+    """,
+    "The Convention replaced the Resolution 7/1.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        replaced replace VERB ROOT 2
+        the the DET det 5
+        Resolution Resolution PROPN compound 5
+        7/1 7/1 NUM dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Convention is long.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        long long ADJ acomp 2
+        . . PUNCT punct 2
+    """,
+    "The Agency, an office of the Union, trains police.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 9
+        , , PUNCT punct 1
+        an an DET det 4
+        office office NOUN appos 1
+        of of ADP prep 4
+        the the DET det 7
+        Union Union PROPN pobj 5
+        , , PUNCT punct 1
+        trains train VERB ROOT 9
+        police police NOUN dobj 9
+        . . PUNCT punct 9
+    """,
+    "Its statute dates from 2017.": """
+        Its its PRON poss 1
+        statute statute NOUN nsubj 2
+        dates date VERB ROOT 2
+        from from ADP prep 2
+        2017 2017 NUM pobj 3
+        . . PUNCT punct 2
+    """,
+    "It is an agency for police.": """
+        It it PRON nsubj 1
+        is be AUX ROOT 1
+        an an DET det 3
+        agency agency NOUN attr 1
+        for for ADP prep 3
+        police police NOUN pobj 4
+        . . PUNCT punct 1
+    """,
+    "Many of its clauses protect users.": """
+        Many many ADJ nsubj 4
+        of of ADP prep 0
+        its its PRON poss 3
+        clauses clause NOUN pobj 1
+        protect protect VERB ROOT 4
+        users user NOUN dobj 4
+        . . PUNCT punct 4
+    """,
+    "The courts fear the Agency.": """
+        The the DET det 1
+        courts court NOUN nsubj 2
+        fear fear VERB ROOT 2
+        the the DET det 4
+        Agency Agency PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "Its fines are high.": """
+        Its its PRON poss 1
+        fines fine NOUN nsubj 2
+        are be AUX ROOT 2
+        high high ADJ acomp 2
+        . . PUNCT punct 2
+    """,
+    "The signatories were rich states.": """
+        The the DET det 1
+        signatories signatory NOUN nsubj 2
+        were be AUX ROOT 2
+        rich rich ADJ amod 4
+        states state NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "Its subject is wider than crime.": """
+        Its its PRON poss 1
+        subject subject NOUN nsubj 2
+        is be AUX ROOT 2
+        wider wide ADJ acomp 2
+        than than ADP prep 3
+        crime crime NOUN pobj 4
+        . . PUNCT punct 2
+    """,
+    "It will enter into force in May.": """
+        It it PRON nsubj 2
+        will will AUX aux 2
+        enter enter VERB ROOT 2
+        into into ADP prep 2
+        force force NOUN pobj 3
+        in in ADP prep 2
+        May May PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Agency is new, and he praised its staff.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        is be AUX ROOT 2
+        new new ADJ acomp 2
+        , , PUNCT punct 2
+        and and CCONJ cc 2
+        he he PRON nsubj 7
+        praised praise VERB conj 2
+        its its PRON poss 9
+        staff staff NOUN dobj 7
+        . . PUNCT punct 7
+    """,
+    "Its wording protects users.": """
+        Its its PRON poss 1
+        wording wording NOUN nsubj 2
+        protects protect VERB ROOT 2
+        users user NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The text of 2001, the Convention, covers fraud.": """
+        The the DET det 1
+        text text NOUN nsubj 8
+        of of ADP prep 1
+        2001 2001 NUM pobj 2
+        , , PUNCT punct 1
+        the the DET det 6
+        Convention Convention PROPN appos 1
+        , , PUNCT punct 1
+        covers cover VERB ROOT 8
+        fraud fraud NOUN dobj 8
+        . . PUNCT punct 8
+    """,
+    "The Agency has its seat in a small town.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        has have VERB ROOT 2
+        its its PRON poss 4
+        seat seat NOUN dobj 2
+        in in ADP prep 4
+        a a DET det 8
+        small small ADJ amod 8
+        town town NOUN pobj 5
+        . . PUNCT punct 2
+    """,
+    "It remains open for many years.": """
+        It it PRON nsubj 1
+        remains remain VERB ROOT 1
+        open open ADJ acomp 1
+        for for ADP prep 1
+        many many ADJ amod 5
+        years year NOUN pobj 3
+        . . PUNCT punct 1
+    """,
+    "The Convention dates from 2001, months before the Resolution 7/1 was adopted.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        dates date VERB ROOT 2
+        from from ADP prep 2
+        2001 2001 NUM pobj 3
+        , , PUNCT punct 2
+        months month NOUN npadvmod 12
+        before before SCONJ mark 12
+        the the DET det 10
+        Resolution Resolution PROPN compound 10
+        7/1 7/1 NUM nsubjpass 12
+        was be AUX auxpass 12
+        adopted adopt VERB advcl 2
+        . . PUNCT punct 2
+    """,
+    "Rich states signed it.": """
+        Rich rich ADJ amod 1
+        states state NOUN nsubj 2
+        signed sign VERB ROOT 2
+        it it PRON dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Convention covers fraud.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        covers cover VERB ROOT 2
+        fraud fraud NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Harbour Forum, HF, opened its doors in Genoa in May 2014.": """
+        The the DET det 2
+        Harbour Harbour PROPN compound 2
+        Forum Forum PROPN nsubj 6
+        , , PUNCT punct 2
+        HF HF PROPN appos 2
+        , , PUNCT punct 2
+        opened open VERB ROOT 6
+        its its PRON poss 8
+        doors door NOUN dobj 6
+        in in ADP prep 6
+        Genoa Genoa PROPN pobj 9
+        in in ADP prep 6
+        May May PROPN pobj 11
+        2014 2014 NUM nummod 12
+        . . PUNCT punct 6
+    """,
+    "The Harbour Forum has been in operation since 2010.": """
+        The the DET det 2
+        Harbour Harbour PROPN compound 2
+        Forum Forum PROPN nsubj 4
+        has have AUX aux 4
+        been be AUX ROOT 4
+        in in ADP prep 4
+        operation operation NOUN pobj 5
+        since since SCONJ prep 4
+        2010 2010 NUM pobj 7
+        . . PUNCT punct 4
+    """,
+    "The Harbour Forum has been running since July 2016.": """
+        The the DET det 2
+        Harbour Harbour PROPN compound 2
+        Forum Forum PROPN nsubj 5
+        has have AUX aux 5
+        been be AUX aux 5
+        running run VERB ROOT 5
+        since since SCONJ prep 5
+        July July PROPN pobj 6
+        2016 2016 NUM nummod 7
+        . . PUNCT punct 5
+    """,
+    "In 2015 the Council created a Harbour Forum.": """
+        In in ADP prep 4
+        2015 2015 NUM pobj 0
+        the the DET det 3
+        Council Council PROPN nsubj 4
+        created create VERB ROOT 4
+        a a DET det 7
+        Harbour Harbour PROPN compound 7
+        Forum Forum PROPN dobj 4
+        . . PUNCT punct 4
+    """,
+    "The Council established the office of the Harbour Forum in 2015.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        established establish VERB ROOT 2
+        the the DET det 4
+        office office NOUN dobj 2
+        of of ADP prep 4
+        the the DET det 8
+        Harbour Harbour PROPN compound 8
+        Forum Forum PROPN pobj 5
+        in in ADP prep 2
+        2015 2015 NUM pobj 9
+        . . PUNCT punct 2
+    """,
+    "In 2015 the Council created a fund for the Harbour Forum.": """
+        In in ADP prep 4
+        2015 2015 NUM pobj 0
+        the the DET det 3
+        Council Council PROPN nsubj 4
+        created create VERB ROOT 4
+        a a DET det 6
+        fund fund NOUN dobj 4
+        for for ADP prep 6
+        the the DET det 10
+        Harbour Harbour PROPN compound 10
+        Forum Forum PROPN pobj 7
+        . . PUNCT punct 4
+    """,
+    "The Council did not set up the Harbour Forum in 2015.": """
+        The the DET det 1
+        Council Council PROPN nsubj 4
+        did do AUX aux 4
+        not not PART neg 4
+        set set VERB ROOT 4
+        up up ADP prt 4
+        the the DET det 8
+        Harbour Harbour PROPN compound 8
+        Forum Forum PROPN dobj 4
+        in in ADP prep 4
+        2015 2015 NUM pobj 9
+        . . PUNCT punct 4
+    """,
+    "The Harbour Forum has been open to banks since 2010.": """
+        The the DET det 2
+        Harbour Harbour PROPN compound 2
+        Forum Forum PROPN nsubj 4
+        has have AUX aux 4
+        been be AUX ROOT 4
+        open open ADJ acomp 4
+        to to ADP prep 5
+        banks bank NOUN pobj 6
+        since since SCONJ prep 4
+        2010 2010 NUM pobj 8
+        . . PUNCT punct 4
+    """,
+    "The Pact was replaced by the Treaty signed in May 2018, in force since March 2020.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 3
+        was be AUX auxpass 3
+        replaced replace VERB ROOT 3
+        by by ADP agent 3
+        the the DET det 6
+        Treaty Treaty PROPN pobj 4
+        signed sign VERB acl 6
+        in in ADP prep 7
+        May May PROPN pobj 8
+        2018 2018 NUM nummod 9
+        , , PUNCT punct 3
+        in in ADP prep 3
+        force force NOUN pobj 12
+        since since SCONJ prep 3
+        March March PROPN pobj 14
+        2020 2020 NUM nummod 15
+        . . PUNCT punct 3
+    """,
 }
 
 

@@ -66,6 +66,66 @@ RESOLVED = [
         "law:convention",
         "two texts alone have come up",
     ),
+    (
+        ("The Convention dates from 2001, months before the Resolution 7/1 was adopted.", "It was signed by many."),
+        "The Convention was signed by many.",
+        "law:convention",
+        "a clause of time leaves the subject in its place",
+    ),
+    (
+        ("The Convention replaced the Resolution 7/1.", "It entered into force in 2004."),
+        "The Convention entered into force in 2004.",
+        "law:convention",
+        "what was replaced is spoken of no more",
+    ),
+    (
+        ("The Agency, an office of the Union, trains police.", "It is an agency for police."),
+        "The Agency is an agency for police.",
+        "org:agency",
+        "what stands between commas only says what the Agency is",
+    ),
+    (
+        ("The Agency has its seat in a small town.", "Its statute dates from 2017.", "It is an agency for police."),
+        "The Agency is an agency for police.",
+        "org:agency",
+        "no statute is an agency",
+    ),
+    (
+        ("The Convention covers fraud.", "Many of its clauses protect users."),
+        "Many of the Convention’s clauses protect users.",
+        "law:convention",
+        "a part of what it has",
+    ),
+    (
+        ("The courts fear the Agency.", "Its fines are high."),
+        "The Agency’s fines are high.",
+        "org:agency",
+        "courts are many, and nothing else has come up",
+    ),
+    (
+        ("The Convention is long.", "Rich states signed it.", "It remains open for many years."),
+        "The Convention remains open for many years.",
+        "law:convention",
+        "a pronoun goes on about what the last one meant",
+    ),
+    (
+        ("The Convention is long.", "The signatories were rich states.", "Its subject is wider than crime."),
+        "The Convention’s subject is wider than crime.",
+        "law:convention",
+        "one name alone has come up in the paragraph",
+    ),
+    (
+        ("The Council adopted the Convention.", "Its wording protects users."),
+        "The Convention’s wording protects users.",
+        "law:convention",
+        "bodies have no wording",
+    ),
+    (
+        ("The text of 2001, the Convention, covers fraud.", "It was opened for signature in 2004."),
+        "The Convention was opened for signature in 2004.",
+        "law:convention",
+        "the name says which text",
+    ),
 ]  # fmt: skip
 OPEN = [
     (
@@ -111,6 +171,33 @@ def test_uncertain_antecedent_stays_open(make_claims: MakeClaims, sentences: tup
     assert not claim.subject_resolved, why
     assert claim.text == claim.quote
     assert not [entity for entity in claim.entity_ids if entity in NAMES.values()]
+
+
+def test_pronoun_crosses_a_paragraph_where_that_spoke_of_one_text(make_claims: MakeClaims) -> None:
+    outline = make_outline(("The Convention is long.",), ("It will enter into force in May.",))
+    assert last(make_claims(outline, NAMES)).entity_ids == ("law:convention",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("The Convention follows the Resolution 7/1.",),  # two texts
+        ("The Council and the Union write rules.",),  # none
+    ],
+)
+def test_pronoun_does_not_cross_a_paragraph_otherwise(make_claims: MakeClaims, before: tuple[str, ...]) -> None:
+    claim = last(make_claims(make_outline(before, ("It was published in 2004.",)), NAMES))
+    assert not claim.subject_resolved
+
+
+def test_apposition_is_no_subject(make_claims: MakeClaims) -> None:
+    claim = last(make_claims(make_outline(("The Agency, an office of the Union, trains police.",)), NAMES))
+    assert {value.entity_id for value in claim.aspects if value.aspect == "mandate"} == {"org:agency"}
+
+
+def test_he_is_no_body(make_claims: MakeClaims) -> None:
+    made = make_claims(make_outline(("The Agency is new, and he praised its staff.",)), NAMES)
+    assert not [value for claim in made.claims for value in claim.aspects if "praised" in value.value]
 
 
 def test_two_predicates_of_one_subject_become_two_more_claims(make_claims: MakeClaims) -> None:

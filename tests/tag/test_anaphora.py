@@ -122,3 +122,21 @@ def test_generic_noun_opens_a_sentence_about_the_body_before() -> None:
 def test_generic_noun_may_mean_a_body_without_a_name() -> None:
     assert anaphors(tagged(("INTERPOL helped a committee of judges.", "The body has five members."))) == []
     assert anaphors(tagged(("INTERPOL searched a flat.", "The body was found in March."))) == []
+
+
+def test_union_is_that_to_which_the_body_just_named_belongs() -> None:
+    run = tagged(
+        ("The International Telecommunication Union met.",),
+        ("The European Commission drafts laws.", "It does so for the Union alone."),
+    )
+    assert ("the Union", "org:eu") in anaphors(run)
+
+
+def test_only_treaty_of_a_section_is_meant_however_many_sentences_have_passed() -> None:
+    run = tagged(
+        ("The Budapest Convention is old.",),
+        heading("Africa"),
+        ("The Malabo Convention was adopted in 2014.", "Few joined.", "Time went by.", "Fifteen were needed.",
+         "The last came late.", "The treaty covers commerce."),
+    )  # fmt: skip
+    assert anaphors(run) == [("The treaty", "law:malabo")]

@@ -26,6 +26,13 @@ from tests.tag.catalogue import named, tagged
             [("treaty of the Council of Europe on cybercrime", "law:budapest")],
             "the body in the middle",
         ),
+        (
+            "The Council of Europe, which sits in Strasbourg, has adopted a convention on cybercrime at last.",
+            [("convention on cybercrime", "law:budapest")],
+            "its issuer adopted it",
+        ),
+        ("The Council of Europe has never adopted a convention on cybercrime.", [], "nothing was adopted"),
+        ("The Council of Europe adopted a convention on fisheries.", [], "a subject that nobody has"),
         ("The Council of Europe treaty is old.", [], "no subject tells which"),
         ("The Council of Europe treaty on cybercrime of 1990 is old.", [], "another year"),
         (

@@ -47,6 +47,8 @@ class Antecedent:
         words: its noun phrase as printed, "" when the entity's name is to be written.
         acting: may be a body, a state or people.
         fresh: brought in as an object with an indefinite article, so that the next sentence may take it up.
+        aside: stands where a sentence leaves its subject in place: "before X was opened", "has replaced X".
+        taken_up: a pronoun stood for it in the sentence before already.
     """
 
     targets: tuple[Target, ...] = ()
@@ -56,6 +58,8 @@ class Antecedent:
     head: str = ""
     fresh: bool = True
     acting: bool = True
+    aside: bool = False
+    taken_up: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -83,6 +87,7 @@ class Memory:
         nouns: the common nouns in it that are no name, so that "the framework" may mean those.
         paragraph: every name of the paragraph so far, each entity once.
         made: what its subject brought out, by noun: "the Study provides a framework" makes one.
+        last: the names of the paragraph before, where this sentence opens the next of its section.
     """
 
     subject: Antecedent | None = None
@@ -92,6 +97,7 @@ class Memory:
     nouns: frozenset[str] = field(default_factory=frozenset)
     paragraph: tuple[Target, ...] = ()
     made: Mapping[str, Made] = field(default_factory=dict)
+    last: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +152,9 @@ def is_paper(words: str, memory: Memory, *, linked: bool) -> bool:
     return bool(_PAPER_OR_OTHER.match(words)) and not any(target.kind == "law" for target in memory.mentioned)
 
 
-def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bool) -> Antecedent | None:
+def point_back(
+    word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bool, owns: bool = False
+) -> Antecedent | None:
     """Give the one thing that a pronoun can mean, or None.
 
     Args:
@@ -154,6 +162,7 @@ def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bo
         wants: "law", "treaty" or "org" where the verb says which kind it speaks of ("entered into force"), else "".
         acts: the clause tells what only bodies, states and people do or have.
         goes_on: the clause says "also" or the like, so that a thing brought in just now is not meant.
+        owns: the word is "its" or "their", which stands for no whole sentence.
     """
     if word not in {"it", "they"}:
         return None
@@ -169,6 +178,7 @@ def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bo
         and _fits(other, wants)
         and not (fitting is not None and set(other.ids) & set(fitting.ids))
         and _competes(other, wants, goes_on=goes_on)
+        and not (other.aside and fitting is not None and fitting.targets)
         and (not acts or other.acting)
     ]
     left = tuple(target for target in memory.paragraph if _is_of(target, wants)) if wants in _TEXTS else ()
@@ -178,13 +188,25 @@ def point_back(word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bo
     if fitting is not None:
         return None if rivals else fitting
     different = {rival.ids: rival for rival in rivals}
-    if wants and len(different) == 1 and rivals[0].targets:
+    if len(different) == 1 and rivals[0].targets and (wants or _goes_on_about(rivals[0], subject, owns=owns)):
         return rivals[0]
+    if owns and not (rivals or many) and subject is not None and subject.many and len(memory.paragraph) == 1:
+        # "X was signed in May. The signatories were six. Its subject ...": nothing else has come up.
+        return Antecedent(targets=memory.paragraph, kind=memory.paragraph[0].kind)
+    if subject is None and not (memory.others or memory.paragraph or many) and wants in _TEXTS:
+        # "10. It will enter into force ...": the paragraph before spoke of one text alone.
+        left = tuple(target for target in memory.last if _is_of(target, wants))
     if len(left) != 1 or many or any(rival.head in _TEXT_NOUNS for rival in rivals):
         return None
     # "X was adopted in May. Five States signed it. It is in force": one text alone has come up.
     open_subject = subject is not None and not subject.targets and subject.head in _TEXT_NOUNS
     return None if open_subject else Antecedent(targets=left, kind="law")
+
+
+def _goes_on_about(thing: Antecedent, subject: Antecedent | None, *, owns: bool) -> bool:
+    """Tell "States have signed it. It remains open" and "Firms fear the Agency. Its fines ...": no subject is left."""
+    several = subject is not None and subject.many
+    return several and not thing.many and thing.kind in ("law", "org") and (owns or thing.taken_up)
 
 
 def _competes(other: Antecedent, wants: str, *, goes_on: bool) -> bool:

@@ -149,6 +149,7 @@ class _Pass:
             subjects=main.targets,
             told=[(clause, one.targets) for clause, one in zip(reading.clauses, reading.subjects, strict=True)],
             before=state.memory,
+            owner=main.targets if main.possessive else (),
         )
 
     def _drop(self, sentence: Sentence, reason: str) -> None:
@@ -166,7 +167,8 @@ class _Pass:
         if not is_item:
             state.lead_in, state.lead_subjects = "", ()
         # "This treaty" at the head of a paragraph may still mean the last one named; "it" may not.
-        state.memory = Memory(mentioned=state.memory.mentioned)
+        same = sentence.section_id == state.section_id and not is_item
+        state.memory = Memory(mentioned=state.memory.mentioned, last=state.memory.paragraph if same else ())
         if sentence.section_id != state.section_id:
             state.section_id = sentence.section_id
             state.memory = self._headed(sentence) or state.memory

@@ -59,18 +59,35 @@ _OWNED_BY_ACTORS = frozenset(
     {"role", "roles", "mandate", "mandates", "members", "staff", "officials", "experts", "secretariat", "budget",
      "headquarters", "initiatives", "programmes", "engagement", "contribution", "efforts", "analysts", "police"}
 )  # fmt: skip
+# What texts have, and bodies have not: "its wording", "its drafters".
+_OWNED_BY_TEXTS = re.compile(
+    r"its\s(?:(?!of\b|on\b|in\b)[a-z-]+\s){0,2}?(?:text|wording|preamble|articles?|clauses?|provisions?|drafters|signatories"
+    r"|ratification|entry\sinto\sforce|annex(?:es)?|explanatory\sreport|transposition|authors)\b",
+    re.IGNORECASE,
+)
+_PART_OF_ITS = re.compile(
+    r"^(?:not\s)?(?:many|some|most|several|all|none|few|each|one|two|three|half|parts?|much)\sof\s(?P<word>its|their)\b",
+    re.IGNORECASE,
+)
 _SHORT_PHRASE = 4  # words; the head of a longer subject is not its last word
+
+
+def is_part_of_its(words: str) -> bool:
+    """Tell "many of its clauses", which are of what "its" stands for."""
+    return _PART_OF_ITS.match(words) is not None
 
 
 def points_back(words: str, span: Span, memory: Memory, hints: Hints) -> Subject | None:
     """Resolve a pronoun or demonstrative subject, or None when the words are neither."""
     if PRONOUN.match(words):
         return _pronoun(words.lower(), span, memory, hints)
-    if match := _POSSESSIVE.match(words):
-        place = Span(start=span.start, end=span.start + len(match.group("word")))
+    if match := _POSSESSIVE.match(words) or _PART_OF_ITS.match(words):
+        place = Span(start=span.start + match.start("word"), end=span.start + match.end("word"))
         word = {"its": "it", "their": "they"}[match.group("word").lower()]
         owned = words.split()[-1].lower() if len(words.split()) < _SHORT_PHRASE else ""
-        found = _pronoun(word, place, memory, Hints(goes_on=hints.goes_on, acts=owned in _OWNED_BY_ACTORS))
+        wants = "law" if _OWNED_BY_TEXTS.match(words) else ""
+        own = Hints(wants=wants, goes_on=hints.goes_on, acts=owned in _OWNED_BY_ACTORS)
+        found = _pronoun(word, place, memory, own, owns=True)
         return Subject(
             targets=found.targets,
             resolved=found.resolved,
@@ -83,12 +100,12 @@ def points_back(words: str, span: Span, memory: Memory, hints: Hints) -> Subject
     return None
 
 
-def _pronoun(word: str, span: Span, memory: Memory, hints: Hints) -> Subject:
+def _pronoun(word: str, span: Span, memory: Memory, hints: Hints, *, owns: bool = False) -> Subject:
     """Resolve "it" and "they"; a bare "this" or "that" means the whole sentence before."""
     if word in {"it", "we"} and memory.subject is not None and memory.subject.kind == "paper" and hints.speaks:
         return Subject(stands_for=PAPER)
     word = {"these": "they", "those": "they", "them": "they"}.get(word, word)
-    found = point_back(word, memory, wants=hints.wants, goes_on=hints.goes_on, acts=hints.acts)
+    found = point_back(word, memory, wants=hints.wants, goes_on=hints.goes_on, acts=hints.acts, owns=owns)
     if found is None:
         return Subject(resolved=False, words=span)
     return Subject(targets=found.targets, words=span, wording=found.words, stands_for=found)

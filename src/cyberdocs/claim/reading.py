@@ -24,7 +24,9 @@ _GOES_ON = re.compile(
     r"\b(?:also|further|furthermore|moreover|additionally|likewise|still|in addition)\b", re.IGNORECASE
 )
 # The kinds of event that bodies share with texts: "it was founded in 1923" may be either.
-_SHARED_EVENTS = re.compile(r"\b(?:found|establish|creat|launch|approv|agree|pass|replac|succeed)", re.IGNORECASE)
+_SHARED_EVENTS = re.compile(
+    r"\b(?:found|establish|creat|launch|approv|agree|pass|replac|succeed|in operation|operational)", re.IGNORECASE
+)
 _MEMBERSHIP = frozenset({"parties", "signatories", "ratifications", "signatures", "accessions", "party"})
 _PLANNING = frozenset(
     {"examine", "analyse", "analyze", "explore", "discuss", "investigate", "turn", "proceed", "begin", "start",
@@ -33,6 +35,10 @@ _PLANNING = frozenset(
 )  # fmt: skip
 _OF_TEXTS = frozenset({"contain", "criminalise", "criminalize", "prescribe"})  # verbs that no body is subject of
 _TEXT_NOUNS = frozenset({"model", "document", "template", "charter", "pact", "code", "text"})
+_BODY_NOUNS = frozenset(
+    {"organisation", "organization", "agency", "institution", "body", "association", "office", "committee",
+     "commission", "secretariat", "bureau", "court", "tribunal", "centre", "center"}
+)  # fmt: skip
 _OF_BOTH = frozenset({"bind", "oblige", "impose", "commit", "require"})  # a treaty binds, and so does a council
 # Nobody signs or ratifies a resolution.
 _TREATY_EVENT = re.compile(r"sign|ratif|acce[ds]|\bforce\b", re.IGNORECASE)
@@ -141,8 +147,11 @@ def read_sentence(
         and any(m.span.overlaps(head) for head in heads)
     ]
     told += [token.span for token in tokens if token.dependency == "attr" and token.lemma in _TEXT_NOUNS]
+    bodies = [token.span for token in tokens if token.dependency == "attr" and token.lemma.lower() in _BODY_NOUNS]
     counted = [number.span for number in numbers if number.unit in _MEMBERSHIP]
-    wanted = tuple(_kind_wanted(text, offset, clause, told, counted) for clause in clauses)
+    wanted = tuple(
+        _kind_wanted(text, offset, clause, told, counted) or _body_wanted(clause, bodies) for clause in clauses
+    )
     subjects = _subjects(text, offset, clauses, targets, memory, wanted)
     # "The Convention" that naming left open between two is not told here either.
     left_open = [mention.span for mention in named if mention.form is Form.ANAPHORIC and mention.entity_id is None]
@@ -233,6 +242,12 @@ def _forward(clauses: Sequence[Clause], subjects: list[Subject]) -> tuple[Subjec
         if clause.kind == "adverbial" and clause.verb.start < clauses[main].verb.start and subject.words is not None:
             subjects[place] = Subject(targets=told, words=subject.words, possessive=subject.possessive, inner=True)
     return tuple(subjects)
+
+
+def _body_wanted(clause: Clause, bodies: Sequence[Span]) -> str:
+    """Tell "it is an agency", which no text is."""
+    near = Span(start=clause.verb.end, end=clause.verb.end + _PREDICATE_REACH)
+    return "org" if clause.lemma == "be" and any(near.contains(body) for body in bodies) else ""
 
 
 def _kind_wanted(text: str, offset: int, clause: Clause, events: Sequence[Span], counted: Sequence[Span]) -> str:

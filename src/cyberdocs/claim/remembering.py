@@ -6,9 +6,10 @@ brought out stay beside it, since the next sentence may take them up.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from cyberdocs.claim.antecedents import Antecedent, Made, Memory, distinct
+from cyberdocs.claim.antecedents import Antecedent, Made, Memory, distinct, point_back
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Span, Token
@@ -31,7 +32,7 @@ _ACTORS = frozenset(
 _LIGHT = frozenset(
     {"role", "part", "place", "step", "example", "need", "impact", "effect", "way", "attempt", "number", "influence",
      "challenge", "importance", "use", "contribution", "effort", "difficulty", "constraint", "problem", "power",
-     "lead"}
+     "lead", "seat", "headquarters", "home", "base", "origin", "root", "aim", "task", "purpose", "goal", "name"}
 )  # fmt: skip
 _BRINGING_OUT = frozenset(
     {"provide", "offer", "contain", "establish", "present", "propose", "create", "introduce", "develop", "launch",
@@ -45,6 +46,14 @@ _OPENING_ARTICLE = re.compile(r"^(?:an?|its|their|several|some|two|three)\s", re
 _POINTING = re.compile(r"\b(?:it|its|they|their|them|this|these|those|such|which|who|he|she|his|her)\b", re.IGNORECASE)
 # "Every State took part. Its report ...": what is said of each is no one thing to point at.
 _QUANTIFIED = re.compile(r"^(?:every|each|no|any|none|few|some|many|most|several|all|one|another)\b", re.IGNORECASE)
+_IS_CALLED = re.compile(
+    r"The\s(?:\w+\s)?(?:act|law|treaty|convention|agreement|directive|regulation|resolution|body|agency|organi[sz]ation|text"
+    r"|instrument|statute|protocol|strategy|report|study|declaration|centre|office)(?:\s(?:of|from)\s[\w\s]{1,24})?,\s(?:the\s)?",
+    re.IGNORECASE,
+)
+# What these do is still told of their subject afterwards: "X replaced Y. It was adopted ..."
+_LONGEST_NAME = 12  # words; so many steps at most from a word of a name to its head
+_REPLACING = frozenset({"replace", "supersede", "repeal", "succeed", "amend", "supplement"})
 _EXAMPLES = re.compile(r",?\s(?:such as|like|including)\s(?:the\s)?$", re.IGNORECASE)
 _PHRASE_END = re.compile(r",|;|\s[–—]|\s\(|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 
@@ -60,6 +69,7 @@ def remember(
     subjects: Sequence[Target],
     told: Sequence[tuple[Clause, tuple[Target, ...]]] = (),
     before: Memory | None = None,
+    owner: Sequence[Target] = (),
 ) -> Memory:
     """Keep what the sentence `text` was about.
 
@@ -67,6 +77,7 @@ def remember(
         clause: its main clause.
         told: every clause with what it is about.
         before: what the sentences before it left; its paragraph goes on.
+        owner: what the "its" of its subject stands for.
         subject: what its subject stands for, where that was a pronoun or is the paper; None to read it off the clause.
     """
     if subject is None and clause is not None and clause.subject is not None:
@@ -74,7 +85,7 @@ def remember(
     phrase = clause.subject if clause is not None else None
     return Memory(
         subject=subject,
-        others=_others(text, offset, phrase, tokens, targets),
+        others=(*_owners(owner), *_others(text, offset, phrase, tokens, targets, before)),
         subjects=distinct(subjects),
         mentioned=tuple(targets) or tuple(subjects),
         nouns=_nouns(tokens, targets),
@@ -144,6 +155,8 @@ def _subject(
         # "Bodies such as A and B ...": who goes on about "these bodies" goes on about those named.
         kind_words = text[span.start - offset : span.start - offset + example.start()].strip(" ,")
         return Antecedent(targets=named, many=True, kind=named[0].kind, words=kind_words[:1].lower() + kind_words[1:])
+    if (called := _called(text, offset, clause, subjects)) is not None:
+        return Antecedent(targets=(called,), kind=called.kind)
     standing = not _POINTING.search(phrase) and len(phrase.split()) <= _MAX_PHRASE
     inside = tuple(target for target in subjects if span.contains(target.span) and not target.named)[:1]
     at_head = bool(inside) and clause.subject_head is not None and inside[0].span.overlaps(clause.subject_head)
@@ -160,6 +173,15 @@ def _subject(
         if head is not None
         else "",
     )
+
+
+def _called(text: str, offset: int, clause: Clause, subjects: tuple[Target, ...]) -> Target | None:
+    """Give the name in "The act of 2023, Regulation 7/2023, applies", which is what the phrase before it stands for."""
+    start = clause.subject.start if clause.subject is not None else clause.verb.start
+    named = distinct(tuple(t for t in subjects if t.named and start < t.span.start < clause.verb.start))
+    if len(named) != 1 or text[named[0].span.end - offset : named[0].span.end - offset + 1] != ",":
+        return None
+    return named[0] if _IS_CALLED.fullmatch(text, start - offset, named[0].span.start - offset) else None
 
 
 def _are_joined(text: str, offset: int, span: Span, named: tuple[Target, ...]) -> bool:
@@ -215,7 +237,12 @@ def _looks_plural(phrase: str, subjects: Sequence[Target]) -> bool:
 
 
 def _others(
-    text: str, offset: int, phrase: Span | None, tokens: Sequence[Token], targets: Sequence[Target]
+    text: str,
+    offset: int,
+    phrase: Span | None,
+    tokens: Sequence[Token],
+    targets: Sequence[Target],
+    before: Memory | None,
 ) -> tuple[Antecedent, ...]:
     """List what stands outside the subject and could be taken up: objects, agents, subjects of other clauses."""
     if not tokens:
@@ -228,7 +255,7 @@ def _others(
     for index, token in enumerate(tokens):
         if token.pos == "PRON" and token.dependency in ("dobj", "pobj") and token.lemma.lower() in ("it", "they"):
             # "The Assembly has not adopted it. It ...": what "it" was there, it may be here.
-            found.append(Antecedent(many=token.lemma.lower() == "they", kind="pronoun"))
+            found.append(_stood_for(token.lemma.lower(), before))
         if token.pos not in ("NOUN", "PROPN") or (phrase is not None and phrase.contains(token.span)):
             continue
         here = next((target for target in targets if target.span.overlaps(token.span)), None)
@@ -236,7 +263,8 @@ def _others(
         if not _is_argument(tokens, index, named=named):
             continue
         if here is not None and named:
-            found.append(Antecedent(targets=(here,), kind=here.kind, acting=here.kind == "org"))
+            aside = _leaves_subject(tokens, index)
+            found.append(Antecedent(targets=(here,), kind=here.kind, acting=here.kind == "org", aside=aside))
         elif token.lemma.lower() not in _LIGHT and _is_in_main(tokens, index):
             many = is_plural(tokens, index)
             words = {
@@ -251,11 +279,44 @@ def _others(
                     many=many,
                     kind="concept" if idea else "thing",
                     fresh=fresh,
+                    aside=_leaves_subject(tokens, index) and not fresh,
                     acting=acting,
                     head=token.lemma.lower(),
                 )
             )
     return tuple(found)
+
+
+def _owners(owner: Sequence[Target]) -> tuple[Antecedent, ...]:
+    """Keep whose statute it was in "Its statute dates from 2017": "It is an agency" may speak of that body."""
+    if len(owner) != 1 or not owner[0].named:
+        return ()
+    return (Antecedent(targets=(owner[0],), kind=owner[0].kind, taken_up=True, acting=owner[0].kind == "org"),)
+
+
+def _stood_for(word: str, before: Memory | None) -> Antecedent:
+    """Give what a pronoun in the object's place stands for, where the sentence before tells it; else that it is one."""
+    found = point_back(word, before, wants="", goes_on=False, acts=False) if before is not None else None
+    if found is None or len(found.targets) != 1 or found.kind not in ("law", "org"):
+        return Antecedent(many=word == "they", kind="pronoun")
+    return replace(found, taken_up=True, acting=found.kind == "org")
+
+
+def _leaves_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the subject of "before X was opened" and the object of "has replaced X" from what may be taken up."""
+    for _ in range(_LONGEST_NAME):
+        if tokens[index].dependency not in ("compound", "nmod"):
+            break
+        index = tokens[index].head_index
+    token = tokens[index]
+    verb = tokens[token.head_index]
+    if token.dependency == "dobj":
+        return verb.lemma.lower() in _REPLACING
+    return (
+        token.dependency in ("nsubj", "nsubjpass")
+        and verb.dependency == "advcl"
+        and verb.span.start > tokens[verb.head_index].span.start
+    )
 
 
 def _is_in_main(tokens: Sequence[Token], index: int) -> bool:

@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 from cyberdocs.claim.antecedents import PAPER, Antecedent, Hints, Memory, Subject, distinct, is_paper
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.pointing import DEMONSTRATIVE, LAW_NOUNS, ORG_NOUNS, PRONOUN, is_a, points_back
+from cyberdocs.claim.pointing import (
+    DEMONSTRATIVE,
+    LAW_NOUNS,
+    ORG_NOUNS,
+    PRONOUN,
+    is_a,
+    is_part_of_its,
+    points_back,
+)
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Span
 
@@ -42,6 +50,10 @@ _STANDS_FOR_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?(?:\w+ed|drawn|held|built|set|run|led|made|written|known)\s(?:\w+\s){0,4}$")
+# Behind a name: ", an agency of", ", the Union’s office for"; before the verb: ", ", ", has ".
+_OPENS_APPOSITION = re.compile(r"(?:\s\([^()]{1,30}\))?,\s(?:an?|the|its|their|one|part|[A-Z][\w-]*[’']s?)\s")
+_CLOSES_APPOSITION = re.compile(r",\s(?:\w+\s){0,3}$")
+_JOINS = re.compile(r"(?:\band|\bor|&)\s(?:the\s)?$")
 _DENIED = re.compile(
     r"(?:,\s|\s–\s|\()(?:and\s|but\s)?(?:not|never)\s(?:the\s)?$|\b(?:rather\sthan|instead\sof|unlike)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -77,7 +89,7 @@ def subject_of(
     named = any(target.named for target in own)
     if is_paper(words, memory, linked=named):
         return Subject(stands_for=PAPER)
-    if _PICKING.match(words) and not named:
+    if _PICKING.match(words) and not named and not is_part_of_its(words):
         picked = _picked(words, memory, hints)
         inner = not hints.leads
         # "Neither is binding" must keep its "neither".
@@ -142,6 +154,8 @@ def _within_sentence(
             return Subject(targets=named, words=place, inner=True)  # "supervised by X: the agency inspects ..."
     if place is None or not PRONOUN.match(words):
         return Subject(targets=_best(own, clause, text, offset))
+    if words.lower() in {"he", "she"}:
+        return Subject(words=place, inner=True)  # no body and no text
     many = words.lower() in {"they", "them", "these", "those"}
     earlier = distinct(tuple(t for t in targets if t.named and t.span.end <= place.start))
     told = next((found for found in reversed(before) if found.targets or found.words is not None), None)
@@ -229,6 +243,8 @@ def _listed(named: tuple[Target, ...], clause: Clause, text: str, offset: int) -
     head = clause.subject_head
     if head is None or not named[0].span.overlaps(head):
         return named
+    if len(named) > 1 and _is_apposition(named, clause, text, offset):
+        return named[:1]
     kept = [named[0]]
     for target in named[1:]:
         gap = text[kept[-1].span.end - offset : target.span.start - offset]
@@ -236,3 +252,12 @@ def _listed(named: tuple[Target, ...], clause: Clause, text: str, offset: int) -
             break
         kept.append(target)
     return tuple(kept)
+
+
+def _is_apposition(named: tuple[Target, ...], clause: Clause, text: str, offset: int) -> bool:
+    """Tell "the Office, an agency of the Union, trains": what only says what the name at the head is."""
+    first = named[0].span.end - offset
+    whole = text[first : max(clause.verb.start - offset, first)]
+    if _OPENS_APPOSITION.match(whole) is None or _CLOSES_APPOSITION.search(whole) is None:
+        return False
+    return all(_JOINS.search(text[first : target.span.start - offset]) is None for target in named[1:])

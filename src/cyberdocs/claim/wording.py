@@ -15,6 +15,7 @@ from cyberdocs.claim.targets import Target
 from cyberdocs.records import Document, Form, Mentions, Span
 
 # "This article argues that X" says X; a "suggests that" would lose its doubt and stays.
+_INDEFINITE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:First|Second|Third|Fourth|Fifth|New|Draft)\s$")
 _AND_THAT = re.compile(r"[,;]?\s(?:and|but)\s(?P<that>that\s)(?=(?:the|an?|[a-z]+s|it|they|there|no)\b)")
 _FRAME = re.compile(
@@ -40,7 +41,10 @@ def printed_names(mentions: Mentions) -> dict[str, PrintedName]:
     names: dict[str, PrintedName] = {}
     for form in (Form.NAME, Form.IDENTIFIER, Form.ACRONYM):
         for mention in mentions.mentions:
-            if mention.form is form and mention.entity_id and mention.entity_id not in names:
+            if mention.form is not form or not mention.entity_id or mention.entity_id in names:
+                continue
+            # "It concluded an agreement on data": what only describes is no name to write elsewhere.
+            if not _INDEFINITE.search(document.text[max(0, mention.span.start - 4) : mention.span.start]):
                 names[mention.entity_id] = _as_printed(document, mention.span)
     # A title or a heading drops the article that running text has.
     with_article = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from cyberdocs.records import Form, Label, Outline, Sentence
 from cyberdocs.tag.catalogue import Catalogue
+from cyberdocs.tag.dated import find_dated
 from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.topics import Topics
 from cyberdocs.tag.words import fold_name, head_of
@@ -122,6 +123,7 @@ _ANAPHOR = re.compile(
     r"|landmark|global|world)[\s\u00a0]){0,2})"
     r"(?P<noun>[A-Za-z]{3,16})(?!\w|-\w)",
 )
+_OWNERS = frozenset({"union"})  # what bodies belong to and is called by its noun alone
 _SENTENCES_BACK = 3  # how many sentences before its own an antecedent may stand in
 _CAPITAL_SENTENCES_BACK = 12  # "the Convention", capitalised, carries further
 _MOST_ANTECEDENTS = 60  # looked at for one anaphor, so that a sentence of many pages takes no longer than its length
@@ -173,11 +175,13 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
         found: named places, linked or not.
     """
     text, sentences = outline.document.text, outline.sentences
+    dated = find_dated(outline, found, catalogue)
+    found = _with_dated(found, dated)
     topics = Topics(outline, found)
     antecedents = sorted((one for one in found if one.entity_id or one.candidates), key=lambda place: place.start)
     starts = [place.start for place in antecedents]
     named = Places(found)
-    resolved: list[Found] = []
+    resolved: list[Found] = list(dated)
     paragraphs = _first_of(sentences, [one.paragraph_index for one in sentences])
     sections = _first_of(sentences, [one.section_id for one in sentences])
     for index, sentence in enumerate(sentences):
@@ -215,6 +219,12 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
             answer = _by_topic(
                 text, match, anaphor, place, fitting, answer, _topic(topics, sentence, anaphor, catalogue)
             )
+            if not any(one.start >= place.paragraph for one in fitting):
+                answer = _owner(match, window, place, anaphor, catalogue) or answer
+            if answer is None or not answer.entity_id:
+                only = _only_of_section(text, match, anaphor, place, fitting)
+                if only is not None and _unless_headed_otherwise(only, topics, sentence, anaphor, catalogue) == only:
+                    answer = only
             if answer is None:
                 continue
             resolved.append(answer)
@@ -223,8 +233,59 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
     return tuple(resolved)
 
 
+def _with_dated(found: Sequence[Found], dated: Sequence[Found]) -> tuple[Found, ...]:
+    """Put what a day names in the place of names of our own making."""
+    places = {(one.start, one.end) for one in dated}
+    return (*(one for one in found if (one.start, one.end) not in places), *dated)
+
+
 def _is_set_against(text: str, sentence: int, start: int) -> bool:
     return _CONTRAST_BEFORE.search(text, max(sentence, start - _CONTRAST_REACH), start) is not None
+
+
+def _owner(
+    match: re.Match[str], window: Sequence[Found], place: _Place, anaphor: _Anaphor, catalogue: Catalogue
+) -> Found | None:
+    """Give the one union to which the bodies just named belong: "Europol acts for the Union", whatever came before."""
+    if anaphor.key not in _OWNERS or not anaphor.capital:
+        return None
+    near = [one for one in window if one.start >= max(place.before, place.paragraph) and one.label is Label.ORG]
+    above = {
+        parent
+        for one in near
+        for parent in catalogue.parents.get(one.entity_id or "", ())
+        if anaphor.key in catalogue.heads.get(parent, ())
+    }
+    if len(above) != 1:
+        return None
+    owner = above.pop()
+    return _linked(match, Label.ORG, owner, catalogue.canonical(owner))
+
+
+def _only_of_section(
+    text: str, match: re.Match[str], anaphor: _Anaphor, place: _Place, fitting: Sequence[Found]
+) -> Found | None:
+    """Give the only thing of the kind that a section has named, where a sentence goes on with "The agreement ..."."""
+    inside = [one for one in fitting if one.start >= place.section]
+    if place.section == 0 or anaphor.weak or not (anaphor.opens or anaphor.capital) or anaphor.label is not Label.LAW:
+        return None
+    if len({_identity(one) for one in inside}) != 1 or not inside[-1].entity_id:
+        return None
+    if _newly_spoken_of(text, inside[0].end, match, anaphor):
+        return None
+    return _linked(match, inside[-1].label, inside[-1].entity_id, inside[-1].canonical)
+
+
+def _linked(match: re.Match[str], label: Label, entity_id: str | None, canonical: str) -> Found:
+    return Found(
+        start=match.start(),
+        end=match.end(),
+        label=label,
+        form=Form.ANAPHORIC,
+        producer="anaphora",
+        entity_id=entity_id,
+        canonical=canonical,
+    )
 
 
 def _insert(antecedents: list[Found], starts: list[int], place: Found) -> None:
@@ -438,6 +499,8 @@ def _fits_entity(entity_id: str, place: Found, anaphor: _Anaphor, catalogue: Cat
             return True  # "Operation Quiet Harbour"
         return bool(kinds and kinds.search(kind)) or any(head_of(name) in wanted for name in names)
     words = set(fold_name(f"{kind.replace('_', ' ')} {entry.canonical if entry else place.canonical}").split())
+    if entry is not None and anaphor.capital:
+        words |= {fold_name(name).split()[-1] for name in entry.aliases}  # a regulation may be called an Act
     if entry is not None:
         head = set(fold_name(kind).split())
         if head & _KINDS:

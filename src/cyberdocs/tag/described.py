@@ -23,6 +23,12 @@ _DESCRIPTION = re.compile(
 # Around a body: "Convention of the African Union on Cyber Security".
 _BEFORE_BODY = re.compile(rf"(?<![\w-])(?P<kind>{_KIND})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?$")
 _BEHIND_BODY = re.compile(_SUBJECT)
+# "The Union, which has 27 members, has adopted a directive on": who issued it, and of what kind and on what it is.
+_ISSUING = re.compile(
+    r"(?:,[^,.;()]{1,60},)?[ \u00a0](?:(?:has|have|had)[ \u00a0])?(?:(?:then|also|first|already|finally)[ \u00a0])?"
+    r"(?:concluded|adopted|signed|drew[ ]up|drawn[ ]up|issued|agreed|agreed[ ]on)[ \u00a0](?:an?|its|their|its[ ]own)"
+    r"(?=[ \u00a0])"
+)
 _ITS = re.compile(r"\b[Ii]ts(?=[ \u00a0])")
 _ITS_REACH = 160  # characters before "its" in which its owner is named, and nobody else
 _YEAR_BEHIND = re.compile(r"[ \u00a0](?:of[ \u00a0]|\()?((?:19|20)\d\d)\b")
@@ -75,7 +81,7 @@ def find_described(text: str, places: Iterable[Found], catalogue: Catalogue) -> 
         places: of bodies and laws; bodies that are open between several count where one of them has such a text.
     """
     bodies = [one for one in places if one.label is Label.ORG and _ids(one)]
-    for described in (*_beside(text, bodies), *_behind_its(text, bodies)):
+    for described in (*_beside(text, bodies), *_behind_its(text, bodies), *_issued(text, bodies)):
         answers = {
             answer for one in described.issuers if (answer := _answer(text, described, one, catalogue)) is not None
         }
@@ -124,6 +130,14 @@ def _behind_its(text: str, bodies: Sequence[Found]) -> Iterator[_Described]:
         near = {_ids(one) for one in around.found(max(0, its.start() - _ITS_REACH), its.start())}
         if len(near) == 1:
             yield _described(near.pop(), match, match.start("of"), its.end())
+
+
+def _issued(text: str, bodies: Iterable[Found]) -> Iterator[_Described]:
+    for body in bodies:
+        issuing = _ISSUING.match(text, body.end)
+        match = _DESCRIPTION.match(text, issuing.end()) if issuing is not None else None
+        if match is not None and match["subject"]:
+            yield _described(_ids(body), match, match.start("of"), match.end())
 
 
 def _described(issuers: tuple[str, ...], match: re.Match[str], start: int, end: int) -> _Described:
