@@ -84,3 +84,40 @@ def test_a_date_does_not_take_the_verb_of_the_next_clause() -> None:
 def test_application_is_an_event_of_its_own_and_waiting_is_none(text: str, event: str) -> None:
     (dated,) = with_events(find_dates(text), text, 0, ())
     assert (dated.event or "") == event
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "event"),
+    [
+        ("The Harbour Forum, HF, opened its doors in Genoa in May 2014.", "2014-05", "at work"),
+        ("The Harbour Forum has been in operation since 2010.", "2010", "at work"),
+        ("The Harbour Forum has been running since July 2016.", "2016-07", "at work"),
+        ("In 2015 the Council created a Harbour Forum.", "2015", "founded"),
+        ("The Council established the office of the Harbour Forum in 2015.", "2015", "founded"),
+    ],
+)
+def test_body_begins_once(make_claims: MakeClaims, text: str, date: str, event: str) -> None:
+    names = {"Harbour Forum": "org:hf", "HF": "org:hf", "Council": "org:council"}
+    (claim,) = make_claims(make_outline((text,)), names).claims
+    dates = [(one.entity_id, one.value, one.event) for one in claim.aspects if one.aspect == "date"]
+    assert dates == [("org:hf", date, event)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2015 the Council created a fund for the Harbour Forum.",
+        "The Council did not set up the Harbour Forum in 2015.",
+        "The Harbour Forum has been open to banks since 2010.",
+    ],
+)
+def test_what_was_not_begun_has_no_beginning(make_claims: MakeClaims, text: str) -> None:
+    made = make_claims(make_outline((text,)), {"Harbour Forum": "org:hf", "Council": "org:council"})
+    assert not [one for claim in made.claims for one in claim.aspects if one.aspect == "date"]
+
+
+def test_dates_behind_a_replacer_are_its_own(make_claims: MakeClaims) -> None:
+    text = "The Pact was replaced by the Treaty signed in May 2018, in force since March 2020."
+    (claim,) = make_claims(make_outline((text,)), {"Pact": "law:pact", "Treaty": "law:treaty"}).claims
+    dates = {(one.entity_id, one.value) for one in claim.aspects if one.aspect == "date"}
+    assert dates == {("law:treaty", "2018-05"), ("law:treaty", "2020-03")}

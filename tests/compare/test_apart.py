@@ -2,7 +2,7 @@
 
 import pytest
 
-from cyberdocs.records import RelationKind
+from cyberdocs.records import Modality, RelationKind
 from tests.compare.lexicon import NORTH
 from tests.compare.test_judge import binding, soft, verdict
 from tests.statements import statement
@@ -71,3 +71,19 @@ def test_event_placed_before_another_is_no_former_day(text: str, kind: RelationK
 )
 def test_years_explain_another_force_only_where_a_change_is_told(text: str, kind: RelationKind) -> None:
     assert verdict(binding(), soft(text), years=(2022, 2019)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("foretold_in", "kind"),
+    [
+        (2020, RelationKind.NOT_COMPARABLE),  # it may have come earlier than was thought
+        (2024, RelationKind.CONTRADICTION),  # still to come in 2024, and there since 2021
+    ],
+)
+def test_foretold_date_may_be_overtaken(foretold_in: int, kind: RelationKind) -> None:
+    foretold = statement(
+        "The North Convention will apply from 2027.", about=NORTH, aspect="date", value="2027",
+        modality=Modality.PREDICTED,
+    )  # fmt: skip
+    come = statement("The North Convention has applied since 2021.", about=NORTH, aspect="date", value="2021")
+    assert verdict(foretold, come, years=(foretold_in, 2022)).kind is kind

@@ -1,5 +1,7 @@
 """Dates and the events that they date."""
 
+from dataclasses import replace
+
 import pytest
 
 from cyberdocs.compare.dates import EventDate, compare_dates, event_at, event_of, fits, is_before, is_near
@@ -29,6 +31,9 @@ def dated(text: str, words: str, iso: str, event: str = "") -> tuple[AspectValue
         ("The Committee of Ministers adopted the Act in 1999.", "1999", "1999", "adopted", "adopted"),
         ("Norway signed the Act in 2004.", "2004", "2004", "signed", "signed by one"),
         ("The Act was signed in Rome in 1999.", "1999", "1999", "signed", "signed"),
+        ("The Act has applied since May 2020.", "May 2020", "2020-05", "applied", "applied"),
+        ("Most duties of the Act apply from May 2022.", "May 2022", "2022-05", "applied", "applied in part"),
+        ("The Act, in full application since 2021, binds.", "2021", "2021", "applied", "applied in full"),
         ("In March 2020 the Act was not in force.", "March 2020", "2020-03", "not in force", ""),
     ],
 )  # fmt: skip
@@ -46,6 +51,11 @@ def test_date_has_the_event_of_its_own_clause(text: str, words: str, iso: str, e
         (("2004-02-01", "ratified"), ("2006-03-01", "ratified"), Stand.COMPATIBLE),
         (("1999-05-03", "adopted"), ("1999-05-09", ""), Stand.REFINING),
         (("1999-05-03", "adopted"), ("1999-07-09", ""), Stand.OPEN),
+        (("2021", "applied"), ("2022-05", "applied"), Stand.EXCLUSIVE),
+        (("2021", "applied in part"), ("2022-05", "applied in part"), Stand.COMPATIBLE),
+        (("2021", "applied"), ("2022-05", "applied in part"), Stand.COMPATIBLE),
+        (("2021", "applied in full"), ("2022-05", "applied in part"), Stand.EXCLUSIVE),
+        (("2024", "applied in full"), ("2022-05", "applied in part"), Stand.COMPATIBLE),
     ],
 )
 def test_two_dates(left: tuple[str, str], right: tuple[str, str], stand: Stand) -> None:
@@ -63,3 +73,9 @@ def test_precision() -> None:
     assert fits("2023-05", "2023-05-09") and not fits("2023-05", "2023-06-08") and not fits("", "2023")
     assert is_before("2023-05", "2023-06-08") and not is_before("2023", "2023-06-08")
     assert is_near("2023-07-12", "2023-07-20") and not is_near("2023-07", "2023-07-20")
+
+
+@pytest.mark.parametrize(("event", "found"), [("founded", "founded"), ("at work", "at work"), ("", "published")])
+def test_a_body_that_was_launched_was_founded(event: str, found: str) -> None:
+    value, claim = dated("The Forum was launched in 2015.", "2015", "2015", event)
+    assert event_at(replace(value, entity_id="org:forum"), claim) == found

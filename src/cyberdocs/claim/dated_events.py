@@ -14,7 +14,8 @@ from cyberdocs.records import Span, Token
 # Words of an event and its name in the value table; names that stand in no table are events of their own.
 _EVENTS = (
     ("in force", r"into\s(?:force|effect)|in\sforce|(?:took|takes?|taken)\seffect|effective\ssince|bec[ao]mes?\slaw"),
-    ("applied", r"(?:appl(?:ies|ied|y)|applicable)(?=\s(?:\w+\s){0,2}(?:from|since|as\sof|as\sfrom|on|until)\b)"),
+    ("applied", r"in\s(?:full\s)?application(?=\s(?:since|from|as\sof)\b)"
+     r"|(?:appl(?:ies|ied|y)|applicable)(?=\s(?:\w+\s){0,2}(?:from|since|as\sof|as\sfrom|on|until)\b)"),
     ("opened for signature", r"open(?:ed|s|ing)?\s(?:for|to)\ssignature"),
     ("signed", r"sign(?:ed|s|ing)|signatures?"),
     ("ratified", r"ratif(?:ied|ies|y|ying|ications?)|acced(?:ed|es|ing)|accessions?|bec[ao]me\s(?:a\s)?part(?:y|ies)"),

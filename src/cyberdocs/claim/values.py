@@ -21,13 +21,21 @@ _BEGAN = re.compile(
 # A body may be at work years after it was founded: an event of its own.
 _AT_WORK = re.compile(
     r"(?:(?:began|started|took\sup)\s(?:its\s)?(?:work|operations)|(?:been|became|become|went)\s(?:fully\s)?(?:operational|active"
-    r"|at\swork|live)|opened(?:\sits\sdoors|(?=\s(?:in|at)\s(?:the\s)?[a-z][\w-]+\s(?:in|on)\s)|(?=\s(?:in|on)\s\w+\s?\d)|(?=\son\s\d)|(?=\sin\s\d)))"
+    r"|at\swork|live)|(?:been\s)?(?:running|operating|in\s(?:operation|service|business)|open)(?=\ssince\b)|opened(?:\sits\sdoors|(?=\s(?:in|at)\s(?:the\s)?[a-z][\w-]+\s(?:in|on)\s)|(?=\s(?:in|on)\s\w+\s?\d)|(?=\son\s\d)|(?=\sin\s\d)))"
     r"[^,;:]{0,60}?\s?(?:in|on|from|since)\s(?:the\s)?(?:year\s|early\s|late\s)?",
     re.IGNORECASE,
 )
+# "The Council set up the Office in 2004": what is begun stands right behind the verb.
+_BEGUN = re.compile(
+    r"\s(?:up\s)?(?:(?:the\s)?(?:mandate|office|post|function)\sof\s)?(?:(?:the|an?|its|their)\s)?(?:(?:new|first)\s)?$",
+    re.IGNORECASE,
+)
+_BEGINNING = frozenset({"found", "establish", "create", "launch", "inaugurate", "form", "set"})
 _KIND_OF_BODY = re.compile(
     r"(?:project|programme|program|initiative|network|agency|cent(?:re|er)|unit|office|forum)\b", re.IGNORECASE
 )
+# "It was replaced by the agreement signed in May, in force since June": the replacer's dates.
+_REPLACED = re.compile(r"(?:replaced|superseded|succeeded|supplanted|followed|repealed)\sby\s", re.IGNORECASE)
 _BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
 
@@ -66,8 +74,11 @@ def _foundings(reading: Reading) -> list[AspectValue]:
     for dated in reading.dates:
         index = innermost(reading, dated.span)
         clause = reading.clauses[index]
+        if (begun := _begun(reading, index, dated)) is not None:
+            values.append(_founded(begun, dated, "founded"))
+            continue
         bodies = [target for target in reading.subjects[index].targets if target.kind == "org"]
-        if len(bodies) != 1 or clause.negated or dated.span.start < clause.verb.start:
+        if len({body.entity_id for body in bodies}) != 1 or clause.negated or dated.span.start < clause.verb.start:
             continue
         head = clause.subject_head
         # "The GLACY project" is named by its kind, and owns nothing.
@@ -78,13 +89,25 @@ def _foundings(reading: Reading) -> list[AspectValue]:
         told = reading.between(clause.verb.start, dated.span.start)
         founded = _BEGAN.fullmatch(told) and (clause.passive or not _DONE.match(told))
         if founded or (_AT_WORK.fullmatch(told) and not (told.startswith("opened") and reading.numbers)):
-            event = "founded" if founded else "at work"
-            values.append(
-                AspectValue(
-                    entity_id=bodies[0].entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event
-                )
-            )
+            values.append(_founded(bodies[0].entity_id, dated, "founded" if founded else "at work"))
     return values
+
+
+def _founded(entity_id: str, dated: Dated, event: str) -> AspectValue:
+    return AspectValue(entity_id=entity_id, aspect=Aspect.DATE, value=dated.iso, cue=dated.span, event=event)
+
+
+def _begun(reading: Reading, index: int, dated: Dated) -> str | None:
+    """Give the body that a clause tells of as begun by another on the only date of its sentence."""
+    clause = reading.clauses[index]
+    if clause.lemma not in _BEGINNING or clause.passive or clause.negated or len(reading.dates) != 1:
+        return None
+    begun = {
+        target.entity_id
+        for target in reading.targets
+        if target.kind == "org" and _BEGUN.fullmatch(reading.between(clause.verb.end, target.span.start))
+    }
+    return begun.pop() if len(begun) == 1 and dated.role == "in" else None
 
 
 def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
@@ -117,6 +140,11 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return None
     index = innermost(reading, dated.span)
     clause = reading.clauses[index]
+    if dated.event not in ("superseded", "repealed", None, "") and _REPLACED.match(
+        reading.between(clause.verb.start, dated.span.start)
+    ):
+        behind = [law for law in laws if clause.verb.end <= law.span.start and law.span.end <= dated.span.start]
+        return behind[-1] if behind else None
     if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:
         return own[0]
     if clause.kind == "relative":  # "was repealed by the Act, which was adopted in 2022"

@@ -37,6 +37,12 @@ BEFORE_THE_ACT = re.compile(
 SIGNED_AS_A_WHOLE = re.compile(
     r"\b(?:was|were|been|be)\s(?:\w+\s)?signed\b|^signed\b|,\ssigned\b|\bopened\b|signing ceremony", re.IGNORECASE
 )
+# A law may begin to apply in steps: what a part of it does dates neither the whole nor another part.
+APPLIED_PART = re.compile(
+    r"\b(?:provisions?|obligations?|rules?|dut(?:y|ies)|requirements?|chapters?|articles?|titles?|parts?|prohibitions?|bulk)\b",
+    re.IGNORECASE,
+)
+APPLIED_FULL = re.compile(r"\b(?:full(?:y)?|entire(?:ly)?|in its entirety|all (?:its|the|of its))\b", re.IGNORECASE)
 # Days by which the date on a document and the day of its adoption may lie apart.
 NEAR_DAYS = 14
 
@@ -65,17 +71,20 @@ def event_at(value: AspectValue, claim: Claim) -> str:
     """
     if fold_value(value.event).startswith("not "):
         return ""  # the day on which something was not so dates no event
-    told = event_of(value.event.lower()) or event_of(fold_value(value.value))
+    named = fold_value(value.event)
+    told = named if named in dict(EVENTS) else event_of(named) or event_of(fold_value(value.value))
+    if value.entity_id.startswith("org:") and told in ("founded", "at work"):
+        return told  # a body that was "launched" was founded; nobody published it
     if claim.origin is ClaimOrigin.REFERENCE:
         return told
     clause = _clause_around(claim.quote, value.cue.start - claim.span.start, value.cue.end - claim.span.start)
-    named = events_in(clause.lower())
+    around = events_in(clause.lower())
     alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1
-    if told and (told in named or (alone and not named)):
+    if told and (told in around or (alone and not around)):
         return _closer(told, clause)
     if event_of(clause.lower()):
         return _closer(event_of(clause.lower()), clause)
-    return _closer(event_of(claim.text.lower()), claim.text) if alone and not named else ""
+    return _closer(event_of(claim.text.lower()), claim.text) if alone and not around else ""
 
 
 def _clause_around(text: str, start: int, end: int) -> str:
@@ -104,6 +113,9 @@ def _closer(event: str, words: str) -> str:
     if event in ("adopted", "agreed"):
         early = BEFORE_THE_ACT.search(words) or ("agreed" in events_in(lowered) and "adopt" not in lowered)
         return "agreed" if early else event
+    if event == "applied":
+        whole, part = APPLIED_FULL.search(words), APPLIED_PART.search(words)
+        return "applied in full" if whole else "applied in part" if part else event
     if event == "signed" and not SIGNED_AS_A_WHOLE.search(words):
         return "signed by one"
     return event
@@ -112,6 +124,16 @@ def _closer(event: str, words: str) -> str:
 def compare_dates(left: EventDate, right: EventDate) -> Standing:
     """Tell how two dates stand; a month refines its year."""
     same = fits(left.date, right.date)
+    if {left.event, right.event} == {"applied in full", "applied in part"}:
+        whole, part = (left, right) if left.event == "applied in full" else (right, left)
+        if is_before(whole.date, part.date):
+            return Standing(
+                stand=Stand.EXCLUSIVE,
+                why=f"what applies in full since {whole.date} has no part that applies from {part.date} only",
+                settles="the provision on application",
+            )
+    if left.event == right.event == "applied in part" and not same:
+        return Standing(stand=Stand.COMPATIBLE, why="each part has a date of its own")
     if left.event and right.event and left.event != right.event:
         return Standing(
             stand=Stand.COMPATIBLE, why=f"{left.date} dates “{left.event}”, {right.date} dates “{right.event}”"

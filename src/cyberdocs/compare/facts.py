@@ -6,15 +6,15 @@ Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it 
 import re
 from collections.abc import Mapping
 
-from cyberdocs.compare.dates import ISO_DATE
-from cyberdocs.compare.evidence import Evidence
+from cyberdocs.compare.dates import ISO_DATE, is_before
+from cyberdocs.compare.evidence import Evidence, Meeting
 from cyberdocs.compare.exclusivity import is_only
 from cyberdocs.compare.gate import DATED_ASPECTS, YEAR, both_quantified
 from cyberdocs.compare.joint import JUDGED_ASPECTS
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.verdict import Verdict
-from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, RelationKind
+from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Modality, RelationKind
 
 # Aspects of which a report can be right or wrong about a document; only these make an attribution conflict.
 DOCUMENT_ASPECTS = frozenset(
@@ -90,14 +90,22 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
     if aspect in JUDGED_ASPECTS or meeting.left.entity_id.startswith(("concept:", "theme:")):
         return None
     gate = evidence.gate
-    if gate.modality_differs:
+    foretold = aspect is Aspect.DATE and Modality.PREDICTED in (left.claim.modality, right.claim.modality)
+    if foretold and _may_be_overtaken(left, right, meeting.left.value, meeting.right.value):
+        return Verdict(
+            kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=aspect, ground="values",
+            explained="a date that was foretold may have been overtaken", missing=gate.missing,
+            probabilities=probabilities,
+        )  # fmt: skip
+    if gate.modality_differs and not foretold:
         return Verdict(
             kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=aspect, ground="values",
             explained="one side says what is, the other what should or may be",
             missing=(*gate.missing, "whether both speak of what is"), probabilities=probabilities,
         )  # fmt: skip
-    if _speaks_before(left, meeting.left, _event_date(right, meeting.right)) or _speaks_before(
-        right, meeting.right, _event_date(left, meeting.left)
+    if not foretold and (
+        _speaks_before(left, meeting.left, _event_date(right, meeting.right))
+        or _speaks_before(right, meeting.right, _event_date(left, meeting.left))
     ):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
@@ -119,7 +127,7 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
             probabilities=probabilities,
         )  # fmt: skip
     # The years that differ are those of the event and of its denial.
-    told_later = _denied_after_the_event(left, right, evidence)
+    told_later = _denied_after_the_event(left, right, evidence) or _is_made_once(meeting, gate.contrast)
     if (gate.contrast and aspect is not Aspect.DATE and not told_later) or both_quantified(
         left.claim.text, right.claim.text
     ):
@@ -190,6 +198,24 @@ def _denied_after_the_event(left: Side, right: Side, evidence: Evidence) -> bool
     earlier_bare, earlier_denied = affirmed(earlier)
     later_bare, later_denied = affirmed(later)
     return earlier_bare in LASTING_EVENTS and not earlier_denied and later_denied and earlier_bare == later_bare
+
+
+def _may_be_overtaken(left: Side, right: Side, left_date: str, right_date: str) -> bool:
+    """Tell whether a date that one side foretells may have come otherwise by the time the other speaks.
+
+    It may not where the foretelling paper was written after the day on which the other says that it came.
+    """
+    ours, theirs = (side.claim.modality is Modality.PREDICTED for side in (left, right))
+    if ours and theirs:
+        return not left.published or left.published[:4] != right.published[:4]
+    foretelling, come = (left, right_date) if ours else (right, left_date)
+    return not is_before(come, foretelling.published or foretelling.not_before)
+
+
+def _is_made_once(meeting: Meeting, contrast: str) -> bool:
+    """Tell whether only the years of its making set apart who made a body: it was made once."""
+    made = meeting.left.aspect is Aspect.ISSUER and meeting.left.entity_id.startswith("org:")
+    return made and re.fullmatch(r"\d{4} / \d{4}", contrast) is not None
 
 
 def _is_lasting(left: Side, right: Side, aspect: Aspect) -> bool:
