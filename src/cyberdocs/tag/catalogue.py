@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from cyberdocs.records import Entry, Label, Lexicon
+from cyberdocs.tag.countries import country_key, read_title
 from cyberdocs.tag.titles import TitleIndex, build_title_index
 from cyberdocs.tag.words import SMALL_WORDS, fold_name, head_of, read_words, slug
 
 _NUMBERS_BEHIND = re.compile(r"(?:-\d+)+$")
+_FIRST_WORDS = re.compile(r"[.;]")
 _YEARS_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -58,6 +60,8 @@ class Catalogue:
         heads: a body's id to the head nouns of its names ("council" of the "Council of Europe").
         by_words: the words of weight of a name that may match alone, to the entities that have it.
         by_stems: the same without plural s.
+        states: the id of a national law or body to the key of its State.
+        national: label, State and folded name without State and year, to the entries of that name.
         organs: a body's id to what its organs are called when its own names are left out, to their ids.
     """
 
@@ -71,6 +75,8 @@ class Catalogue:
     by_stems: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     organs: dict[str, dict[frozenset[str], tuple[str, ...]]] = field(default_factory=dict)
     titles: TitleIndex = TitleIndex()
+    states: dict[str, str] = field(default_factory=dict)
+    national: dict[tuple[Label, str, str], tuple[str, ...]] = field(default_factory=dict)
     ids_by_key: dict[tuple[Label, str], tuple[str, ...]] = field(default_factory=dict)
     series: dict[str, str] = field(default_factory=dict)
     mothers: dict[str, str] = field(default_factory=dict)
@@ -150,7 +156,10 @@ def _compile(lexicon: Lexicon) -> Catalogue:
             if not name.in_context:
                 by_words.setdefault(words_of_weight, {})[name.entity_id] = None
                 by_stems.setdefault(stems(words_of_weight), {})[name.entity_id] = None
+    states = _states(lexicon.entries)
     return Catalogue(
+        states=states,
+        national=_national(lexicon.entries, states),
         titles=build_title_index(lexicon.entries),
         ids_by_key=_ids_by_key(by_key),
         series=_series(lexicon.entries),
@@ -180,6 +189,29 @@ def _compile(lexicon: Lexicon) -> Catalogue:
             for entry in lexicon.entries
         },
     )
+
+
+def _states(entries: Iterable[Entry]) -> dict[str, str]:
+    """Read whose a national law or body is: its note begins with the State, or one of its names tells it."""
+    states = {}
+    for entry in entries:
+        if not entry.kind.startswith("national"):
+            continue
+        told = [country_key(_FIRST_WORDS.split(entry.note, maxsplit=1)[0])]
+        told += [read_title(name).country for name in (entry.canonical, *entry.aliases)]
+        state = next((one for one in told if one), "")
+        if state:
+            states[entry.entity_id] = state
+    return states
+
+
+def _national(entries: Iterable[Entry], states: dict[str, str]) -> dict[tuple[Label, str, str], tuple[str, ...]]:
+    ids: dict[tuple[Label, str, str], set[str]] = {}
+    for entry in entries:
+        label = Label.ORG if entry.entity_id.startswith("org:") else Label.LAW
+        for name in (entry.canonical, *entry.aliases, *entry.context_aliases) if entry.entity_id in states else ():
+            ids.setdefault((label, states[entry.entity_id], read_title(name).key), set()).add(entry.entity_id)
+    return {key: tuple(sorted(found)) for key, found in ids.items()}
 
 
 def _ids_by_key(by_key: dict[str, list[Name]]) -> dict[tuple[Label, str], tuple[str, ...]]:

@@ -154,7 +154,8 @@ def _decide(
     beside = _beside_sibling(pool, occurrence, evidence, catalogue) if form is Form.ANAPHORIC else None
     if beside is not None:
         return _place(occurrence, Form.NAME, "lexicon", beside, catalogue)
-    by_year = _by_year(pool, occurrence, catalogue, text) if len(pool) > 1 else None
+    dated = len(pool) > 1 or _YEAR_BEHIND.match(text, occurrence.end)  # "Information Technology Act (2000)"
+    by_year = _by_year(pool, occurrence, catalogue, text) if dated else None
     if by_year is not None:
         return _place(occurrence, form, "lexicon", by_year, catalogue)
     chosen = _by_cue(pool, occurrence, evidence, catalogue, form)

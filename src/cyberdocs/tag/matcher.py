@@ -4,6 +4,7 @@ Reads words and a catalogue, returns occurrences: which names may stand at a pla
 `linking`'s question.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from cyberdocs.tag.words import SMALL_WORDS, Words, word_set
 # A name of so many words of weight may stand in small letters throughout ("directive on attacks against
 # information systems"); shorter ones ("first protocol", "world bank") are then common words.
 _MIN_WORDS_IN_SMALL_LETTERS = 4
+# "GLACY+" is not GLACY, nor "ASEAN+3" ASEAN; "EU-27" is the Union.
+_SUCCESSOR = re.compile(r"\+|[-–‑][2-9](?![\w.])")
 _MIN_LETTERS_AS_A_WORD = 5  # an acronym so long may be printed like a word: "Unesco"
 
 
@@ -54,6 +57,8 @@ def _occurrences(text: str, words: Words, catalogue: Catalogue) -> Iterator[Occu
         if first is None or behind is None:
             continue
         start, end = words.starts[first], words.ends[behind - 1]
+        if text[end - 1] != "+" and _SUCCESSOR.match(text, end):
+            continue
         printed = text[start:end]
         all_capitals = _in_capitals(text, start, end)
         fitting = [

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cyberdocs.records import Form, Label
+from cyberdocs.tag.countries import COUNTRY
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.places import PLACES
 from cyberdocs.tag.words import slug, word_set
@@ -16,14 +17,15 @@ _CAP = r"(?:U\.[SKN]\.|E\.U\.|[A-Z][\w’'&-]{0,30})"
 _GAP = r"[ \u00a0]"
 _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
 _LINK = rf"(?:(?:of|on|and|for|in|to|against|&|de|concerning|with|from)(?:{_GAP}the)?)"
+_OF_STATE = rf"(?:,?{_GAP}of(?:{_GAP}the)?{_GAP}{COUNTRY}(?![\w-]|{_GAP}[A-Z]))"
 _TAIL_LINK = r"(?:of|on|for|in|to|against|&|concerning|with|from)"
 _LAW_HEAD = r"(?:Convention|Protocol|Treaty|Directive|Act|Agreement)"
 # A law by name and year, or by a head noun: "Computer Misuse Act 1990", "Information Technology Act, 2000",
 # "Vienna Convention on the Law of Treaties". Must not take "Act" or "the Act" alone.
 _ACT = re.compile(
     rf"""(?<![\w.])(?P<name>{_CAP}(?:{_GAP}(?:\([A-Z][\w\ ]{{0,30}}\)|{_LINK}|{_CAP})){{0,9}}?{_GAP}
-         (?P<head>Act|Ordinance|Bill|Code|Decree|Law|Proclamation))
-         (?:,?{_GAP}(?:No\.?{_GAP}\d+{_GAP})?(?:of{_GAP})?(?P<year>(?:18|19|20)\d\d))?(?!\w)""",
+         (?P<head>Act|Ordinance|Bill|Code|Decree|Law|Proclamation){_OF_STATE}?)
+         (?:,?{_GAP}(?:No\.?{_GAP}\d+{_GAP})?(?:of{_GAP})?\(?(?P<year>(?:18|19|20)\d\d)(?P<close>\))?{_OF_STATE}?)?(?!\w)""",
     re.VERBOSE,
 )
 _TREATY = re.compile(
@@ -37,7 +39,8 @@ _TREATY = re.compile(
 )
 _PROGRAMME = re.compile(
     rf"(?<![\w.])(?P<name>(?:{_CAP}{_GAP}){{2,6}}?(?P<head>Programme|Program|Strategy|Agenda|Action Plan|Roadmap))"
-    r"(?![\w’'-])"
+    rf"(?![\w’'-]|{_GAP}(?:Office|Unit|Manager|Team|Director|Coordinator|Committee|Board|Group|Council|Secretariat|Officer"
+    r"|Centre|Center|Fund|Director|Support|Management|Partners?|Advisory|Review)\b)"
 )
 # A body by its last word ("Computer Crime and Intellectual Property Section", "National Cyber Security Centre"), with
 # what it is of ("Liberal Party of Australia").
@@ -48,13 +51,13 @@ _BODY = re.compile(
            |Organi[sz]ation|Secretariat|University|Party|Service|Police|Corporation|Company|Society|Union|Forum|Board
            |Office|Bank|Fund|Group|League|Front|Movement|Army|Command|Forces|Observatory|Academy|Taskforce|Consortium
            |Coalition|Laboratory|Squad|Brigade|College)
-         (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?)(?![\w’'-]\w)""",
+         (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?{_OF_STATE}?)(?![\w’'-]\w)""",
     re.VERBOSE,
 )
 # A body by its first word: "Ministry of Public Security", "University of Oxford".
 _MINISTRY = re.compile(
     rf"""(?<![\w.])(?P<name>(?P<head>Ministry|Department|Bureau|University|Institute|Office|Bank|Party|Federation)
-         {_OF}{_CAP}(?:{_GAP}(?:(?:and|&){_GAP}(?:the{_GAP})?)?{_CAP}){{0,4}})(?!\w)""",
+         {_OF}{_CAP}(?:{_GAP}(?:(?:and|&){_GAP}(?:the{_GAP})?)?{_CAP}){{0,4}}{_OF_STATE}?)(?!\w)""",
     re.VERBOSE,
 )
 # Words that open a sentence or count, and are no part of a name whatever their capital.
@@ -64,12 +67,6 @@ QUANTIFIERS = word_set(
     " furthermore nevertheless unlike like within without because unless until where whether who which whose whom"
     " what why how when while although though if these those this that its their our his her my another"
 )
-# "Operation Quiet Harbour", afterwards "Quiet Harbour"; and not "Operation Manual".
-_OPERATION = re.compile(
-    rf"(?<![\w.-])Operation{_GAP}(?P<name>(?!(?:Manual|Procedure|Cent|Room|Team|Guide|Plan|Cost|Section|Unit|System|Mode)"
-    rf")[A-Z][\w’'-]{{2,24}}(?:{_GAP}(?!Operation\b)[A-Z0-9][\w’'-]{{0,24}}){{0,2}})(?!\w)"
-)
-_COMMON_OPERATION = re.compile(rf"\b(?:Standard|Special|Military|Normal|Routine){_GAP}$")
 OPENERS = QUANTIFIERS | word_set(
     "the this that these those a an in on at by for of to from and but or if as it its their our his her while"
     " when although however under with through see since after before during despite first second third article"
@@ -79,7 +76,6 @@ OPENERS = QUANTIFIERS | word_set(
 _GENERIC_HEADS = word_set(
     "act law code bill treaty convention protocol directive declaration agreement charter framework"
 )
-_MOST_OPERATIONS = 100  # that one text may name; each is looked for by itself
 # "the EU Directive" says whose it is, and not which.
 _WHOSE = word_set("EU UN AU EC EEC US UK OAS European African International Union National Federal")
 # "Criminal Law" is a field; "Anti-Cybercrime Law 2007" is a law.
@@ -97,6 +93,7 @@ _COMMON_MODIFIERS = word_set(
     "Working Private Public Expert Experts General Special International National Regional Global Local Security Armed"
     " Law Enforcement Intelligence Police Criminal Cyber Digital Technical Executive Steering European State Member"
     " Civil Judicial Legal Supreme High Federal Constitutional Central Administrative Appeal Trial District County"
+    " Programme Program Project Country Field Liaison Branch Press Head Main"
 )
 
 
@@ -130,46 +127,13 @@ def find_unknown_laws(text: str) -> Iterator[Found]:
             title = f"{name} {year}" if year else name
             yield Found(
                 start=start,
-                end=match.end("year") if year else match.end("name"),
+                end=max(match.end("year"), match.end("close")) if year else match.end("name"),
                 label=Label.LAW,
                 form=Form.NAME,
                 producer=producer,
                 entity_id=f"law:~{slug(title)}",
                 canonical=title,
             )
-
-
-def find_operations(text: str) -> Iterator[Found]:
-    """Find operations of the police by "Operation" and their name, and then by their name alone."""
-    named: dict[str, int] = {}
-    for match in _OPERATION.finditer(text):
-        if _COMMON_OPERATION.search(text, max(0, match.start() - 12), match.start()):
-            continue  # "Standard Operation Procedure"
-        name = re.sub(r"[’']s?$", "", match["name"])
-        named.setdefault(name, match.start())
-        yield _operation(match.start(), match.start("name") + len(name), name)
-    for name, since in list(named.items())[:_MOST_OPERATIONS]:
-        if name.lower() in PLACES or name.lower() in text:
-            continue  # what is a place, or a word of the text, may well be that
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-]|{_GAP}[A-Z])", text[since:]):
-            start = since + match.start()
-            if not re.search(rf"[A-Z][\w’'-]*{_GAP}$", text[max(0, start - 24) : start]) or re.search(
-                rf"(?:^|[.?!]\s)(?:The|In|During|After|By|With|Under){_GAP}$", text[max(0, start - 12) : start]
-            ):
-                yield _operation(start, start + len(name), name)
-
-
-def _operation(start: int, end: int, name: str) -> Found:
-    title = f"Operation {name}"
-    return Found(
-        start=start,
-        end=end,
-        label=Label.LAW,
-        form=Form.NAME,
-        producer="grammar:operation",
-        entity_id=f"law:~{slug(title)}",
-        canonical=title,
-    )
 
 
 def find_unknown_bodies(text: str) -> Iterator[Found]:

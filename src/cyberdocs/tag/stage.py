@@ -22,11 +22,13 @@ from cyberdocs.tag.indefinite import without_descriptions
 from cyberdocs.tag.linking import gather_evidence, leave_open, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
-from cyberdocs.tag.name_grammar import find_operations, find_unknown_bodies, find_unknown_laws
+from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
+from cyberdocs.tag.national import place_national
 from cyberdocs.tag.organs import place_organs
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
+from cyberdocs.tag.undertakings import find_operations, find_projects
 from cyberdocs.tag.words import fold_name, head_of, read_words
 
 
@@ -72,6 +74,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     spans = _outside_laws(adopt(spans, named, catalogue, text), (*named, *grammar))
     unknown = leave_open((*grammar, *spans), catalogue)
     places = place_organs(keep_longest([*named, *unknown], text), text, catalogue)
+    places = place_national(keep_longest(places, text), text, catalogue)
     places = without_descriptions(_without_parts(keep_longest(places, text)), text)
     links, titles = link_references(outline, places, catalogue, settings.references)
     places = _without_parts(keep_longest([*titles, *places], text))
@@ -143,6 +146,7 @@ def _by_grammar(outline: Outline, settings: TagSettings) -> tuple[Found, ...]:
         for place in (
             *find_unknown_laws(text),
             *find_operations(text),
+            *find_projects(text),
             *find_unknown_bodies(text),
             *find_defined_bodies(text),
         )

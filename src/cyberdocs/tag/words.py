@@ -172,7 +172,7 @@ SMALL_WORDS = word_set(
 
 def slug(name: str) -> str:
     """Make an id's tail of a name: folded words joined by hyphens, at most 80 characters."""
-    words = [re.sub(r"\W+", "", key) for key in read_words(name).keys if key != "'s"]
+    words = ["plus" if key == "+" else re.sub(r"\W+", "", key) for key in read_words(name).keys if key != "'s"]
     return "-".join(word for word in words if word)[:80].strip("-")
 
 
