@@ -1162,6 +1162,542 @@ PARSES = {
         2020 2020 NUM nummod 15
         . . PUNCT punct 3
     """,
+    "The Act needs no transposition.": """
+        The the DET det 1
+        Act Act PROPN nsubj 2
+        needs need VERB ROOT 2
+        no no DET det 4
+        transposition transposition NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Act applies directly in every Member State.": """
+        The the DET det 1
+        Act Act PROPN nsubj 2
+        applies apply VERB ROOT 2
+        directly directly ADV advmod 2
+        in in ADP prep 2
+        every every DET det 7
+        Member Member PROPN compound 7
+        State State PROPN pobj 4
+        . . PUNCT punct 2
+    """,
+    "Every Member State has to transpose the Act.": """
+        Every every DET det 2
+        Member Member PROPN compound 2
+        State State PROPN nsubj 3
+        has have VERB ROOT 3
+        to to PART aux 5
+        transpose transpose VERB xcomp 3
+        the the DET det 7
+        Act Act PROPN dobj 5
+        . . PUNCT punct 3
+    """,
+    "The Act must be transposed by October.": """
+        The the DET det 1
+        Act Act PROPN nsubjpass 4
+        must must AUX aux 4
+        be be AUX auxpass 4
+        transposed transpose VERB ROOT 4
+        by by ADP prep 4
+        October October PROPN pobj 5
+        . . PUNCT punct 4
+    """,
+    "The Act is a federal statute.": """
+        The the DET det 1
+        Act Act PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 5
+        federal federal ADJ amod 5
+        statute statute NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Call is nothing more than a recommendation.": """
+        The the DET det 1
+        Call Call PROPN nsubj 2
+        is be AUX ROOT 2
+        nothing nothing PRON attr 2
+        more more ADJ amod 3
+        than than ADP prep 4
+        a a DET det 7
+        recommendation recommendation NOUN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Call is a voluntary framework.": """
+        The the DET det 1
+        Call Call PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 5
+        voluntary voluntary ADJ amod 5
+        framework framework NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Agency is not part of any government.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        is be AUX ROOT 2
+        not not PART neg 2
+        part part NOUN attr 2
+        of of ADP prep 4
+        any any DET det 7
+        government government NOUN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Act is not a regulation but a directive.": """
+        The the DET det 1
+        Act Act PROPN nsubj 2
+        is be AUX ROOT 2
+        not not PART neg 2
+        a a DET det 5
+        regulation regulation NOUN attr 2
+        but but CCONJ cc 5
+        a a DET det 8
+        directive directive NOUN conj 5
+        . . PUNCT punct 2
+    """,
+    "The Call is no more than a recommendation.": """
+        The the DET det 1
+        Call Call PROPN nsubj 2
+        is be AUX ROOT 2
+        no no PRON neg 4
+        more more ADJ attr 2
+        than than ADP prep 4
+        a a DET det 7
+        recommendation recommendation NOUN pobj 5
+        . . PUNCT punct 2
+    """,
+    "States are legally bound by the Convention.": """
+        States state NOUN nsubjpass 3
+        are be AUX auxpass 3
+        legally legally ADV advmod 3
+        bound bind VERB ROOT 3
+        by by ADP agent 3
+        the the DET det 6
+        Convention Convention PROPN pobj 4
+        . . PUNCT punct 3
+    """,
+    "The Convention is law for its parties.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        law law NOUN attr 2
+        for for ADP prep 3
+        its its PRON poss 6
+        parties party NOUN pobj 4
+        . . PUNCT punct 2
+    """,
+    "The Call commits nobody to anything.": """
+        The the DET det 1
+        Call Call PROPN nsubj 2
+        commits commit VERB ROOT 2
+        nobody nobody PRON dobj 2
+        to to ADP prep 2
+        anything anything PRON pobj 4
+        . . PUNCT punct 2
+    """,
+    "The notes of the Council do not bind courts.": """
+        The the DET det 1
+        notes note NOUN nsubj 7
+        of of ADP prep 1
+        the the DET det 4
+        Council Council PROPN pobj 2
+        do do AUX aux 7
+        not not PART neg 7
+        bind bind VERB ROOT 7
+        courts court NOUN dobj 7
+        . . PUNCT punct 7
+    """,
+    "The Council adopts guidance notes, which are not binding.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        adopts adopt VERB ROOT 2
+        guidance guidance NOUN compound 4
+        notes note NOUN dobj 2
+        , , PUNCT punct 4
+        which which PRON nsubj 7
+        are be AUX aux 9
+        not not PART neg 9
+        binding bind VERB ccomp 2
+        . . PUNCT punct 2
+    """,
+    "Russia has never signed the Convention.": """
+        Russia Russia PROPN nsubj 3
+        has have AUX aux 3
+        never never ADV neg 3
+        signed sign VERB ROOT 3
+        the the DET det 5
+        Convention Convention PROPN dobj 3
+        . . PUNCT punct 3
+    """,
+    "Russia signed the Convention.": """
+        Russia Russia PROPN nsubj 1
+        signed sign VERB ROOT 1
+        the the DET det 3
+        Convention Convention PROPN dobj 1
+        . . PUNCT punct 1
+    """,
+    "India is not a party to the Convention.": """
+        India India PROPN nsubj 1
+        is be AUX ROOT 1
+        not not PART neg 1
+        a a DET det 4
+        party party NOUN attr 1
+        to to ADP prep 4
+        the the DET det 7
+        Convention Convention PROPN pobj 5
+        . . PUNCT punct 1
+    """,
+    "The Convention was signed by Russia in 2005.": """
+        The the DET det 1
+        Convention Convention PROPN nsubjpass 3
+        was be AUX auxpass 3
+        signed sign VERB ROOT 3
+        by by ADP agent 3
+        Russia Russia PROPN pobj 4
+        in in ADP prep 3
+        2005 2005 NUM pobj 6
+        . . PUNCT punct 3
+    """,
+    "The Convention never entered into force.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 3
+        never never ADV neg 3
+        entered enter VERB ROOT 3
+        into into ADP prep 3
+        force force NOUN pobj 4
+        . . PUNCT punct 3
+    """,
+    "The Convention has bound its parties since June 2023.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 3
+        has have AUX aux 3
+        bound bind VERB ROOT 3
+        its its PRON poss 5
+        parties party NOUN dobj 3
+        since since SCONJ prep 3
+        June June PROPN pobj 6
+        2023 2023 NUM nummod 7
+        . . PUNCT punct 3
+    """,
+    "The Convention remained a draft.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        remained remain VERB ROOT 2
+        a a DET det 4
+        draft draft NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Convention has been in full application since 2024.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 3
+        has have AUX aux 3
+        been be AUX ROOT 3
+        in in ADP prep 3
+        full full ADJ amod 6
+        application application NOUN pobj 4
+        since since SCONJ prep 3
+        2024 2024 NUM pobj 7
+        . . PUNCT punct 3
+    """,
+    "The Convention will apply from December 2027.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 3
+        will will AUX aux 3
+        apply apply VERB ROOT 3
+        from from ADP prep 3
+        December December PROPN pobj 4
+        2027 2027 NUM nummod 5
+        . . PUNCT punct 3
+    """,
+    "The Agency is an institution of the Union.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        is be AUX ROOT 2
+        an an DET det 4
+        institution institution NOUN attr 2
+        of of ADP prep 4
+        the the DET det 7
+        Union Union PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Agency, an institution of the Union, coordinates police work.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 9
+        , , PUNCT punct 1
+        an an DET det 4
+        institution institution NOUN appos 1
+        of of ADP prep 4
+        the the DET det 7
+        Union Union PROPN pobj 5
+        , , PUNCT punct 1
+        coordinates coordinate VERB ROOT 9
+        police police NOUN compound 11
+        work work NOUN dobj 9
+        . . PUNCT punct 9
+    """,
+    "The Agency is the Council’s regional branch.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        is be AUX ROOT 2
+        the the DET det 4
+        Council Council PROPN poss 7
+        ’s ’s PART case 4
+        regional regional ADJ amod 7
+        branch branch NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Agency answers to the Council.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        answers answer VERB ROOT 2
+        to to ADP prep 2
+        the the DET det 5
+        Council Council PROPN pobj 3
+        . . PUNCT punct 2
+    """,
+    "The Agency is not part of the Council.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        is be AUX ROOT 2
+        not not PART neg 2
+        part part NOUN attr 2
+        of of ADP prep 4
+        the the DET det 7
+        Council Council PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Assembly set up the Agency in 2015.": """
+        The the DET det 1
+        Assembly Assembly PROPN nsubj 2
+        set set VERB ROOT 2
+        up up ADP prt 2
+        the the DET det 5
+        Agency Agency PROPN dobj 2
+        in in ADP prep 2
+        2015 2015 NUM pobj 6
+        . . PUNCT punct 2
+    """,
+    "The Agency, which the Union created, coordinates police work.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 8
+        , , PUNCT punct 1
+        which which PRON dobj 6
+        the the DET det 5
+        Union Union PROPN nsubj 6
+        created create VERB relcl 1
+        , , PUNCT punct 1
+        coordinates coordinate VERB ROOT 8
+        police police NOUN compound 10
+        work work NOUN dobj 8
+        . . PUNCT punct 8
+    """,
+    "The Agency is a partner of the Council.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 4
+        partner partner NOUN attr 2
+        of of ADP prep 4
+        the the DET det 7
+        Council Council PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Agency’s budget belongs to the Union.": """
+        The the DET det 1
+        Agency Agency PROPN poss 3
+        ’s ’s PART case 1
+        budget budget NOUN nsubj 4
+        belongs belong VERB ROOT 4
+        to to ADP prep 4
+        the the DET det 7
+        Union Union PROPN pobj 5
+        . . PUNCT punct 4
+    """,
+    "The Agency was founded by the Council and the Union.": """
+        The the DET det 1
+        Agency Agency PROPN nsubjpass 3
+        was be AUX auxpass 3
+        founded found VERB ROOT 3
+        by by ADP agent 3
+        the the DET det 6
+        Council Council PROPN pobj 4
+        and and CCONJ cc 6
+        the the DET det 9
+        Union Union PROPN conj 6
+        . . PUNCT punct 3
+    """,
+    "Operation Lantern did nothing to the gang.": """
+        Operation Operation PROPN compound 1
+        Lantern Lantern PROPN nsubj 2
+        did do VERB ROOT 2
+        nothing nothing PRON dobj 2
+        to to ADP prep 2
+        the the DET det 6
+        gang gang NOUN pobj 4
+        . . PUNCT punct 2
+    """,
+    "Operation Lantern changed nothing.": """
+        Operation Operation PROPN compound 1
+        Lantern Lantern PROPN nsubj 2
+        changed change VERB ROOT 2
+        nothing nothing PRON dobj 2
+        . . PUNCT punct 2
+    """,
+    "Operation Lantern crippled the gang.": """
+        Operation operation NOUN compound 1
+        Lantern Lantern PROPN nsubj 2
+        crippled cripple VERB ROOT 2
+        the the DET det 4
+        gang gang NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "Operation Lantern put the group out of business.": """
+        Operation operation NOUN compound 1
+        Lantern Lantern PROPN nsubj 2
+        put put VERB ROOT 2
+        the the DET det 4
+        group group NOUN dobj 2
+        out out ADP prep 2
+        of of ADP prep 5
+        business business NOUN pobj 6
+        . . PUNCT punct 2
+    """,
+    "Operation Lantern did not cripple the gang.": """
+        Operation Operation PROPN compound 1
+        Lantern Lantern PROPN nsubj 4
+        did do AUX aux 4
+        not not PART neg 4
+        cripple cripple VERB ROOT 4
+        the the DET det 6
+        gang gang NOUN dobj 4
+        . . PUNCT punct 4
+    """,
+    "The Convention and the Treaty complement each other.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 5
+        and and CCONJ cc 1
+        the the DET det 4
+        Treaty Treaty PROPN conj 1
+        complement complement VERB ROOT 5
+        each each DET det 7
+        other other ADJ dobj 5
+        . . PUNCT punct 5
+    """,
+    "The Convention undermines the Treaty.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        undermines undermine VERB ROOT 2
+        the the DET det 4
+        Treaty Treaty PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Convention does not compete with the Treaty.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 4
+        does do AUX aux 4
+        not not PART neg 4
+        compete compete VERB ROOT 4
+        with with ADP prep 4
+        the the DET det 7
+        Treaty Treaty PROPN pobj 5
+        . . PUNCT punct 4
+    """,
+    "The staff of the Agency have no powers of coercion.": """
+        The the DET det 1
+        staff staff NOUN nsubj 5
+        of of ADP prep 1
+        the the DET det 4
+        Agency Agency PROPN pobj 2
+        have have VERB ROOT 5
+        no no DET det 7
+        powers power NOUN dobj 5
+        of of ADP prep 7
+        coercion coercion NOUN pobj 8
+        . . PUNCT punct 5
+    """,
+    "The Agency leaves arrests to the national police.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        leaves leave VERB ROOT 2
+        arrests arrest NOUN dobj 2
+        to to ADP prep 2
+        the the DET det 7
+        national national ADJ amod 7
+        police police NOUN pobj 4
+        . . PUNCT punct 2
+    """,
+    "Officers of the Agency make arrests.": """
+        Officers officer NOUN nsubj 4
+        of of ADP prep 0
+        the the DET det 3
+        Agency Agency PROPN pobj 1
+        make make VERB ROOT 4
+        arrests arrest NOUN dobj 4
+        . . PUNCT punct 4
+    """,
+    "No officer of the Agency may arrest a suspect.": """
+        No no DET det 1
+        officer officer NOUN nsubj 6
+        of of ADP prep 1
+        the the DET det 4
+        Agency Agency PROPN pobj 2
+        may may AUX aux 6
+        arrest arrest VERB ROOT 6
+        a a DET det 8
+        suspect suspect NOUN dobj 6
+        . . PUNCT punct 6
+    """,
+    "The Act’s companion text has been transposed by most States.": """
+        The the DET det 1
+        Act Act PROPN poss 4
+        ’s ’s PART case 1
+        companion companion NOUN compound 4
+        text text NOUN nsubjpass 7
+        has have AUX aux 7
+        been be AUX auxpass 7
+        transposed transpose VERB ROOT 7
+        by by ADP agent 7
+        most most ADJ amod 10
+        States state NOUN pobj 8
+        . . PUNCT punct 7
+    """,
+    "The Act’s companion law has been transposed by most States.": """
+        The the DET det 1
+        Act Act PROPN poss 4
+        ’s ’s PART case 1
+        companion companion NOUN compound 4
+        law law NOUN nsubjpass 7
+        has have AUX aux 7
+        been be AUX auxpass 7
+        transposed transpose VERB ROOT 7
+        by by ADP agent 7
+        most most ADJ amod 10
+        States state NOUN pobj 8
+        . . PUNCT punct 7
+    """,
+    "The Council issues guidance notes, which are not binding.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        issues issue VERB compound 4
+        guidance guidance NOUN compound 4
+        notes note NOUN ROOT 4
+        , , PUNCT punct 4
+        which which PRON nsubj 7
+        are be AUX aux 9
+        not not PART neg 9
+        binding bind VERB relcl 4
+        . . PUNCT punct 4
+    """,
+    "The public believes that the Convention is binding.": """
+        The the DET det 1
+        public public NOUN nsubj 2
+        believes believe VERB ROOT 2
+        that that SCONJ mark 6
+        the the DET det 5
+        Convention Convention PROPN nsubj 6
+        is be AUX ccomp 2
+        binding bind VERB acomp 6
+        . . PUNCT punct 2
+    """,
 }
 
 

@@ -74,7 +74,7 @@ def test_which_clause_speaks_of_the_name_before_it(make_claims: MakeClaims) -> N
     assert aside.entity_ids == ("law:study",)
     assert aside.subject_resolved
     assert ("law:study", "nature", "model law", False) in values(aside)
-    assert ("law:study", "status", "not adopted", False) in found or ("law:study", "status", "adopted", True) in found
+    assert ("law:study", "status", "never adopted", False) in found or ("law:study", "status", "adopted", True) in found
 
 
 def test_sole_binding_agreement_is_exclusive_and_binding(make_claims: MakeClaims) -> None:

@@ -21,6 +21,7 @@ NAMES = {"Agency": "org:agency", "Convention": "law:convention"}
         "States will join, unless the Convention is binding.",
         "The Agency denies that the Convention is binding.",
         "This does not mean that the Convention is binding.",
+        "The public believes that the Convention is binding.",
     ],
 )
 def test_supposition_gives_no_value(make_claims: MakeClaims, text: str) -> None:

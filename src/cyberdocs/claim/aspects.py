@@ -10,15 +10,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyberdocs.claim.access import access
+from cyberdocs.claim.beside import beside
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.counts import memberships, party_counts
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.ellipsis import left_out
+from cyberdocs.claim.kinds import kinds
+from cyberdocs.claim.outcomes import outcomes
 from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.owners import APPOSED, COPULA, OF, PREDICATED_ONLY, SUFFERED, acts, is_listed, owners
+from cyberdocs.claim.parents import parents
 from cyberdocs.claim.powers import is_contrasted, powers
 from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish, only_owns
+from cyberdocs.claim.products import product_of
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.single_states import left_to_states, single_states
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
 from cyberdocs.claim.targets import Target
 from cyberdocs.claim.trends import trends
@@ -63,6 +69,14 @@ _NEGATOR = re.compile(
     r"\b(?:not|no|never|non|none|nobody|without|lacks?|absence|yet to|cannot|outside)\b", re.IGNORECASE
 )
 _SINGLING = re.compile(r"\b(?:only|sole|first|unique|most|same)\b", re.IGNORECASE)
+# "Nothing more than a recommendation" affirms, as "no more than" and "little more than" do.
+_ALL_IT_IS = re.compile(
+    r"\b(?:nothing|no|not|little|hardly|scarcely)\s(?:(?:more|other|else)\sthan|but)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"[\s,]but\s(?!also\b|not\b)(?:rather\s|only\s|merely\s|just\s)?(?:an?\s|the\s)?(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
 _NOT_ONLY = re.compile(r"\bnot\s(?:only|merely|just|simply)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many|among|several)\s(?:of\s)?$", re.IGNORECASE)
 _CLASS_NOUN = re.compile(
@@ -127,6 +141,15 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
         for match in matches:
             found.extend(_place(reading, match, modality))
     found.extend(left_out(reading, found))
+    by_states = single_states(reading)
+    found = [
+        *left_to_states(found, by_states),
+        *by_states,
+        *kinds(reading),
+        *parents(reading),
+        *outcomes(reading),
+        *beside(reading),
+    ]
     found = denied_by_speaker(reading, found)
     found.extend(dates_and_issuers(reading, tuple(found)))
     found.extend(party_counts(reading))
@@ -170,6 +193,10 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     if term.aspect in PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
         return []
     negated = _is_negated(reading, clause, match.span, before)
+    if term.aspect is Aspect.FORCE and (product := product_of(reading, index, match.span)) is not None:
+        body, work = product
+        value = f"{work}: {term.value}"
+        return [AspectValue(entity_id=body, aspect=Aspect.FORCE, value=value, cue=match.span, negated=negated)]
     late = term.aspect is Aspect.STATUS and _UNTIL.match(reading.between(match.span.end, clause.rest.end)) is not None
     if late and (negated or term.value in _HAPPENED):
         term, negated = replace(term, value=_HAPPENED.get(term.value, term.value)), False
@@ -297,12 +324,14 @@ def _is_negated(reading: Reading, clause: Clause, span: Span, before: str) -> bo
 
     "Not in force" is a value of its own; in "not the only binding treaty" the "only" is denied, not the "binding".
     """
-    if _NOT_ONLY.search(before) or _NEGATOR.search(reading.quote(span)):
+    if _NOT_ONLY.search(before) or _ALL_IT_IS.search(before) or _NEGATOR.search(reading.quote(span)):
         return False
     if found := _NEGATED_BEFORE.search(before[-60:]):
         return _SINGLING.search(found.group()) is None
     if not clause.negated or span.start < clause.verb.start:
         return False
+    if _BUT.search(reading.between(clause.verb.start, span.start)):
+        return False  # "is not a regulation but a directive"
     return _SINGLING.search(reading.between(clause.verb.start, span.start)) is None
 
 

@@ -6,6 +6,7 @@ cue only stands near.
 
 import re
 
+from cyberdocs.claim.access import alone
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import Match
 from cyberdocs.claim.predication import is_missing, is_near
@@ -47,6 +48,10 @@ _REMOVING = frozenset(
 _OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
 SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
+_BINDER = re.compile(
+    r"\s(?:by\s|(?:to\s)?(?:follow|obey|apply|respect|comply\swith|observe)\s)(?:the\s|this\s)?", re.IGNORECASE
+)
+_IT = re.compile(r"\sit\b")
 _PARTIES_TO = re.compile(
     r"(?:all\s|the\s|its\s)*(?:states?\s|contracting\s)?(?:parties|part(?:y|ies)|signatories|members)\s(?:to|of)\s(?:the\s)?",
     re.IGNORECASE,
@@ -63,6 +68,8 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
     aspect = match.payload.aspect
     if aspect is Aspect.FORCE and (laws := _whose_parties(reading, clause)):
         return laws
+    if aspect is Aspect.FORCE and (laws := _what_binds(reading, match.span)):
+        return laws
     named = tuple(target for target in subject.targets if target.named)
     if (
         named
@@ -76,6 +83,10 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         return beside
     if clause.subject is not None and clause.subject.contains(match.span):
         return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
+    if aspect is Aspect.STATUS and not clause.passive and _IT.match(reading.between(match.span.end, clause.rest.end)):
+        earlier = tuple(t for t in reading.targets if t.kind == "law" and t.span.end <= match.span.start)
+        law = alone(earlier or reading.background)
+        return tuple(t for t in earlier or reading.background if t.entity_id == law)[:1]  # "did not adopt it"
     if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
         behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
         behind = [t for t in behind if not _MEANS.search(reading.between(match.span.end, t.span.start))]
@@ -106,6 +117,14 @@ def _whose_parties(reading: Reading, clause: Clause) -> tuple[Target, ...]:
     laws = [target for target in within(reading.targets, clause.subject) if target.kind == "law"]
     front = reading.between(clause.subject.start, laws[0].span.start) if laws else ""
     return tuple(laws[:1]) if _PARTIES_TO.fullmatch(front) else ()
+
+
+def _what_binds(reading: Reading, span: Span) -> tuple[Target, ...]:
+    """Read "States are bound by the Convention", "free to ignore the Call": what is named behind binds, or does not."""
+    for target in reading.targets:
+        if target.kind == "law" and target.span.start > span.end:
+            return (target,) if _BINDER.fullmatch(reading.between(span.end, target.span.start)) else ()
+    return ()
 
 
 def _coherent(reading: Reading, clause: Clause, subject: tuple[Target, ...], span: Span) -> tuple[Target, ...]:

@@ -33,8 +33,33 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTED = re.compile(r"(?:,\s|\s–\s|\s—\s|\s\()(?:and\s|but\s)?not\s(?:for\s|by\s)?(?:the\s)?$", re.IGNORECASE)
-_STAFF = re.compile(
-    r"(?:['’]s?)?\s(?:officers|officials|agents|police|staff|inspectors|investigators)\b", re.IGNORECASE
+_PEOPLE = r"(?:officers?|officials?|agents?|police|staff|personnel|inspectors?|investigators?|employees|detectives)"
+_STAFF = re.compile(rf"(?:['’]s?)?\s(?:own\s)?{_PEOPLE}\b", re.IGNORECASE)
+_ITS_STAFF = re.compile(rf"(?:its|their)\s(?:own\s)?{_PEOPLE}$", re.IGNORECASE)
+_STAFF_OF = re.compile(
+    rf"(?:(?P<no>no|none\sof\sthe|neither\sthe)\s|(?:the|all|its|any)\s)*(?:own\s)?{_PEOPLE}\s(?:of|at|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_NO_ONE = re.compile(
+    r"\s(?:nobody|no\sone|none|not\sa\s(?:single\s)?\w+|no\s(?:\w+\s)?(?:suspects?|people|persons?|criminals?|offenders?|hackers?|one))\b",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(r"^\w+\s(?:(?:any|physical|coercive|deadly)\s)?(?:force|coercion|handcuffs)\b", re.IGNORECASE)
+_COERCION = (
+    r"(?:arrests?|coercion|coercive\s\w+|searches|seizures|detention|the\suse\sof\sforce|force|handcuffs|enforcement(?:\smeasures)?"
+    r"|raids|executive\smeasures|house\ssearches)"
+)
+# "Leaves arrests to the police", "relies on the police for every arrest": the deed is another's.
+_LEFT = re.compile(
+    rf"^leav\w*\s(?:(?:all|any|the|such)\s)?{_COERCION}\b[^.;]{{0,40}}?\sto\s"
+    rf"|^(?:rel(?:y|ies|ied)|depend\w*)\son\s[^.;]{{2,60}}?\sfor\s(?:(?:every|each|all|any|the)\s)?(?:single\s)?{_COERCION}\b",
+    re.IGNORECASE,
+)
+_POWERS = re.compile(
+    r"^(?:ha(?:s|ve|d)|lack(?:s|ed)?|possess(?:es)?|enjoys?|wields?)\s(?P<no>no\s|neither\s)?(?:(?:any|full|real|broad|wide|such|the|own|of\sits\sown)\s)*"
+    r"(?:(?:coercive|executive|police|enforcement)\spowers?|(?:powers?|right)\s(?:of|to)\s(?:an?\s)?(?:arrest|coercion|coerce|compulsion"
+    r"|detention|detain|search|seize|use\sforce))\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,8 +75,11 @@ def powers(reading: Reading, modality: Modality) -> list[AspectValue]:
             found = [(org, clause.negated or denied) for org, denied in _agents(reading, clause)]
         else:
             doers = [t for t in subject.targets if t.kind == "org" and not _only_staff(reading, clause, t)]
+            staffed, none = _staff_of(reading, clause)
+            doers = doers or staffed
             against = _contrasted(reading, clause)
-            found = [(org, _is_denied(reading, clause)) for org in doers if org not in against]
+            denied = none or _is_denied(reading, clause) or _denied_by_words(reading, clause)
+            found = [(org, denied) for org in doers if org not in against]
             found += [(org, True) for org in against]
         for org, denied in found:
             if wished and not denied:
@@ -69,6 +97,9 @@ def _deed(reading: Reading, clause: Clause) -> Span | None:
     words = reading.between(clause.verb.start, clause.rest.end)
     if clause.lemma in _DEEDS:
         return clause.verb
+    for told in (_LEFT, _POWERS, _FORCE) if not clause.passive else ():
+        if (told is not _FORCE or clause.lemma in ("use", "apply", "employ")) and (found := told.match(words)):
+            return Span(start=clause.verb.start, end=clause.verb.start + found.end())
     if clause.passive:
         if clause.subject is None or not reading.span.contains(clause.subject) or clause.lemma not in _DOING:
             return None
@@ -103,6 +134,27 @@ def _is_denied(reading: Reading, clause: Clause) -> bool:
     return _DENIED.search(reading.between(start, clause.verb.start)) is not None
 
 
+def _denied_by_words(reading: Reading, clause: Clause) -> bool:
+    """Tell "arrests nobody", "has no power to arrest", "lacks police powers", "leaves arrests to the police"."""
+    words = reading.between(clause.verb.start, clause.rest.end)
+    if clause.lemma in _DEEDS and _NO_ONE.match(reading.between(clause.verb.end, clause.rest.end)):
+        return True
+    if found := _POWERS.match(words):
+        return found.group("no") is not None or clause.lemma == "lack"
+    return _LEFT.match(words) is not None
+
+
+def _staff_of(reading: Reading, clause: Clause) -> tuple[list[Target], bool]:
+    """Read "officers of the Agency", and whether it is none of them."""
+    subject = clause.subject
+    if subject is None or not reading.span.contains(subject):
+        return [], False
+    for org in within(reading.targets, subject):
+        if org.kind == "org" and (found := _STAFF_OF.match(reading.between(subject.start, org.span.start))):
+            return [org], found.group("no") is not None
+    return [], False
+
+
 def _contrasted(reading: Reading, clause: Clause) -> list[Target]:
     """Read "national authorities, not the Agency, impose fines"."""
     orgs = [target for target in reading.targets if target.kind == "org" and target.span.end <= clause.verb.start]
@@ -117,5 +169,8 @@ def is_contrasted(before: str) -> bool:
 def _only_staff(reading: Reading, clause: Clause, org: Target) -> bool:
     """Tell "the Agency's budget fines ..." from "the Agency's officers arrest"."""
     if only_owns(reading, clause, org, clause.verb):
+        subject = clause.subject
+        if subject is not None and _ITS_STAFF.match(reading.quote(subject).strip()):
+            return False
         return _STAFF.match(reading.between(org.span.end, reading.span.end)) is None
     return False

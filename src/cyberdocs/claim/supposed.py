@@ -30,6 +30,13 @@ _DENYING = re.compile(
     r"|(?:not|n['’]t|never)\s(?:claim|say|mean|argue|imply|suggest|hold|believe|follow|show|prove)s?)\s(?:that|whether)\b",
     re.IGNORECASE,
 )
+# What the many are said to believe is told to be corrected: "the public believes that the agency arrests people".
+_BELIEVED = re.compile(
+    r"\b(?:the\s(?:general\s|wider\s)?public|many(?:\speople)?|people|lay(?:men|people)|viewers|films|television"
+    r"|the\spress|newspapers)\s(?:(?:still|often|wrongly|mistakenly|commonly|seems?\sto|tends?\sto)\s){0,2}"
+    r"(?:believes?|thinks?|assumes?|imagines?|supposes?)\s(?:that\s)?",
+    re.IGNORECASE,
+)
 # A condition or a question, to the comma that ends it; "once adopted in 2001" tells what happened.
 _CONDITION = re.compile(
     r"(?:(?:^|[,;:]\s|\b(?:and|but|only|even|or|as)\s)(?:if|unless|provided\sthat|assuming\sthat|suppose|supposing|in\scase)"
@@ -54,7 +61,7 @@ def without_supposed(reading: Reading, found: Sequence[AspectValue]) -> list[Asp
         for pattern in (_CONDITION, _QUESTION)
         for match in pattern.finditer(reading.text)
     ]
-    if denied := _DENYING.search(reading.text):
+    for denied in filter(None, (_DENYING.search(reading.text), _BELIEVED.search(reading.text))):
         stop = re.compile(r"[;:]").search(reading.text, denied.end())
         end = stop.start() if stop else len(reading.text)
         spans.append(Span(start=reading.span.start + denied.end(), end=reading.span.start + end))

@@ -3,10 +3,12 @@
 "Cybercrime has increased" strengthens nothing: without an object these verbs tell a trend of their subject.
 """
 
+import re
+
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.predication import asserts, is_missing
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.claim.targets import Target
+from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Aspect, AspectValue, Span
 
 RISING, FALLING, BETTER, WORSE = "rising", "falling", "strengthened", "hindered"
@@ -21,7 +23,15 @@ _PHRASES = (
     (RISING, ("on the rise", "on the increase", "ever more frequent")),
     (FALLING, ("in decline", "on the decline", "on the wane")),
 )
+# "Went up in 2024".
+_GOING = frozenset({"go", "come"})
+_UP, _DOWN = re.compile(r"\s(?:\w+ly\s)?up\b"), re.compile(r"\s(?:\w+ly\s)?down\b")
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "oprd"})
+# What is counted of a thing and may fall while it rises: "payments fell" is told as "payments: falling".
+_PARTS = frozenset(
+    {"payment", "loss", "report", "conviction", "complaint", "case", "prosecution", "arrest", "demand", "damage",
+     "cost", "price", "budget", "investigation", "extradition", "request", "revenue", "ransom"}
+)  # fmt: skip
 # What may stand for the thing itself: "the number of attacks rises".
 _AMOUNTS = frozenset({"number", "amount", "volume", "share", "rate", "frequency", "use", "level", "scale", "incidence"})
 _NEAR = 30  # code points between the verb and the phrase: "has long been on the rise"
@@ -42,6 +52,7 @@ def trends(reading: Reading) -> list[AspectValue]:
             for target in subject.targets
             if target.kind == "concept" and _is_itself(reading, clause, target)
         ]
+        values += _of_parts(reading, clause, value, cue)
     return values
 
 
@@ -63,6 +74,8 @@ def _trend(reading: Reading, clause: Clause) -> tuple[str, Span] | None:
         verb = reading.tokens.index(after)
         lemma, cue = after.lemma.lower(), after.span
     told = next((value for value, verbs in _VERBS.items() if lemma in verbs), None)
+    if lemma in _GOING:
+        told = RISING if _UP.match(rest) else FALLING if _DOWN.match(rest) else None
     if told is None or verb is None:
         return None
     if any(token.head_index == verb and token.dependency in _OBJECTS for token in reading.tokens):
@@ -78,3 +91,21 @@ def _is_itself(reading: Reading, clause: Clause, target: Target) -> bool:
     if head is None or not reading.span.contains(target.span):
         return True
     return target.span.overlaps(head) or reading.quote(head).lower() in _AMOUNTS
+
+
+def _of_parts(reading: Reading, clause: Clause, value: str, cue: Span) -> list[AspectValue]:
+    """Give the trend of what is counted of a thing: "payments to gangs fell" beside "ransomware rose"."""
+    head, subject = clause.subject_head, clause.subject
+    if head is None or subject is None or not reading.span.contains(subject):
+        return []
+    word = reading.quote(head).lower()
+    part = word if word in _PARTS else {"losses": "loss"}.get(word, word.removesuffix("s"))
+    if part not in _PARTS:
+        return []
+    about = [target for target in within(reading.targets, subject) if target.kind == "concept"]
+    return [
+        AspectValue(
+            entity_id=target.entity_id, aspect=Aspect.EFFECT, value=f"{part}: {value}", cue=cue, negated=clause.negated
+        )
+        for target in about[:1]
+    ]

@@ -13,6 +13,7 @@ from cyberdocs.compare.coherence import CoherenceReader, Stance
 from cyberdocs.compare.dates import compare_dates, read_event
 from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
 from cyberdocs.compare.gate import Gate, check_comparable
+from cyberdocs.compare.issuers import stand_of_issuers
 from cyberdocs.compare.numbers import NumberMatch, compare_numbers
 from cyberdocs.compare.opposition import (
     Antonyms,
@@ -223,7 +224,7 @@ def gather(
     features |= _judgement_features(judged, instruments.judgement_names)
     features["existence_denied"] = float(_denies_existence(left, right) or _denies_existence(right, left))
     features |= _crossed(features, left, right, oppositions, denied)
-    features |= _entailment_features(entailment)
+    features |= _entailment_features(entailment, features)
     return Evidence(
         meeting=meeting,
         gate=gate,
@@ -391,39 +392,13 @@ def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, inst
         if left_event is not None and right_event is not None:
             return compare_dates(left_event, right_event)
     if ours.aspect is Aspect.ISSUER:
-        return _stand_of_issuers(ours, theirs, instruments.entries)
+        return stand_of_issuers(ours, theirs, instruments.entries)
     return instruments.table.compare(ours, theirs)
 
 
 def _is_as_of(value: AspectValue, side: Side) -> bool:
     """Tell whether a date is the one at which the claim holds, and so dates no event."""
     return bool(side.claim.as_of) and not value.event and value.value.startswith(side.claim.as_of)
-
-
-def _stand_of_issuers(ours: AspectValue, theirs: AspectValue, entries: Mapping[str, Entry]) -> Standing:
-    """An office refines its parent; bodies of different houses exclude each other only where both are known."""
-    if ours.value == theirs.value:
-        return Standing(stand=Stand.EQUAL, why="both name the same issuer")
-    if ours.value not in entries or theirs.value not in entries:
-        return Standing(stand=Stand.OPEN)
-    if is_part_of(ours.value, theirs.value, entries) or is_part_of(theirs.value, ours.value, entries):
-        return Standing(stand=Stand.REFINING, why="one issuer is a part of the other")
-    return Standing(
-        stand=Stand.EXCLUSIVE,
-        why=f"two issuers: {entries[ours.value].canonical} and {entries[theirs.value].canonical}",
-        settles="the title page or the official register of the work",
-    )
-
-
-def is_part_of(part: str, whole: str, entries: Mapping[str, Entry]) -> bool:
-    """Tell whether a body belongs to another, over any number of steps."""
-    seen: set[str] = set()
-    while part and part not in seen:
-        if part == whole:
-            return True
-        seen.add(part)
-        part = entries[part].parent_id if part in entries else ""
-    return False
 
 
 def _near_concepts(left: str, right: str) -> bool:
@@ -489,14 +464,24 @@ def _features(
 
 
 def _entailment_features(
-    entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None,
+    entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None, features: Mapping[str, float]
 ) -> dict[str, float]:
-    if entailment is None:
-        return {"entailed_one_way": 0.0, "entailed_both_ways": 0.0, "contradicted": 0.0, "entailment_known": 0.0}
-    forth, back = np.asarray(entailment[0]), np.asarray(entailment[1])
+    """Give what the entailment model says, alone and beside what else was found: it presumes one thing and one time."""
+    forth, back = (np.asarray(one) for one in entailment or ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0)))
+    contradicted = round(float((forth[2] + back[2]) / 2), 4)
+    beside = {
+        "near": max(features["cosine"], 0.0),
+        "of_one_subject": features["same_subject"],
+        "of_one_name": features["shared_name"],
+        "of_shared_topic": features["shared_topic"],
+        "at_other_times": features["times_apart"],
+        "demanded": max(features["modality_differs"], features["aim_differs"]),
+        "of_unclear_subject": features["subject_unclear"],
+    }
     return {
         "entailed_one_way": round(float(max(forth[0], back[0])), 4),
         "entailed_both_ways": round(float(min(forth[0], back[0])), 4),
-        "contradicted": round(float((forth[2] + back[2]) / 2), 4),
-        "entailment_known": 1.0,
-    }
+        "contradicted": contradicted,
+        "contradicted_least": round(float(min(forth[2], back[2])), 4),
+        "entailment_known": float(entailment is not None),
+    } | {f"contradicted_{name}": round(contradicted * value, 4) for name, value in beside.items()}

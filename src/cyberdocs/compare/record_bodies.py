@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cyberdocs.compare.dates import ISO_DATE, is_near
 from cyberdocs.compare.difference import Difference, source_of, trusted
-from cyberdocs.compare.evidence import is_part_of
+from cyberdocs.compare.issuers import is_part_of
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import Aspect, ClaimOrigin, Entry, Fact
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from cyberdocs.compare.dates import ISO_DATE, event_at, events_in, fits, is_before, is_near
 from cyberdocs.compare.difference import Difference, source_of, trusted
-from cyberdocs.compare.evidence import Instruments, is_part_of
+from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import in_force_since
+from cyberdocs.compare.issuers import is_part_of
 from cyberdocs.compare.record_kinds import is_loose
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value

@@ -5,12 +5,15 @@ No rule, no accusation: two values of which the table says nothing are compatibl
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, ValueRule
 
 FOLD = re.compile(r"[\s_-]+")
+# "payment: falling", "note: non-binding": a value of a part (`claim`); own words hold no such opening.
+PART = re.compile(r"([a-z][\w-]*(?: [\w-]+)?): (?=[a-z-]+(?: [a-z]+)?$)")
+IN_PARTS = frozenset({Aspect.FORCE, Aspect.EFFECT, Aspect.COHERENCE})
 DENIAL = re.compile(r"^(?:not|no|non|never)\s+", re.IGNORECASE)
 
 
@@ -45,6 +48,18 @@ def affirmed(value: AspectValue) -> tuple[str, bool]:
     folded = fold_value(value.value)
     bare = DENIAL.sub("", folded)
     return bare, value.negated != (bare != folded)
+
+
+def part_of(value: AspectValue) -> str:
+    """Give of which part a value is said ("payment" of "payment: falling"), "" where it is said of the whole."""
+    found = PART.match(value.value) if value.aspect in IN_PARTS else None
+    return found.group(1) if found is not None else ""
+
+
+def without_part(value: AspectValue) -> AspectValue:
+    """Give a value as if it were said of the whole."""
+    found = PART.match(value.value)
+    return replace(value, value=value.value[found.end() :]) if found is not None else value
 
 
 class ValueTable:
@@ -87,6 +102,11 @@ class ValueTable:
 
     def compare(self, left: AspectValue, right: AspectValue) -> Standing:
         """Tell how two values of the same aspect stand; symmetric."""
+        left_part, right_part = part_of(left), part_of(right)
+        if left_part and left_part == right_part:
+            return self.compare(without_part(left), without_part(right))
+        if left_part != right_part:
+            return Standing(stand=Stand.OPEN)
         left_full, right_full = fold_value(left.value), fold_value(right.value)
         if left_full == right_full and left.negated == right.negated:
             return Standing(stand=Stand.EQUAL, why=f"both say “{left.value}”")
