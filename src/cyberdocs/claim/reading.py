@@ -10,6 +10,7 @@ from cyberdocs.claim.clauses import Clause, clauses_of
 from cyberdocs.claim.cues import CueIndex, words_of
 from cyberdocs.claim.dated_events import with_events
 from cyberdocs.claim.dates import find_dates
+from cyberdocs.claim.expletives import stands_for_nothing
 from cyberdocs.claim.names import lower_names, plain_names, shouted_names
 from cyberdocs.claim.numbers import find_numbers
 from cyberdocs.claim.predication import SAYING
@@ -52,11 +53,6 @@ _ACTING = frozenset(
      "promote", "encourage", "tend", "lack", "struggle", "rely", "want", "refuse"}
 )  # fmt: skip
 _ENTRY = re.compile(r"^\s?(?:\([^()]{1,40}\))?\s?[:–—]\s")
-_EMPTY_IT = re.compile(
-    r"^it (?:is|was|has been|can be|could be|may be|should be|must be|remains|seems|appears"
-    r"|becomes)\b[^,;]{0,60}\b(?:that|to|whether|how|why)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +206,7 @@ def _subjects(
     )
     subjects: list[Subject] = []
     for clause, wants in zip(clauses, wanted, strict=True):
-        if _EMPTY_IT.match(text[clause.subject.start - offset :] if clause.subject else ""):
+        if clause.subject is not None and stands_for_nothing(text[clause.subject.start - offset :]):
             subjects.append(Subject())
             continue
         first = min((c.subject.start for c in clauses if c.subject is not None), default=offset)

@@ -219,8 +219,7 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
             answer = _by_topic(
                 text, match, anaphor, place, fitting, answer, _topic(topics, sentence, anaphor, catalogue)
             )
-            if not any(one.start >= place.paragraph for one in fitting):
-                answer = _owner(match, window, place, anaphor, catalogue) or answer
+            answer = _by_owner(answer, _owner(match, window, place, anaphor, catalogue), place, fitting)
             if answer is None or not answer.entity_id:
                 only = _only_of_section(text, match, anaphor, place, fitting)
                 if only is not None and _unless_headed_otherwise(only, topics, sentence, anaphor, catalogue) == only:
@@ -249,7 +248,7 @@ def _owner(
     """Give the one union to which the bodies just named belong: "Europol acts for the Union", whatever came before."""
     if anaphor.key not in _OWNERS or not anaphor.capital:
         return None
-    near = [one for one in window if one.start >= max(place.before, place.paragraph) and one.label is Label.ORG]
+    near = [one for one in window if one.start >= place.paragraph and one.label is Label.ORG]
     above = {
         parent
         for one in near
@@ -262,6 +261,19 @@ def _owner(
     return _linked(match, Label.ORG, owner, catalogue.canonical(owner))
 
 
+def _by_owner(answer: Found | None, owner: Found | None, place: _Place, fitting: Sequence[Found]) -> Found | None:
+    """Prefer the union of the bodies just named, but where the paragraph names another, it is open which is meant."""
+    if owner is None or (answer is not None and answer.entity_id == owner.entity_id):
+        return answer
+    named = [one for one in fitting if one.start >= place.paragraph]
+    if not named:
+        return owner
+    if answer is None or not answer.entity_id or any(one.start >= place.sentence for one in named):
+        return answer
+    ids = tuple(sorted({str(answer.entity_id), str(owner.entity_id)}))
+    return replace(answer, entity_id=None, canonical="", candidates=ids)
+
+
 def _only_of_section(
     text: str, match: re.Match[str], anaphor: _Anaphor, place: _Place, fitting: Sequence[Found]
 ) -> Found | None:
@@ -271,6 +283,8 @@ def _only_of_section(
         return None
     if len({_identity(one) for one in inside}) != 1 or not inside[-1].entity_id:
         return None
+    if not anaphor.capital and _COMMON_BEHIND.match(text, match.end()):
+        return None  # "The act of searching"
     if _newly_spoken_of(text, inside[0].end, match, anaphor):
         return None
     return _linked(match, inside[-1].label, inside[-1].entity_id, inside[-1].canonical)
