@@ -147,6 +147,7 @@ def read_words(text: str) -> Words:
     return Words(tuple(starts), tuple(ends), tuple(keys), tuple(articles))
 
 
+@lru_cache(maxsize=1 << 18)  # the names of a catalogue of 50,000 entries, asked again by every document
 def fold_name(name: str) -> str:
     """Give the key of a name, its words joined by single spaces."""
     return " ".join(read_words(name).keys)
