@@ -1698,6 +1698,140 @@ PARSES = {
         binding bind VERB acomp 6
         . . PUNCT punct 2
     """,
+    "The Pact needs sixty ratifications before it starts to apply.": """
+        The the DET det 1
+        Pact Pact PROPN nsubj 2
+        needs need VERB ROOT 2
+        sixty sixty NUM nummod 4
+        ratifications ratification NOUN dobj 2
+        before before SCONJ mark 7
+        it it PRON nsubj 7
+        starts start VERB advcl 2
+        to to PART aux 9
+        apply apply VERB xcomp 7
+        . . PUNCT punct 2
+    """,
+    "Forty ratifications are necessary for the entry into force of the Pact.": """
+        Forty forty NUM nummod 1
+        ratifications ratification NOUN nsubj 2
+        are be AUX ROOT 2
+        necessary necessary ADJ acomp 2
+        for for ADP prep 2
+        the the DET det 6
+        entry entry NOUN pobj 4
+        into into ADP prep 6
+        force force NOUN pobj 7
+        of of ADP prep 8
+        the the DET det 11
+        Pact Pact PROPN pobj 9
+        . . PUNCT punct 2
+    """,
+    "The Ports Council, with its fifty-three members, has heard many pilots.": """
+        The the DET det 2
+        Ports Ports PROPN compound 2
+        Council Council PROPN nsubj 12
+        , , PUNCT punct 2
+        with with ADP prep 2
+        its its PRON poss 9
+        fifty fifty NUM compound 8
+        - - PUNCT punct 8
+        three three NUM nummod 9
+        members member NOUN pobj 4
+        , , PUNCT punct 2
+        has have AUX aux 12
+        heard hear VERB ROOT 12
+        many many ADJ amod 14
+        pilots pilot NOUN dobj 12
+        . . PUNCT punct 12
+    """,
+    "The Ports Council, which in 2025 had nine members, wrote a code in 2009.": """
+        The the DET det 2
+        Ports Ports PROPN compound 2
+        Council Council PROPN nsubj 11
+        , , PUNCT punct 2
+        which which PRON nsubj 7
+        in in ADP prep 7
+        2025 2025 NUM pobj 5
+        had have VERB relcl 2
+        nine nine NUM nummod 9
+        members member NOUN dobj 7
+        , , PUNCT punct 2
+        wrote write VERB ROOT 11
+        a a DET det 13
+        code code NOUN dobj 11
+        in in ADP prep 11
+        2009 2009 NUM pobj 14
+        . . PUNCT punct 11
+    """,
+    "The Ports Council met seven times, the last time in April 2021.": """
+        The the DET det 2
+        Ports Ports PROPN compound 2
+        Council Council PROPN nsubj 3
+        met meet VERB ROOT 3
+        seven seven NUM nummod 5
+        times time NOUN npadvmod 3
+        , , PUNCT punct 3
+        the the DET det 9
+        last last ADJ amod 9
+        time time NOUN npadvmod 3
+        in in ADP prep 9
+        April April PROPN pobj 10
+        2021 2021 NUM nummod 11
+        . . PUNCT punct 3
+    """,
+    "In all, 156 ports, or 80 per cent, have a fence.": """
+        In in ADP prep 11
+        all all PRON pobj 0
+        , , PUNCT punct 4
+        156 156 NUM nummod 4
+        ports port NOUN nsubj 11
+        , , PUNCT punct 4
+        or or CCONJ cc 4
+        80 80 NUM nummod 9
+        per per ADP nmod 9
+        cent cent NOUN conj 4
+        , , PUNCT punct 4
+        have have VERB ROOT 11
+        a a DET det 13
+        fence fence NOUN dobj 11
+        . . PUNCT punct 11
+    """,
+    "Four ports in five have a fence.": """
+        Four four NUM nummod 1
+        ports port NOUN nsubj 4
+        in in ADP prep 1
+        five five NUM pobj 2
+        have have VERB ROOT 4
+        a a DET det 6
+        fence fence NOUN dobj 4
+        . . PUNCT punct 4
+    """,
+    "The harbour police had arrested about a thousand.": """
+        The the DET det 2
+        harbour harbour NOUN compound 2
+        police police NOUN nsubj 4
+        had have AUX aux 4
+        arrested arrest VERB ROOT 4
+        about about ADP quantmod 7
+        a a DET quantmod 7
+        thousand thousand NUM dobj 4
+        . . PUNCT punct 4
+    """,
+    "The Harbour Act leaves a pilot thirty days to answer a summons.": """
+        The the DET det 2
+        Harbour Harbour PROPN compound 2
+        Act Act PROPN nsubj 3
+        leaves leave VERB ROOT 3
+        a a DET det 5
+        pilot pilot NOUN dobj 3
+        thirty thirty NUM nummod 7
+        days day NOUN npadvmod 3
+        to to PART aux 9
+        answer answer VERB advcl 3
+        a a DET det 11
+        summons summon NOUN dobj 9
+        . . PUNCT punct 3
+    """,
 }
 
 

@@ -9,7 +9,7 @@ from cyberdocs.compare import build_sides
 from cyberdocs.compare.counted import thing_of
 from cyberdocs.compare.quantities import Meet, QuantityMatch, amount_keys, match_quantities, meet_intervals
 from cyberdocs.compare.sides import Side
-from cyberdocs.records import Quantity, Span
+from cyberdocs.records import Modality, Quantity, Span
 from tests.compare.lexicon import NORTH
 from tests.statements import make_claims, statement
 
@@ -116,3 +116,90 @@ def test_states_that_signed_are_signatories() -> None:
 def test_keys_name_the_thing_and_its_setting() -> None:
     claim = side("Left", amount("81")).claim
     assert amount_keys(claim) == (("parties", ""), ("parties", NORTH))
+
+
+COMMISSION = "The North Commission has its members."
+
+
+def seats(low: str, text: str = COMMISSION, **more: Any) -> Side:
+    one = amount(low, counted=("member",), about=(), setting=("org:north",), tense="present", **more)
+    made = side("Paper", one, text=text)
+    return replace(made, claim=replace(made.claim, doc_id=text + low, entity_ids=("org:north",)))
+
+
+def test_seats_of_a_commission_do_not_grow() -> None:
+    found = match_quantities(seats("40"), seats("53"), 0.1)
+    assert found is not None and found.meet is Meet.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("The North Organisation has its members.", {}),  # whoever likes may join
+        (COMMISSION, {"dates": ("1991",)}),
+        (COMMISSION, {"verb": "attend"}),
+    ],
+)
+def test_members_that_may_join_or_come_are_no_seats(text: str, more: dict[str, Any]) -> None:
+    found = match_quantities(seats("40", text), seats("53", text, **more), 0.1)
+    assert found is None or found.meet is not Meet.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("day", "written", "kind"),
+    [
+        ("2025", 2026, Meet.CONFLICT),  # ten since 2024, nine in 2025
+        ("2023", 2026, Meet.OTHER_TIME),  # nine before the tenth joined
+        ("2025", 2024, Meet.OTHER_TIME),  # one may have left after it was written
+        ("2024", 2026, Meet.NO_TIME),  # before or after it joined
+    ],
+)
+def test_count_since_a_day_holds_until_it_is_written(day: str, written: int, kind: Meet) -> None:
+    members: dict[str, Any] = {"counted": ("member",), "about": (NORTH,)}
+    ten = side("Left", amount("10", dates=("2024-07",), tense="perfect", **members),
+               text="The North Convention has had ten members since July 2024.", year=written)  # fmt: skip
+    nine = side("Right", amount("9", dates=(day,), tense="past", **members), year=2026)
+    found = match_quantities(ten, nine, NEAR)
+    assert found is not None and found.meet is kind
+
+
+def test_amount_that_both_list_takes_no_part_in_a_conflict() -> None:
+    base = amount("240", kind="duration", counted=(), about=("answer", "provider"), tense="present", verb="answer")
+    ten, eight = base, replace(base, low="8", high="8", span=Span(start=2, end=3))
+    listed = side("Left", ten)
+    listed = replace(listed, claim=replace(listed.claim, quantities=(ten, eight)))
+    found = match_quantities(listed, side("Right", ten), NEAR)
+    assert found is not None and found.meet is Meet.EQUAL
+
+
+@pytest.mark.parametrize(("verb", "found"), [("answer", True), ("notify", False)])
+def test_two_deadlines_of_one_law_for_one_deed_conflict(verb: str, found: bool) -> None:
+    base: dict[str, Any] = {"kind": "duration", "counted": (), "tense": "present"}
+    one = amount("240", about=("provider",), deeds=("answer",), verb="answer", **base)
+    other = amount("720", about=("provider",), deeds=(verb,), verb=verb, **base)
+    match = match_quantities(side("Left", one), side("Right", other), 0.35)
+    assert (match is not None and match.meet is Meet.CONFLICT) is found
+
+
+@pytest.mark.parametrize(("year", "apart"), [(2025, False), (2030, True)])
+def test_last_autumn_is_of_the_paper(year: int, apart: bool) -> None:
+    taken: dict[str, Any] = {"counted": ("arrest",), "tense": "past"}
+    last = side("Left", amount("1000", "", **taken), text="The North police made arrests last autumn.", year=year)
+    told = side("Right", amount("260", dates=("2024",), **taken))
+    found = match_quantities(last, told, NEAR)
+    assert found is not None and (found.meet is Meet.OTHER_TIME) is apart
+
+
+def test_who_came_need_not_have_signed() -> None:
+    assert thing_of(amount("3", counted=("delegation",), about=("signing",), verb="attend")) == "states"
+    assert thing_of(amount("3", counted=("delegation",), deeds=("sign",))) == "signatories"
+
+
+def test_needed_ratifications_are_told_and_not_wished() -> None:
+    told = side("Left", amount("40", role="needed"), text="Forty ratifications are necessary.")
+    told = replace(told, claim=replace(told.claim, modality=Modality.RECOMMENDED))
+    wished = replace(told, claim=replace(told.claim, text="Forty ratifications should be necessary."))
+    other = side("Right", amount("60", role="needed"))
+    found = match_quantities(told, other, NEAR)
+    assert found is not None and found.meet is Meet.CONFLICT
+    assert match_quantities(wished, other, NEAR) is None

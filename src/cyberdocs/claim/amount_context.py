@@ -21,9 +21,17 @@ _LIGHT = frozenset(_LIGHT_WORDS.split())
 _FRAME_WORDS = """
     survey study paper author figure number total average year month day week hour time course end start
     beginning part share percentage rate per cent percent proportion majority amount sum case order fact example
-    addition estimate january february march april may june july august september october november december
+    addition estimate spot occasion place january february march april may june july august september october november
+    december
 """
 _FRAME = frozenset(_FRAME_WORDS.split())
+# What leaves or grants a time leaves it for a deed: "leaves a provider ten days to answer".
+_GRANTING = frozenset({"leave", "allow", "grant", "afford"})
+# "the last time in April 2021" dates one of those that are counted.
+_ONE_OF_THEM = re.compile(
+    r"\bthe\s(?:first|second|third|last|latest|most\srecent|final)\s(?:time\s|one\s|of\sthem\s|of\sthese\s)?(?:in|on)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[^\w-]+$|[.,;]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # "signed.⁴"
 _FEW = 2  # names of a paragraph of which a sentence without a name may still speak
 _SAME_PAST = frozenset({"cost", "put", "set", "cut", "hit", "let", "spread", "read"})
@@ -127,7 +135,8 @@ def deed_of(words: Words, place: int) -> str:
 
 def _purpose(words: Words, place: int, verb: int) -> int:
     """Give the verb behind a light one: "have 48 hours to report"."""
-    if words.tokens[verb].lemma.lower() not in _LIGHT:
+    lemma = words.tokens[verb].lemma.lower()
+    if lemma not in _LIGHT | _GRANTING:
         return verb
     heads = {verb, place, words.tokens[place].head_index}
     behind = (
@@ -136,8 +145,41 @@ def _purpose(words: Words, place: int, verb: int) -> int:
         if words.tokens[at].pos == "VERB"
         and words.tokens[at].dependency in ("acl", "xcomp", "advcl", "relcl")
         and words.tokens[at].head_index in heads
+        and not (words.tokens[at].dependency == "advcl" and _has_subject(words, at))  # "since Norland joined"
     )
     return next(behind, verb)
+
+
+def _has_subject(words: Words, verb: int) -> bool:
+    return any(one.head_index == verb and one.dependency in ("nsubj", "nsubjpass") for one in words.tokens)
+
+
+def relative_clause(words: Words, place: int) -> tuple[int, int] | None:
+    """Give the range of the relative clause in which an amount stands, from its antecedent; None for none."""
+    verb = governing_verb(words, place)
+    if verb is None or words.tokens[verb].dependency != "relcl":
+        return None
+    inside = [at for at in range(len(words.tokens)) if _is_under(words, at, verb)]
+    antecedent = words.tokens[verb].head_index
+    return (min(inside[0], antecedent), inside[-1] + 1) if inside[0] <= place <= inside[-1] else None
+
+
+def _is_under(words: Words, place: int, top: int) -> bool:
+    seen = 0
+    while place != top and seen < len(words.tokens):
+        above = words.tokens[place].head_index
+        if above == place:
+            return False
+        place, seen = above, seen + 1
+    return place == top
+
+
+def goes_with(words: Words, place: int) -> bool:
+    """Tell "the Council, with its 32 members, ...": the amount goes with its owner, whatever that does."""
+    return place > 1 and [words.word(at).lower() for at in (place - 2, place - 1)] in (
+        ["with", "its"],
+        ["with", "their"],
+    )
 
 
 def _goes_with(words: Words, place: int, verb: int) -> bool:
@@ -180,6 +222,9 @@ def _narrowing(words: Words, clause: range, taken: set[int]) -> Iterator[str]:
 
 def dates_in(reading: Reading, words: Words, low: int, high: int) -> tuple[str, ...]:
     start, end = words.tokens[low].span.start, words.tokens[high - 1].span.end
-    first = [one.iso for one in reading.dates if start <= one.span.start < end]
-    whole = first or [one.iso for one in reading.dates]
+    dates = [
+        one for one in reading.dates if not _ONE_OF_THEM.search(reading.between(reading.span.start, one.span.start))
+    ]
+    first = [one.iso for one in dates if start <= one.span.start < end]
+    whole = first or [one.iso for one in dates]
     return tuple(sorted(set(whole)))

@@ -32,6 +32,11 @@ _COUNTED = (
     r"(?:states?|countr(?:y|ies)|nations?|governments?|part(?:y|ies)|signator(?:y|ies)|ratifications?|accessions?"
     r"|members?|instruments?|body)"
 )
+# Behind "four firms in five": "three firms in ten cities" is no share.
+_VERB = (
+    r"(?:have|has|had|are|is|were|was|do|does|did|can(?:not)?|could|now|still|never|lack|report|use|say|said|paid?|pays?"
+    r"|knew|know|[a-z]{2,12}ed)"
+)
 _PATTERN = re.compile(
     rf"""
     (?<![\w/.§-])(?:
@@ -40,6 +45,7 @@ _PATTERN = re.compile(
           (?:(?:U\.?S\.?|American|British|pounds?)\s)?(?P<c2>dollars?|euros?|pounds?|USD|EUR|GBP)\b)
      |(?P<percent>(?P<p1>{_FIGURE})(?:\s?%|\s(?:per\s?cent|percent|percentage\spoints)\b))
      |(?P<ratio>(?P<r1>{_FIGURE})\s(?:in|out\sof)\s(?:every\s)?(?P<r2>{_WORDS}|\d{{1,3}})\b(?=\s[a-z]))
+     |(?P<ratio2>(?P<r3>{_FIGURE})\s[a-z]{{3,20}}\s(?:in|out\sof)\s(?:every\s)?(?P<r4>{_WORDS}|\d{{1,3}})\b(?=\s{_VERB}\b))
      |(?P<every>every\s(?:(?P<e1>{ORDINALS})|other))\b(?=\s[a-z])
      |(?P<fraction>(?:(?P<f1>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<f2>(?:{_PART})s?)(?=\s|[.,;])
          |half(?=\s(?:of|the|its|all|their)\b)))
@@ -124,8 +130,7 @@ def _found(text: str, skip: Sequence[Span]) -> Iterator[Amount]:
 
 def _read(match: re.Match[str], span: Span, before: str, after: str) -> Amount | None:
     part = match.groupdict()
-    kind = next((name for name in ("money", "percent", "ratio", "every", "fraction", "partof", "duration", "rank",
-                                   "times", "quantifier", "often", "count") if part[name]), "")  # fmt: skip
+    kind = next((name for name in _READERS if part[name]), "")
     return _READERS[kind](part, span, before, after)
 
 
@@ -154,6 +159,10 @@ def _percent(part: dict[str, str | None], span: Span, before: str, after: str) -
 def _ratio(part: dict[str, str | None], span: Span, before: str, after: str) -> Amount | None:
     figure, whole = read_cardinal(part["r1"] or ""), read_cardinal(part["r2"] or "")
     return _share(figure, whole, span) if figure is not None and whole and figure <= whole else None
+
+
+def _ratio_of(part: dict[str, str | None], span: Span, before: str, after: str) -> Amount | None:
+    return _ratio({"r1": part["r3"], "r2": part["r4"]}, span, before, after)
 
 
 def _every(part: dict[str, str | None], span: Span, before: str, after: str) -> Amount | None:
@@ -241,8 +250,12 @@ def _often(part: dict[str, str | None], span: Span, before: str, after: str) -> 
 def _count(part: dict[str, str | None], span: Span, before: str, after: str) -> Amount | None:
     words = part["count"] or ""
     figure = read_cardinal(words)
-    if figure is None or words.lower() in ("one", "hundred", "thousand", "million", "billion", "dozen"):
+    if figure is None or words.lower() == "one":
         return None
+    if words.lower() in ("hundred", "thousand", "million", "billion", "dozen"):
+        if not re.search(r"\ban?\s$", before) or re.match(rf"[\s-]{_TIME_UNIT}\b", after):
+            return None
+        return Amount("count", figure * (1 - ABOUT), figure * (1 + ABOUT), span, fuzzy=True)  # "a thousand"
     if _AFTER_MONTH.match(after) or (words.isdigit() and len(words) == 4 and 1400 <= int(words) <= 2199):
         return None
     if re.match(rf"[\s-]{_TIME_UNIT}\b", after):
@@ -252,9 +265,21 @@ def _count(part: dict[str, str | None], span: Span, before: str, after: str) -> 
     return Amount("count", low, high, span)
 
 
-_READERS = {"money": _money, "percent": _percent, "ratio": _ratio, "every": _every, "fraction": _fraction,
-            "partof": _partof, "duration": _duration, "rank": _rank, "times": _times, "quantifier": _quantifier,
-            "often": _often, "count": _count}  # fmt: skip
+_READERS = {
+    "money": _money,
+    "percent": _percent,
+    "ratio": _ratio,
+    "ratio2": _ratio_of,
+    "every": _every,
+    "fraction": _fraction,
+    "partof": _partof,
+    "duration": _duration,
+    "rank": _rank,
+    "times": _times,
+    "quantifier": _quantifier,
+    "often": _often,
+    "count": _count,
+}
 
 
 def _share(figure: Decimal | None, whole: Decimal | None, span: Span) -> Amount | None:
@@ -281,10 +306,12 @@ def _bounded(amount: Amount, before: str) -> Amount:
     low, high = amount.low, amount.high
     if amount.kind == "change" or low is None or high is None or amount.unit in ("most", "few"):
         return amount
+    middle = (low + high) / 2 if amount.fuzzy else None  # "fewer than half": a bound has no room of its own
     if _LOWER.search(before):
-        return replace(amount, high=_ONE_HUNDRED if amount.kind == "share" else None, fuzzy=True)
+        top = _ONE_HUNDRED if amount.kind == "share" else None
+        return replace(amount, low=low if middle is None else middle, high=top, fuzzy=True)
     if _UPPER.search(before):
-        return replace(amount, low=Decimal(0), fuzzy=True)
-    if _ABOUT.search(before):
+        return replace(amount, low=Decimal(0), high=high if middle is None else middle, fuzzy=True)
+    if _ABOUT.search(before) and middle is None:
         return replace(amount, low=low * (1 - ABOUT), high=high * (1 + ABOUT), fuzzy=True)
     return amount

@@ -51,7 +51,7 @@ _AMOUNTS = re.compile(
 
 _REACH = 60  # code points: "196 countries from all over the world belong to "
 _HAS = re.compile(
-    r",?\s(?:also\s|now\s|today\s)?(?:has|had|with|counts?|counted|numbers?|comprises?|unites?|of)\s(?:now\s|some\s|about\s|over\s)?"
+    r",?\s(?:also\s|now\s|today\s)?(?:has|had|with(?:\sits)?|(?:is|was)\s(?:made\sup|composed)\sof|consists?\sof|counts?|counted|numbers?|comprises?|unites?|of)\s(?:now\s|some\s|about\s|over\s)?"
     r"|['’]s?\smembership\s(?:stands?\sat|is|of|reached|numbers)\s",
     re.IGNORECASE,
 )

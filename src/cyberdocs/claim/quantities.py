@@ -12,8 +12,10 @@ from cyberdocs.claim.amount_context import (
     Words,
     dates_in,
     deed_of,
+    goes_with,
     governing_verb,
     limits_in,
+    relative_clause,
     setting_of,
     tense_of,
     words_around,
@@ -36,6 +38,17 @@ _NOT_SAID = re.compile(
     r"|\?",
     re.I,
 )
+# "It needs forty ratifications before it applies": a threshold whatever else the sentence says.
+_JOININGS = re.compile(r"\s(?:\w+\s){0,2}(?:ratifications?|accessions?|instruments?|signatures?)\b", re.IGNORECASE)
+_NEEDS = re.compile(r"\b(?:requires?|required|needs?|needed|necessary|must\shave|takes)\b", re.IGNORECASE)
+# "156 countries, or 80 per cent,": the share is of what is counted before it.
+_OR = re.compile(
+    r"[\s,(]*(?:or|that\sis|i\.e\.)?[\s,]*(?:about\s|some\s|roughly\s|nearly\s|almost\s|over\s)?", re.IGNORECASE
+)
+_TAKEN = frozenset({"arrest", "detain", "charge", "convict", "extradite"})  # whoever is arrested is a person
+_CARRIERS = frozenset(
+    {"has", "have", "had", "counts", "numbers", "comprises"}
+)  # "was set up in May and has ten members"
 _ALLOWED = re.compile(r"\bmay\s(?:be\s)?(?:kept|stored|retained|held|serve|remain|last)\b", re.I)
 _BY = re.compile(r"\bby\s(?:about\s|some\s|over\s|nearly\s|almost\s|only\s)?$", re.IGNORECASE)
 _CHANGES = re.compile(
@@ -86,6 +99,10 @@ def _quantity(amount: Amount, reading: Reading, words: Words, amounts: Sequence[
         verb = governing_verb(words, places[0])
         counted = (words.tokens[verb].lemma.lower(),) if verb is not None else ()
         kind = "count"
+    if not counted and kind == "share":
+        counted = _counted_before(amount, words, amounts) or _counted_inside(words, places)
+    if not counted and kind == "count" and deed_of(words, places[0]) in _TAKEN:
+        counted = ("person",)
     if not counted and kind in ("count", "rank"):
         return None
     if kind == "share" and amount.unit in ("all", "none", "most", "few") and not _counts_plural(amount, words, counted):
@@ -95,7 +112,8 @@ def _quantity(amount: Amount, reading: Reading, words: Words, amounts: Sequence[
     others = {at for one in amounts if one is not amount for at in counted_places(one, words, words.place(one.span))}
     clause = range(low, high)
     bounds = _share(amount)
-    around = words_around(reading, words, clause, {*places, *told, *figures, *others})
+    owner = range(low, places[0]) if goes_with(words, places[0]) else clause  # whatever its owner does besides
+    around = words_around(reading, words, owner, {*places, *told, *figures, *others})
     return Quantity(
         kind=kind,
         low=_plain(bounds[0]),
@@ -172,6 +190,20 @@ def _counted(amount: Amount, words: Words, places: Sequence[int]) -> tuple[str, 
     )
 
 
+def _counted_before(amount: Amount, words: Words, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """Give what a count right before a share counts: "156 countries, or 80 per cent"."""
+    for other in amounts:
+        places = counted_places(other, words, words.place(other.span)) if other.kind == "count" else []
+        if places and _OR.fullmatch(words.text[words.tokens[places[-1]].span.end - words.offset : amount.span.start]):
+            return _counted(other, words, words.place(other.span))
+    return ()
+
+
+def _counted_inside(words: Words, places: Sequence[int]) -> tuple[str, ...]:
+    """Give the noun inside "four countries in five"."""
+    return tuple(_singular(words.tokens[place]) for place in places if words.tokens[place].pos in ("NOUN", "PROPN"))
+
+
 def _singular(token: Token) -> str:
     """Give a lemma, that of a capitalised plural too: "States Parties"."""
     lemma = token.lemma.lower()
@@ -199,12 +231,20 @@ def _counts_plural(amount: Amount, words: Words, counted: Sequence[str]) -> bool
 
 
 def _clause(words: Words, place: int) -> tuple[int, int]:
-    """Give the range of tokens of the amount's clause: up to a semicolon or a conjunction of two clauses."""
+    """Give the range of tokens of the amount's clause: up to a semicolon or a conjunction of two clauses.
+
+    "..., which in 2025 had nine members, ..." is a clause of its own.
+    """
+    if (relative := relative_clause(words, place)) is not None:
+        return relative
     low, high = 0, len(words.tokens)
+    carrier = governing_verb(words, place)
     for at, token in enumerate(words.tokens):
         breaks = words.word(at) in {";", ":"} or (
             token.pos in ("CCONJ", "SCONJ") and words.word(at).lower() in {"and", "but", "while", "whereas", "although"}
             and at and words.word(at - 1) == ","
+        ) or (
+            token.pos == "CCONJ" and at + 1 == carrier and words.word(at + 1).lower() in _CARRIERS
         )  # fmt: skip
         if breaks and at < place:
             low = at + 1
@@ -227,6 +267,8 @@ def _role(amount: Amount, words: Words) -> str:
     if _BY_RULE.search(text) and _CONDITION.search(near) and amount.kind in ("count", "rank", "share"):
         return "needed"
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]
+    if amount.kind in ("count", "rank") and _JOININGS.match(after) and _NEEDS.search(near):
+        return "needed"
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _NARROWED.search(text):
         return "part"
     if amount.kind == "duration" and _SOME.search(text[: span.start]):

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from cyberdocs.compare.words import stem
 from cyberdocs.records import Quantity
 
-STATES = frozenset({"state", "country", "nation", "government", "jurisdiction", "party", "member", "body"})
+STATES = frozenset(
+    {"state", "country", "nation", "government", "jurisdiction", "party", "member", "body", "delegation"}
+)
 PERSONS = frozenset(
     {
         "suspect",
@@ -28,6 +30,7 @@ PERSONS = frozenset(
 )
 SIGNED = frozenset({"sign", "signed", "signature", "signing", "signatory"})
 JOINED = frozenset({"ratify", "ratification", "accede", "accession", "join", "party", "adhere"})
+CAME = frozenset({"attend", "participate", "come", "meet", "negotiate", "gather"})  # who came need not have signed
 # Words of one meaning where amounts are told; the first stands for all.
 SAME = tuple(
     tuple(line.split())
@@ -50,7 +53,7 @@ SAME = tuple(
     request demand
     expire end lapse
     delete erase
-    answer reply respond response execute
+    answer reply respond response execute produce comply
     report notify inform tell notification
     term mandate office serve appoint elect
     receive contribution donate raise
@@ -86,11 +89,13 @@ OWNERS = frozenset(_OWNERS_WORDS.split())
 _PLAIN_WORDS = """
     own new whole entire total large great major many several digital cyber average other such same full overall actual
     current present different annual legal international state country contracting united serious simple member time
-    main official worth signing opening
+    main official worth signing opening last
 """
 PLAIN = frozenset(_PLAIN_WORDS.split())
 
 
+# "The first Sweep, in 2024" and "the Sweep of 2024" are one: where the years are the same, the number is.
+NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth"})
 # Nouns that tell no other thing where only one side has them: who acted, and the form of what was taken.
 ACTORS = frozenset(
     {"police", "investigator", "officer", "official", "authority", "asset", "property", "value", "world"}
@@ -104,12 +109,14 @@ class Likeness:
 
     Args:
         shared: words of both; `names` those of them that are names or ids.
+        told: words of one side that the other has in another clause or in a name.
         unmatched: the fewer of the words that only one side has, over both sides.
         narrowed: what narrows one side alone, "" for nothing.
         apart: whether each side has a name or noun that the other lacks: "hospitals" here, "schools" there.
     """
 
     shared: tuple[str, ...]
+    told: tuple[str, ...]
     names: tuple[str, ...]
     unmatched: int
     lone: tuple[tuple[str, ...], tuple[str, ...]]
@@ -128,7 +135,7 @@ def thing_of(quantity: Quantity) -> str:
     if head in ("vote", "voice"):
         return "votes"
     if head in STATES:
-        if about & SIGNED:
+        if about & SIGNED and quantity.verb not in CAME:
             return "signatories"
         joined = JOINED if any(one.startswith("law:") for one in quantity.setting) else JOINED - {"join"}
         if about & joined or head == "party":
@@ -159,10 +166,10 @@ def likeness(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froze
     """
     ours, theirs = _folded(left), _folded(right)
     shared = ours.keys() & theirs.keys()
-    lone_ours = {key: word for key, word in ours.items() if key not in shared and stem(word.lower()) not in texts[1]}
-    lone_theirs = {
-        key: word for key, word in theirs.items() if key not in shared and stem(word.lower()) not in texts[0]
-    }
+    told = {key for key, word in ours.items() if stem(word.lower()) in texts[1] or word in right.setting}
+    told |= {key for key, word in theirs.items() if stem(word.lower()) in texts[0] or word in left.setting}
+    lone_ours = {key: word for key, word in ours.items() if key not in shared | told}
+    lone_theirs = {key: word for key, word in theirs.items() if key not in shared | told}
     names = {ours[key] for key in shared if _is_name(ours[key]) or _is_name(theirs[key])}
     names |= {word for word in ours.values() if _is_name(word) and stem(word.lower()) in texts[1]}
     names |= {word for word in theirs.values() if _is_name(word) and stem(word.lower()) in texts[0]}
@@ -171,6 +178,7 @@ def likeness(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froze
     our_names, their_names = ([word for word in lone.values() if _is_name(word)] for lone in (lone_ours, lone_theirs))
     return Likeness(
         shared=tuple(sorted(shared)),
+        told=tuple(sorted(told - shared)),
         names=tuple(sorted(names)),
         unmatched=min(len(lone_ours), len(lone_theirs)),
         lone=(tuple(sorted(lone_ours.values())), tuple(sorted(lone_theirs.values()))),
@@ -229,6 +237,8 @@ def _narrowed(left: Quantity, right: Quantity, texts: tuple[frozenset[str], froz
         else:
             head, _, word = limit.partition("/")  # "operation/phase": the phase is of the operation
         plain = PLAIN if "<" in limit else OWNERS
+        if word in NUMBERED and left.dates and {one[:4] for one in left.dates} == {one[:4] for one in right.dates}:
+            continue
         if word in plain or fold(word) in other or _is_told(word, texts[1]) or len(word) < 4:
             continue
         if "/" in limit and stem(word) in {stem(one) for one in left.counted}:

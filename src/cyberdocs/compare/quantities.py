@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from cyberdocs.compare.counted import JOINED, SIGNED, Likeness, fold, likeness, same_thing, thing_of
-from cyberdocs.compare.dates import fits
+from cyberdocs.compare.dates import fits, is_before
 from cyberdocs.compare.parts import is_rejected
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
@@ -40,6 +40,20 @@ LATER = re.compile(
 HEDGED = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|apparently|perhaps|possibly|said\sto|believed\sto)\b", re.IGNORECASE
 )
+
+
+# Bodies with as many seats as their terms give them; a committee of parties or an organisation grows.
+SEATS = re.compile(
+    r"\b(?:Commission|Board|Panel|Bureau|Tribunal|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil)\b"
+)
+HELD = frozenset({"", "make up", "compose", "consist", "comprise", "unite", "elect"})
+YEARS_OF_SEATS = 10  # within which the seats of a body are taken to be the same
+SINCE = re.compile(r"\bsince\s(?:[^;]{1,40}?\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
+# "Last autumn" is of the year of the paper or of the one before.
+LAST = re.compile(r"\blast\s(?P<what>spring|summer|autumn|fall|winter|year)\b", re.IGNORECASE)
+# A demand; "forty ratifications are necessary" tells the rule.
+DEMANDED = re.compile(r"\b(?:should|ought|recommend\w*|call(?:s|ed)?\sfor|propos\w+|would)\b", re.IGNORECASE)
+SAME_DEADLINE = 0.3  # cosine from which two times that one law sets one actor for one deed are one
 
 
 class Meet(StrEnum):
@@ -82,8 +96,25 @@ def match_quantities(left: Side, right: Side, cosine: float) -> QuantityMatch | 
         for ours in left.claim.quantities
         for theirs in right.claim.quantities
         if (match := _match(ours, theirs, (left, right), (texts[0], texts[1]), cosine)) is not None
+        and not (match.meet is Meet.CONFLICT and _has_its_like(match, left, right))
     ]
     return min(found, key=lambda one: (GRAVITY.index(one.meet), -one.sure, one.left.span, one.right.span), default=None)
+
+
+def _has_its_like(match: QuantityMatch, left: Side, right: Side) -> bool:
+    """Tell whether an amount stands on the other side too, beside the one that it was laid against.
+
+    "Ten days, in an emergency eight hours" lists cases: ten days here meet the ten days there.
+    """
+    return any(_is_same(match.left, one) for one in right.claim.quantities if one is not match.right) or any(
+        _is_same(match.right, one) for one in left.claim.quantities if one is not match.left
+    )
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    if (one.kind, one.low, one.high) != (other.kind, other.low, other.high):
+        return False
+    return one.kind in ("money", "duration") or same_thing(one, other)
 
 
 def by_quantities(
@@ -135,7 +166,9 @@ def amounts_differ(left: Side, right: Side) -> bool:
 def _unsaid(side: Side) -> bool:
     """Tell a claim that asserts no amount: a wish, hearsay, what is told to be refused."""
     text = side.claim.text
-    return side.claim.modality is Modality.RECOMMENDED or HEDGED.search(text) is not None or is_rejected(side)
+    rule = any(one.role == "needed" for one in side.claim.quantities) and not DEMANDED.search(text)
+    wished = side.claim.modality is Modality.RECOMMENDED and not rule
+    return wished or HEDGED.search(text) is not None or is_rejected(side)
 
 
 def _match(
@@ -148,7 +181,8 @@ def _match(
     if not _comparable(ours, theirs) or not same_thing(ours, theirs):
         return None
     alike = likeness(ours, theirs, texts)
-    if not (_on_one_day(ours, theirs, alike, sides) or _of_one_matter(ours, theirs, alike, cosine)):
+    of_one_body = _of_one_body(ours, theirs, alike, sides)
+    if not (of_one_body or _on_one_day(ours, theirs, alike, sides) or _of_one_matter(ours, theirs, alike, cosine)):
         return None
     sure = round(min(1.0, 0.5 + 0.1 * len(alike.shared) + 0.1 * bool(alike.names) - 0.1 * alike.unmatched), 4)
     told = f"{_told(ours)} against {_told(theirs)}"
@@ -199,14 +233,27 @@ def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: flo
         return False
     if alike.names and left.role == "needed":
         return True
+    if _is_one_deadline(left, right, alike) and cosine >= SAME_DEADLINE:
+        return True
     if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):
         return False
     if left.kind in ("money", "duration", "change") and not set(alike.shared) - set(alike.names):
         return False  # a name alone does not tell which of its terms or sums
     if alike.names:
         return True
-    enough = len(alike.shared) + (left.kind in ("count", "share"))
+    dated = left.kind == "money" and bool(left.dates) and left.dates == right.dates
+    enough = len(alike.shared) + (left.kind in ("count", "share")) + len(alike.told) * dated
     return enough >= SHARED_UNNAMED and cosine >= NEAR_UNNAMED
+
+
+def _is_one_deadline(left: Quantity, right: Quantity, alike: Likeness) -> bool:
+    """Tell the times that one law gives one actor for one deed: "leaves a provider ten days to answer"."""
+    laws = [{one for one in quantity.setting if one.startswith("law:")} for quantity in (left, right)]
+    words = set(alike.shared) - set(alike.names)
+    deed = {fold(quantity.verb) for quantity in (left, right)}
+    return (
+        left.kind == "duration" and len(laws[0] & laws[1]) == 1 and len(words) > 1 and len(deed) == 1 and deed <= words
+    )
 
 
 def _in_two_settings(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> bool:
@@ -263,6 +310,10 @@ def _reaches(one: Quantity, other: Quantity, room: Decimal) -> bool:
 
 def _times(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | None:
     """Tell whether two amounts hold at one time: None where they do."""
+    if _in_other_years(left, right, sides):
+        return Meet.OTHER_TIME
+    if (apart := _since(left, right, sides)) is not None:
+        return None if apart is Meet.EQUAL else apart
     if left.dates and right.dates:
         fewer, more = sorted((left.dates, right.dates), key=len)
         same = len(fewer) == len(more) and all(any(fits(one, other) for other in more) for one in fewer)
@@ -277,6 +328,8 @@ def _times(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | 
     growing = left.kind == "count" and thing_of(left) in GROWING
     if growing and all(OPENING.search(text) and not LATER.search(text) for text in texts):
         return None
+    if growing and _has_seats(left, right, sides):
+        return None
     if growing and thing_of(left) != "states":
         return _years(sides) if _years(sides) is Meet.OTHER_TIME else Meet.NO_TIME
     past = {left.tense, right.tense} <= ({"past", ""} if left.kind == "money" else {"past"})
@@ -289,6 +342,54 @@ def _times(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | 
     if "past" in (left.tense, right.tense) and left.kind == "share":
         return Meet.NO_TIME
     return _years(sides)
+
+
+def _in_other_years(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> bool:
+    """Tell whether "last autumn" on one side cannot be of the year that the other gives."""
+    for one, other, side in ((left, right, sides[0]), (right, left, sides[1])):
+        found = LAST.search(side.claim.text)
+        if found is None or one.dates or not other.dates:
+            continue
+        year = int(side.published[:4]) if side.published[:4].isdigit() else None
+        years = set() if year is None else {year - 1} | ({year} if found["what"].lower() != "year" else set())
+        if not years & {int(date[:4]) for date in other.dates}:
+            return True
+    return False
+
+
+def _since(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | None:
+    """Lay a count that holds since a day beside one of another day: EQUAL for one time, None where neither does."""
+    if left.kind != "count":
+        return None
+    for one, other, side in ((left, right, sides[0]), (right, left, sides[1])):
+        if one.tense != "perfect" or len(one.dates) != 1 or len(other.dates) != 1:
+            continue
+        if one.dates[0][:4] not in SINCE.findall(side.claim.text):
+            continue
+        start, day, end = one.dates[0], other.dates[0], side.published or side.not_before
+        if is_before(day, start) or (end and is_before(end, day)):
+            return Meet.OTHER_TIME
+        return Meet.EQUAL if is_before(start, day) and end else Meet.NO_TIME
+    return None
+
+
+def _of_one_body(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[Side, Side]) -> bool:
+    """Tell the seats of one body, however little else the sentences share."""
+    if left.kind != "count" or not {thing_of(left), thing_of(right)} <= {"members", "states"} or alike.apart:
+        return False
+    return {left.verb, right.verb} <= HELD and _has_seats(left, right, sides)
+
+
+def _has_seats(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> bool:
+    """Tell two undated counts of the seats of one body: its terms give it so many, and no more join."""
+    bodies = [side.claim.entity_ids[:1] for side in sides]
+    if bodies[0] != bodies[1] or not all(one.startswith("org:") for one in bodies[0]) or not bodies[0]:
+        return False
+    if left.dates or right.dates or "past" in (left.tense, right.tense):
+        return False
+    years = [side.year for side in sides if side.year is not None]
+    near = len(years) < 2 or abs(years[0] - years[1]) <= YEARS_OF_SEATS
+    return near and all(SEATS.search(side.claim.text) for side in sides)
 
 
 def _is_only_year(left: Quantity, right: Quantity) -> bool:
