@@ -140,3 +140,10 @@ def test_only_treaty_of_a_section_is_meant_however_many_sentences_have_passed() 
          "The last came late.", "The treaty covers commerce."),
     )  # fmt: skip
     assert anaphors(run) == [("The treaty", "law:malabo")]
+
+
+def test_union_stays_open_where_the_paragraph_names_another_than_that_of_the_body() -> None:
+    run = tagged(
+        ("The International Telecommunication Union met.", "The European Commission drafts laws for the Union alone.")
+    )
+    assert ("the Union", None) in anaphors(run)

@@ -1,8 +1,11 @@
 """Bodies outside the catalogue that a document introduces with their acronym."""
 
+import time
+
 import pytest
 
 from cyberdocs.records import Label
+from cyberdocs.tag.defined import find_defined_bodies
 from tests.tag.catalogue import named, tagged
 
 _ID = "org:~support-team-for-online-proof"
@@ -50,3 +53,35 @@ def test_operation_is_known_by_its_name_alone_afterwards() -> None:
 def test_word_of_the_text_is_no_operation_by_itself() -> None:
     run = tagged(("During Operation Secure, secure servers fell.", "Secure was last.", "Operation Manuals are long."))
     assert [words for words, _ in named(run)] == ["Operation Secure"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Open Harbour project began in May.",
+        "In May the Open Harbour portal was closed.",
+        "Open Harbour, a free site where ships are listed, began in May.",
+    ],
+)
+def test_project_is_named_whatever_it_is_called(sentence: str) -> None:
+    run = tagged((sentence, "Today Open Harbour is known."))
+    assert [entity_id for _, entity_id in named(run)] == ["org:~open-harbour", "org:~open-harbour"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Open Harbour project manager left.",  # a person's task
+        "The Northern Ireland initiative is old.",  # a place
+        "The National Training programme is old.",  # whose it is, and no name
+        "Jane Miller, a network engineer, left.",  # a person
+    ],
+)
+def test_words_before_a_project_may_be_no_name(sentence: str) -> None:
+    assert named(tagged((sentence,))) == []
+
+
+def test_long_line_of_capitals_takes_no_time() -> None:
+    started = time.perf_counter()
+    list(find_defined_bodies("The " + "Open Harbour " * 15_000 + "project. " + "Aa Bb, a " * 20_000))
+    assert time.perf_counter() - started < 2.0

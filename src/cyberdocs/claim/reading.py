@@ -215,7 +215,9 @@ def _subjects(
             goes_on=_GOES_ON.search(text[max(0, clause.span.start - offset) : clause.verb.end - offset]) is not None,
             speaks=clause.lemma in SAYING | _PLANNING,
             acts=clause.lemma in _ACTING and not clause.passive,
-            leads=clause.subject is not None and clause.subject.start <= first,
+            leads=clause.subject is not None
+            and clause.subject.start <= first
+            and ";" not in text[: clause.subject.start - offset],
         )
         subject = subject_of(clause, text, offset, targets, memory, hints, before=tuple(subjects))
         if (
