@@ -16,6 +16,9 @@ from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
 _OWNER_REACH = 4  # characters between a body and what it owns: "'s "
 _MIN_WORDS_OF_PLURALS = 3  # from so many words on, a plural s more or less makes no other name
+_KINDS_OF_LAW = frozenset(
+    {"convention", "treaty", "protocol", "directive", "agreement", "declaration", "act", "regulation"}
+)
 _MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
 
 
@@ -47,6 +50,30 @@ def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue
         elif not any(one.start == place.start and text[one.end : one.end + 4] == " in " for one in known):
             adopted.append(replace(place, entity_id=entity_id, canonical=catalogue.canonical(entity_id)))
     return tuple(adopted)
+
+
+def adopt_from_brackets(places: Sequence[Found], text: str, catalogue: Catalogue) -> tuple[Found, ...]:
+    """Link laws that brackets call by a known name: "Convention on Data and Kites (Malabo Convention)".
+
+    Only where both are of one kind, "convention": brackets also hold another text that was meant beside it.
+    """
+    known = {one.start: one for one in places if one.label is Label.LAW and (one.entity_id or "~") in catalogue.entries}
+    called: dict[str, set[str]] = {}
+    for place in places:
+        other = known.get(place.end + 2) if text[place.end : place.end + 2] == " (" else None
+        if other is None or text[other.end : other.end + 1] != ")" or "~" not in (place.entity_id or ""):
+            continue
+        if place.label is Label.LAW and fold_name(text[other.start : other.end]).split()[-1] in _KINDS_OF_LAW & set(
+            fold_name(place.canonical).split()
+        ):
+            called.setdefault(str(place.entity_id), set()).add(str(other.entity_id))
+    sure = {own: next(iter(ids)) for own, ids in called.items() if len(ids) == 1}
+    return tuple(
+        replace(one, entity_id=sure[one.entity_id], canonical=catalogue.canonical(sure[one.entity_id]))
+        if one.entity_id in sure
+        else one
+        for one in places
+    )
 
 
 def _words_of_weight(name: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from cyberdocs.tag.found import Found
 from cyberdocs.tag.places import PLACES
 from cyberdocs.tag.words import slug, word_set
 
-_CAP = r"(?:U\.[SKN]\.|E\.U\.|[A-Z][\w’'&-]{0,30})"
+_CAP = r"(?:U\.[SKN]\.|E\.U\.|(?!Nos?\b\.?[ \u00a0]?\d)[A-Z][\w’'&-]{0,30})"  # and not the No of "No. 185"
 _GAP = r"[ \u00a0]"
 _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
 _LINK = rf"(?:(?:of|on|and|for|in|to|against|&|de|concerning|with|from)(?:{_GAP}the)?)"
@@ -46,12 +46,12 @@ _PROGRAMME = re.compile(
 # what it is of ("Liberal Party of Australia").
 _BODY = re.compile(
     rf"""(?<![\w.])(?P<name>(?:{_CAP}{_GAP}(?:(?:of|and|for|on|&){_GAP}(?:the{_GAP})?)?){{1,6}}?
-         (?P<head>Units?|Cent(?:re|er)|Agency|Directorate|Authority|Bureau|Department|Ministry|Institute|Task{_GAP}Force
+         (?P<head>Units?|Response{_GAP}Team|Police{_GAP}[Ff]orce|Police{_GAP}[Ss]ervice|Cent(?:re|er)|Agency|Directorate|Authority|Bureau|Department|Ministry|Institute|Task{_GAP}Force
            |Council|Commission|Committee|Tribunal|Court|Association|Federation|Foundation|Alliance|Initiative|Network
            |Organi[sz]ation|Secretariat|University|Party|Service|Police|Corporation|Company|Society|Union|Forum|Board
            |Office|Bank|Fund|Group|League|Front|Movement|Army|Command|Forces|Observatory|Academy|Taskforce|Consortium
            |Coalition|Laboratory|Squad|Brigade|College)
-         (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?{_OF_STATE}?)(?![\w’'-]\w)""",
+         (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?{_OF_STATE}?)(?!\w|-\w)""",
     re.VERBOSE,
 )
 # A body by its first word: "Ministry of Public Security", "University of Oxford".
@@ -71,13 +71,18 @@ OPENERS = QUANTIFIERS | word_set(
     "the this that these those a an in on at by for of to from and but or if as it its their our his her while"
     " when although however under with through see since after before during despite first second third article"
     " section such many most some all each every any no both other another new key role why how what according"
-    " articles chapter part annex see cf former current member members"
+    " articles chapter part annex see cf former current member members implemented implementing implements amended"
+    " amending amends adopted adopting enacted enacting passed passing following using unlike including regarding"
+    " concerning invoking citing applying"
 )
 _GENERIC_HEADS = word_set(
     "act law code bill treaty convention protocol directive declaration agreement charter framework"
 )
 # "the EU Directive" says whose it is, and not which.
-_WHOSE = word_set("EU UN AU EC EEC US UK OAS European African International Union National Federal")
+_WHOSE = word_set(
+    "EU UN AU EC EEC US UK OAS CoE ASEAN ECOWAS SADC ITU OECD SCO European African Arab Commonwealth International"
+    " Union National Federal Regional Global Policy Draft Model Joint General Final Revised"
+)
 # "Criminal Law" is a field; "Anti-Cybercrime Law 2007" is a law.
 _HEADS_WITH_YEAR = frozenset({"Law", "Code", "Bill", "Decree"})
 LAW_WORD = re.compile(
@@ -99,7 +104,7 @@ _COMMON_MODIFIERS = word_set(
 
 # What may have a body's word in it and is none.
 NO_BODY = re.compile(
-    r"\b(?:Constitution|Decision|Award|Judg(?:e)?ment|Licen[cs]e|Website|Commentar(?:y|ies)|Law|Framework|Case)\b"
+    r"\b(?:Constitution|Decision|Award|Judg(?:e)?ment|Licen[cs]e|Website|Commentar(?:y|ies)|Law|Framework|Case)\b|-based\b"
 )
 # "IV of the Police Act 1996", "President of the Council": the part or the person, not the law or body.
 _PART = re.compile(
@@ -189,4 +194,14 @@ def _own_start(text: str, match: re.Match[str]) -> int:
             break
         start = word.end()
     owners = list(re.finditer(r"[’']s?[ \u00a0](?=[A-Z])", text[start:end]))
-    return start + owners[-1].end() if owners else start
+    start += owners[-1].end() if owners else 0
+    joined = _JOINED.match(text, start, end)
+    return joined.end() if joined else start
+
+
+# "the Cabinet and the Data Agency", "UNODC and Data Agency", "Data Conference and INTERPOL Data Group" are two;
+# "Bureau of Crime and the Courts" is one.
+_JOINED = re.compile(
+    rf"(?:(?!(?:of|for|on|to|in|against)\b)[\w’'&().,-]{{1,30}}{_GAP}){{1,6}}and{_GAP}(?:the{_GAP}|(?=[A-Z]{{4,}}\b))"
+    rf"|[A-Z]{{4,}}{_GAP}and{_GAP}"
+)

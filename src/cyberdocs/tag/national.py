@@ -25,6 +25,7 @@ _ITS = re.compile(
     rf"|created){_GAP}(?:its|their){_GAP}$"
 )
 _BEHIND = re.compile(
+    rf"(?:,?{_GAP}\(?Cap\.?{_GAP}?\d{{1,4}}[A-Z]?\)?(?:,?{_GAP}of{_GAP}the{_GAP}[Ll]aws(?={_GAP}of))?)?"
     rf"(?:(?:,|,?{_GAP}of)?{_GAP}\(?(?P<year>(?:18|19|20)\d\d)\)?)?(?:,?{_GAP}of(?:{_GAP}the)?{_GAP}(?P<of>{COUNTRY})"
     rf"(?![\w-]|{_GAP}[A-Z])|{_GAP}\((?P<bracket>{COUNTRY})\))?(?:(?:,|,?{_GAP}of)?{_GAP}\(?(?P<late>(?:18|19|20)\d\d)\b)?"
 )

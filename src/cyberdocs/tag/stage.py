@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention, Mentions, Outline, Span
 from cyberdocs.tag.acronyms import Definition, find_definitions, find_short_forms
-from cyberdocs.tag.adoption import adopt
+from cyberdocs.tag.adoption import adopt, adopt_from_brackets
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.articles import find_provision
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
@@ -74,7 +74,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     spans = _outside_laws(adopt(spans, named, catalogue, text), (*named, *grammar))
     unknown = leave_open((*grammar, *spans), catalogue)
     places = place_organs(keep_longest([*named, *unknown], text), text, catalogue)
-    places = place_national(keep_longest(places, text), text, catalogue)
+    places = adopt_from_brackets(place_national(keep_longest(places, text), text, catalogue), text, catalogue)
     places = without_descriptions(_without_parts(keep_longest(places, text)), text)
     links, titles = link_references(outline, places, catalogue, settings.references)
     places = _without_parts(keep_longest([*titles, *places], text))
