@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 
 from cyberdocs.compare.dates import ISO_DATE, fits, is_before
+from cyberdocs.compare.modality import is_wish, modality_class
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import fold_value
 from cyberdocs.compare.words import STOP_WORDS, stem, words_of
-from cyberdocs.records import Aspect, Holder, Modality
+from cyberdocs.records import Aspect, Holder
 
 # Aspects that one event can turn over from one day to the next; evaluations drift too slowly for a date to explain.
 DATED_ASPECTS = frozenset({Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY})
@@ -69,36 +70,8 @@ CONTRASTS = (
 RESEARCH = re.compile(
     r"\b(?:research|examination|scholarship|scholars|literature|existing studies|stud(?:y|ies) (?:of|on))\b", re.I
 )
-# A need shows that the thing is not there yet, or says nothing of whether it is.
-DEMANDS = re.compile(
-    r"\b(?:needs? (?:to|for|of)|in need|needed|necessity|necessary|necessitates?|requires?|required|imperative"
-    r"|paramount|essential (?:for|to)|crucial (?:for|to)|vital (?:for|to)|should|must|ought to|call(?:s|ed|ing)? for"
-    r"|urg(?:e|es|ed)|recommend(?:s|ed)?|would benefit|important (?:for|to)|necessitate|demand(?:s|ed)?"
-    r"|remains? to be)\b",
-    re.IGNORECASE,
-)
-AIMS = re.compile(
-    r"\b(?:aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|designed to|in order to|so as to"
-    r"|strives? to|attempts? to|tries to|try to|goal|objective|purpose|potential|could|may|might|can)\b",
-    re.IGNORECASE,
-)
-# What a rule allows or denies is so, and "no need for a law" asks for none.
-NO_WISH = re.compile(
-    r"\bmay\s(?:not\s|also\s|only\s|freely\s)*(?:arrest|search|seize|detain|fine|inspect|compel|join|accede|sign|vote)\b"
-    r"|\b(?:no|without(?:\sany|\sthe)?|nor\sany)\sneed\b(?:\s(?:for|to|of))?",
-    re.IGNORECASE,
-)
-# A side remark behind the main clause: what may be said there is not what the sentence says.
-SIDE_REMARK = re.compile(
-    r"[;:]\s|,\s(?:and|but|so|since|because|as|although|though|while|whereas|which|who|where|for|or)\s", re.IGNORECASE
-)
-MAIN_WORDS = 5  # a main clause of fewer words may be an opening, as in "In practice, and ..."
-CHANCE = re.compile(r"\b(?:may|might|can|could|would|possibl[ey]|perhaps|potential(?:ly)?|likely)\b", re.IGNORECASE)
-TO_COME = re.compile(r"\b(?:will|shall|would|going to|likely|expected|due to)\b|['’]ll\b", re.IGNORECASE)
 # "has applied since 2014" holds from then until it is written.
 SINCE = re.compile(r"\b(?:ever\s)?since\s(?:[^,;]{1,24}?\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
-# In legal prose "must" mostly tells what the law is, and not what it should be: REQUIRED counts as an assertion.
-NORMATIVE = frozenset({Modality.RECOMMENDED})
 # "In ordinary cases, ..." beside "In urgent cases, ...": each side sets its own frame.
 FRAME = re.compile(
     r"^(?:in|for|within|on|at|under|during|between|among|before|since|outside|after|across|inside|by|with)"
@@ -164,10 +137,10 @@ def check_comparable(left: Side, right: Side, aspect: Aspect | None, years_apart
         times=times,
         missing=tuple(missing),
         scope_differs=scopes,
-        modality_differs=_modality_class(left) != _modality_class(right),
-        aim_differs=_is_wish(left) != _is_wish(right),
+        modality_differs=modality_class(left) != modality_class(right),
+        aim_differs=is_wish(left) != is_wish(right),
         partial=bool(PARTIAL.search(left.claim.text)) or bool(PARTIAL.search(right.claim.text)),
-        wishes=_is_wish(left) and _is_wish(right),
+        wishes=is_wish(left) and is_wish(right),
         research_differs=bool(RESEARCH.search(left.claim.text)) != bool(RESEARCH.search(right.claim.text)),
         contrast=find_contrast(left.claim.text, right.claim.text),
         series=find_series(left, right),
@@ -279,31 +252,6 @@ def _holds_since(side: Side) -> bool:
 def _stretch(side: Side) -> tuple[str, str]:
     """Give the first and the last date for which a claim speaks: one day, unless it tells since when it holds."""
     return (side.time, side.published or side.not_before) if _holds_since(side) else (side.time, side.time)
-
-
-def _modality_class(side: Side) -> str:
-    modality = side.claim.modality
-    if modality in NORMATIVE:
-        is_threshold = any(one.role == "needed" for one in side.claim.quantities)
-        return "assertion" if is_threshold else "demand"  # "forty ratifications are necessary" tells a rule
-    words = {Modality.POSSIBLE: CHANCE, Modality.PREDICTED: TO_COME}.get(modality)
-    if words is None:
-        return "assertion"
-    main, remark = _main_clause(side.claim.text)
-    return "assertion" if remark and words.search(remark) and not words.search(main) else "possibility"
-
-
-def _main_clause(text: str) -> tuple[str, str]:
-    """Divide a wording into its main clause and what is remarked behind it, "" for nothing."""
-    for found in SIDE_REMARK.finditer(text):
-        if text.count(" ", 0, found.start()) + 1 >= MAIN_WORDS:
-            return text[: found.start()], text[found.start() :]
-    return text, ""
-
-
-def _is_wish(side: Side) -> bool:
-    text = NO_WISH.sub("", side.claim.text)
-    return bool(AIMS.search(_main_clause(text)[0]) or DEMANDS.search(text))
 
 
 def _first_words(text: str, count: int = 3) -> str:
