@@ -1832,6 +1832,40 @@ PARSES = {
         summons summon NOUN dobj 9
         . . PUNCT punct 3
     """,
+    "Its staff is small.": """
+        Its its PRON poss 1
+        staff staff NOUN nsubj 2
+        is be AUX ROOT 2
+        small small ADJ acomp 2
+        . . PUNCT punct 2
+    """,
+    "It has published long notes.": """
+        It it PRON nsubj 2
+        has have AUX aux 2
+        published publish VERB ROOT 2
+        long long ADJ amod 4
+        notes note NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Agency is long known.": """
+        The the DET det 1
+        Agency Agency PROPN nsubjpass 4
+        is be AUX auxpass 4
+        long long ADV advmod 4
+        known know VERB ROOT 4
+        . . PUNCT punct 4
+    """,
+    "The only body for courts is the Agency.": """
+        The the DET det 2
+        only only ADJ amod 2
+        body body NOUN nsubj 5
+        for for ADP prep 2
+        courts court NOUN pobj 3
+        is be AUX ROOT 5
+        the the DET det 7
+        Agency Agency PROPN attr 5
+        . . PUNCT punct 5
+    """,
 }
 
 

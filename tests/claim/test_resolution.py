@@ -126,6 +126,18 @@ RESOLVED = [
         "law:convention",
         "the name says which text",
     ),
+    (
+        ("The only body for courts is the Agency.", "It has published long notes."),
+        "The Agency has published long notes.",
+        "org:agency",
+        "what the phrase stands for is told behind it",
+    ),
+    (
+        ("The Agency is long known.", "Its statute dates from 2017.", "Its staff is small."),
+        "The Agency’s staff is small.",
+        "org:agency",
+        "both are of one body",
+    ),
 ]  # fmt: skip
 OPEN = [
     (

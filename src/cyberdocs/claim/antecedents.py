@@ -204,8 +204,11 @@ def point_back(
 
 
 def _goes_on_about(thing: Antecedent, subject: Antecedent | None, *, owns: bool) -> bool:
-    """Tell "States have signed it. It remains open" and "Firms fear the Agency. Its fines ...": no subject is left."""
-    several = subject is not None and subject.many
+    """Tell "States have signed it. It remains open" and "Firms fear the Agency. Its fines ...": no subject is left.
+
+    So do "Its report is long. Its staff ...": both are of one body.
+    """
+    several = subject.many if subject is not None else owns and thing.taken_up
     return several and not thing.many and thing.kind in ("law", "org") and (owns or thing.taken_up)
 
 

@@ -51,6 +51,7 @@ _IS_CALLED = re.compile(
     r"|instrument|statute|protocol|strategy|report|study|declaration|centre|office)(?:\s(?:of|from)\s[\w\s]{1,24})?,\s(?:the\s)?",
     re.IGNORECASE,
 )
+_IS_JUST = re.compile(r"\s(?:still\s|now\s|simply\s)?(?:the\s)?", re.IGNORECASE)
 # What these do is still told of their subject afterwards: "X replaced Y. It was adopted ..."
 _LONGEST_NAME = 12  # words; so many steps at most from a word of a name to its head
 _REPLACING = frozenset({"replace", "supersede", "repeal", "succeed", "amend", "supplement"})
@@ -155,6 +156,8 @@ def _subject(
         # "Bodies such as A and B ...": who goes on about "these bodies" goes on about those named.
         kind_words = text[span.start - offset : span.start - offset + example.start()].strip(" ,")
         return Antecedent(targets=named, many=True, kind=named[0].kind, words=kind_words[:1].lower() + kind_words[1:])
+    if (told := _told_by_copula(text, offset, clause, subjects)) is not None:
+        return Antecedent(targets=(told,), kind=told.kind)
     if (called := _called(text, offset, clause, subjects)) is not None:
         return Antecedent(targets=(called,), kind=called.kind)
     standing = not _POINTING.search(phrase) and len(phrase.split()) <= _MAX_PHRASE
@@ -173,6 +176,14 @@ def _subject(
         if head is not None
         else "",
     )
+
+
+def _told_by_copula(text: str, offset: int, clause: Clause, subjects: tuple[Target, ...]) -> Target | None:
+    """Give the name in "the body that looks after it is the Committee", which the phrase before it stands for."""
+    behind = [target for target in subjects if target.named and target.span.start > clause.verb.end]
+    if clause.lemma != "be" or len(behind) != 1 or len(subjects) != 1:
+        return None
+    return behind[0] if _IS_JUST.fullmatch(text, clause.verb.end - offset, behind[0].span.start - offset) else None
 
 
 def _called(text: str, offset: int, clause: Clause, subjects: tuple[Target, ...]) -> Target | None:
