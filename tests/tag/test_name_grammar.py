@@ -30,6 +30,8 @@ from tests.tag.catalogue import named, tagged
         ),
         ("The Blue Police force grew.", ["Blue Police force"], "a force in small letters"),
         ("The EEC Convention and the Policy Guidelines, 2020 apply.", [], "whose it is, and not which"),
+        ("A new League of Arab States Convention came.", [], "whose it is, and not which"),
+        ("Our Kite Mechanism for Police Cooperation works.", [], "police is no head here"),
         ("Our Cybercrime Programme Office grew.", ["Cybercrime Programme Office"], "an office is no programme"),
     ],
 )
@@ -41,6 +43,10 @@ def test_number_of_a_treaty_series_is_no_part_of_its_name() -> None:
     run = tagged("Convention on Cybercrime No. 185 of the Council of Europe came. The Convention on Kites No. 7 came.")
     assert ("Convention on Cybercrime", "law:budapest") in named(run)
     assert ("Convention on Kites", "law:~convention-on-kites") in named(run)
+
+
+def test_one_word_of_a_known_body_is_no_body_of_its_own() -> None:
+    assert named(tagged("The Committee of the European Union met.")) == [("European Union", "org:eu")]
 
 
 def test_brackets_tell_which_known_treaty_a_long_title_is() -> None:

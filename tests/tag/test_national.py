@@ -21,6 +21,7 @@ from tests.tag.catalogue import LEXICON, named, tagged
         "The Ghanaian Data Act helps.",
         "The Data Act of Ghana, 2020 helps.",
         "Ghana has passed its Data Act.",
+        "In Ghana, the Data Act helps.",
     ],
 )
 def test_act_of_a_state_has_one_id_whatever_way_the_state_is_told(text: str) -> None:
@@ -65,6 +66,10 @@ def test_two_acts_of_one_name_are_told_apart_by_their_years() -> None:
 def test_short_form_of_a_national_body_means_that_body() -> None:
     run = tagged("Kenya's Directorate of Criminal Investigations (DCI) grew. The DCI hired.")
     assert {entity_id for _, entity_id in named(run)} == {"org:~kenya-directorate-of-criminal-investigations"}
+
+
+def test_text_of_many_states_is_no_states_own() -> None:
+    assert named(tagged("In Ghana the African Data Act helps.")) == [("African Data Act", "law:~african-data-act")]
 
 
 def test_body_with_a_word_of_its_own_keeps_its_name() -> None:

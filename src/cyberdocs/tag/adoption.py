@@ -5,6 +5,7 @@ their words are an entry's ("Convention on Cybercrime of the Council of Europe",
 without those that only join two known bodies.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _MIN_WORDS_OF_PLURALS = 3  # from so many words on, a plural s more or less make
 _KINDS_OF_LAW = frozenset(
     {"convention", "treaty", "protocol", "directive", "agreement", "declaration", "act", "regulation"}
 )
+_ONE_WORD_OF = re.compile(r"[\w-]+[ \u00a0]of[ \u00a0](?:the[ \u00a0])?")
 _MIN_WORDS = 2  # words of weight that a name needs to be told by its set of words
 
 
@@ -41,6 +43,8 @@ def adopt(unknown: Iterable[Found], named: Sequence[Found], catalogue: Catalogue
             continue  # "UN and INTERPOL" is two bodies, "Malabo Convention and Budapest Convention" two laws
         if any(one.producer == DESCRIPTION for one in inside):
             continue  # "Convention on Cyber Security and Personal Data Protection in Malabo in June"
+        if any(one.end == place.end and _ONE_WORD_OF.fullmatch(text, place.start, one.start) for one in known):
+            continue  # "Committee of the General Assembly": which one is not told, or an organ that has its own entry
         entity_id = _by_words(place, frozenset(), catalogue) or _by_own_words(place, known, catalogue)
         owner = _owner(place, index, text)
         if entity_id is None and owner is not None:

@@ -48,7 +48,7 @@ _BODY = re.compile(
     rf"""(?<![\w.])(?P<name>(?:{_CAP}{_GAP}(?:(?:of|and|for|on|&){_GAP}(?:the{_GAP})?)?){{1,6}}?
          (?P<head>Units?|Response{_GAP}Team|Police{_GAP}[Ff]orce|Police{_GAP}[Ss]ervice|Cent(?:re|er)|Agency|Directorate|Authority|Bureau|Department|Ministry|Institute|Task{_GAP}Force
            |Council|Commission|Committee|Tribunal|Court|Association|Federation|Foundation|Alliance|Initiative|Network
-           |Organi[sz]ation|Secretariat|University|Party|Service|Police|Corporation|Company|Society|Union|Forum|Board
+           |Organi[sz]ation|Secretariat|University|Party|Service|Police(?!{_GAP}[A-Z])|Corporation|Company|Society|Union|Forum|Board
            |Office|Bank|Fund|Group|League|Front|Movement|Army|Command|Forces|Observatory|Academy|Taskforce|Consortium
            |Coalition|Laboratory|Squad|Brigade|College)
          (?:{_OF}{_CAP}(?:{_GAP}{_CAP}){{0,3}})?{_OF_STATE}?)(?!\w|-\w)""",
@@ -78,10 +78,11 @@ OPENERS = QUANTIFIERS | word_set(
 _GENERIC_HEADS = word_set(
     "act law code bill treaty convention protocol directive declaration agreement charter framework"
 )
-# "the EU Directive" says whose it is, and not which.
+# "the EU Directive", "a Council of Europe Convention" say whose it is, and not which.
 _WHOSE = word_set(
     "EU UN AU EC EEC US UK OAS CoE ASEAN ECOWAS SADC ITU OECD SCO European African Arab Commonwealth International"
     " Union National Federal Regional Global Policy Draft Model Joint General Final Revised"
+    " United Nations Council of Europe League States"
 )
 # "Criminal Law" is a field; "Anti-Cybercrime Law 2007" is a law.
 _HEADS_WITH_YEAR = frozenset({"Law", "Code", "Bill", "Decree"})
@@ -125,7 +126,7 @@ def find_unknown_laws(text: str) -> Iterator[Found]:
             words, year = name.split(), parts.get("year")
             if not parts.get("tail") and (len(words) < 2 or words[0].lower() in _GENERIC_HEADS):
                 continue
-            if year is None and len(words) == 2 and words[0] in _WHOSE:
+            if year is None and not parts.get("tail") and all(word in _WHOSE for word in words[:-1]):
                 continue
             if name.isupper() or (year is None and parts["head"] in _HEADS_WITH_YEAR):
                 continue

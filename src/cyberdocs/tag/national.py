@@ -18,6 +18,7 @@ from cyberdocs.tag.words import SMALL_WORDS, slug, word_set
 PRODUCER = "country"
 _GAP = "[ \u00a0]"
 _OWNER = re.compile(rf"(?<!\w)(?P<country>{COUNTRY})['’]s?{_GAP}$")
+_IN = re.compile(rf"\b[Ii]n{_GAP}(?:the{_GAP})?(?P<country>{COUNTRY}),?{_GAP}the{_GAP}$")  # "In Ghana the Data Act"
 # "Ghana then passed its Cybersecurity Act".
 _ITS = re.compile(
     rf"(?<!\w)(?P<country>{COUNTRY}){_GAP}(?:(?:has|had|then|also|first|later|recently){_GAP}){{0,2}}(?:passed|adopted"
@@ -29,6 +30,7 @@ _BEHIND = re.compile(
     rf"(?:(?:,|,?{_GAP}of)?{_GAP}\(?(?P<year>(?:18|19|20)\d\d)\)?)?(?:,?{_GAP}of(?:{_GAP}the)?{_GAP}(?P<of>{COUNTRY})"
     rf"(?![\w-]|{_GAP}[A-Z])|{_GAP}\((?P<bracket>{COUNTRY})\))?(?:(?:,|,?{_GAP}of)?{_GAP}\(?(?P<late>(?:18|19|20)\d\d)\b)?"
 )
+_OF_MANY = word_set("european african asean ecowas eu un arab commonwealth international united inter regional global")
 _REACH = 90  # characters before a name in which its State stands
 _BODY_REACH = 2000  # characters within which a bare "Ministry of Justice" is the one that was named with its State
 _LAW_HEADS = word_set("act ordinance bill code decree law proclamation strategy policy roadmap")
@@ -92,7 +94,7 @@ def _title(place: Found, text: str, catalogue: Catalogue) -> Title | None:
     if not _is_common(title.key, place.label):
         return None
     before = text[max(0, place.start - _REACH) : place.start]
-    front = _OWNER.search(before) or _ITS.search(before)
+    front = _OWNER.search(before) or _ITS.search(before) or _IN.search(before)
     behind = _BEHIND.match(text, place.end)
     country, year = title.country, title.year
     if behind is not None:
@@ -112,7 +114,7 @@ def _may_be_national(place: Found, catalogue: Catalogue) -> bool:
 def _is_common(key: str, label: Label) -> bool:
     """Tell whether a name could be any State's."""
     words = [word for word in key.split() if word not in SMALL_WORDS and word != "'s"]
-    if len(words) < 2:
+    if len(words) < 2 or words[0] in _OF_MANY:
         return False
     return words[-1] in _LAW_HEADS if label is Label.LAW else all(word in _INSTITUTION for word in words)
 
