@@ -38,6 +38,7 @@ _TREATIES = frozenset({"convention", "treaty", "agreement", "protocol", "covenan
 _ANY_TREATY = frozenset({"treaty", "agreement"})  # what any of them may be called
 PRODUCER = "date"
 _Days = dict[str, tuple[tuple[str, frozenset[str]], ...]]
+_listed: list[tuple[Catalogue, _Days]] = []  # at most one: 50,000 entries take longer to go through than a paper
 
 
 def find_dated(outline: Outline, places: Iterable[Found], catalogue: Catalogue) -> tuple[Found, ...]:
@@ -74,12 +75,15 @@ def find_dated(outline: Outline, places: Iterable[Found], catalogue: Catalogue) 
 
 
 def _by_day(catalogue: Catalogue) -> _Days:
-    """List treaties with the words of their kind by the days of their adoption and opening."""
+    """List treaties with the words of their kind by the days of their adoption and opening; once a catalogue."""
+    if _listed and _listed[0][0] is catalogue:
+        return _listed[0][1]
     by_day: _Days = {}
     for entity_id, entry in sorted(catalogue.entries.items()):
         kind = frozenset(fold_name(entry.kind).split())
         for day in sorted({entry.adopted, entry.opened}) if kind & _TREATIES else ():
             by_day[day] = (*by_day.get(day, ()), (entity_id, kind))
+    _listed[:] = [(catalogue, by_day)]
     return by_day
 
 
