@@ -59,7 +59,7 @@ def test_force_is_of_what_binds(make_claims: MakeClaims, text: str, entity: str,
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Russia has never signed the Convention.", "not signed by Russia"),
+        ("Russia has never signed the Convention.", "never signed by Russia"),
         ("Russia signed the Convention.", "signed by Russia"),
         ("India is not a party to the Convention.", "not ratified by India"),
         ("The Convention was signed by Russia in 2005.", "signed by Russia"),

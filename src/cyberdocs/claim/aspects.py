@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyberdocs.claim.access import access
+from cyberdocs.claim.admission import JUDGED, admits, left_undone_by_states
 from cyberdocs.claim.beside import beside
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.counts import memberships, party_counts
@@ -18,46 +19,18 @@ from cyberdocs.claim.ellipsis import left_out
 from cyberdocs.claim.kinds import kinds
 from cyberdocs.claim.outcomes import outcomes
 from cyberdocs.claim.own_words import own_values, without_shadows
-from cyberdocs.claim.owners import APPOSED, COPULA, OF, PREDICATED_ONLY, SUFFERED, acts, is_listed, owners
+from cyberdocs.claim.owners import COPULA, PREDICATED_ONLY, SUFFERED, acts, owners
 from cyberdocs.claim.parents import parents
-from cyberdocs.claim.powers import is_contrasted, powers
-from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish, only_owns
-from cyberdocs.claim.products import product_of
+from cyberdocs.claim.powers import powers
+from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish
+from cyberdocs.claim.products import part_of_text, product_of
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.single_states import left_to_states, single_states
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
-from cyberdocs.claim.targets import Target
 from cyberdocs.claim.trends import trends
 from cyberdocs.claim.values import dates_and_issuers
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
-_GIVING = frozenset(
-    [
-        "provide",
-        "offer",
-        "contain",
-        "present",
-        "give",
-        "supply",
-        "propose",
-        "comprise",
-        "include",
-        "deliver",
-        "establish",
-    ]
-)
-# "Serves as a guideline" says what it is; "as well as a roadmap" adds one, and "use it as a guideline" makes it one.
-_ROLE_AS = r"(?<!\bwell\s)(?<!\bsuch\s)(?<!\bmuch\s)(?<!\bfar\s)(?<!\bsoon\s)(?<!\blong\s)(?<!\bsame\s)\bas"
-_PREDICATED = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|remained|becomes?|became|constitutes?|represents?|serves? as|served "
-    rf"as|acts? as|functions? as|{_ROLE_AS})\s"
-    r"(?:[\w’'-]+\s){0,6}$",
-    re.IGNORECASE,
-)
-_ROLE_BEFORE = re.compile(rf"{_ROLE_AS}\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
-_PUT_TO_USE = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|employ\w*|tak(?:e|es|en|ing)|treat\w*|invok\w*)\b[^.;]{0,80}$", re.IGNORECASE
-)
 _NEGATED_BEFORE = re.compile(
     r"\b(?:not|never|no|neither|nor|without|hardly|cannot|\w+n['’]t|no longer|lacks?|lacked|lacking|absence of"
     r"|lack of|far from|fail(?:s|ed)? to"
@@ -69,6 +42,13 @@ _NEGATOR = re.compile(
     r"\b(?:not|no|never|non|none|nobody|without|lacks?|absence|yet to|cannot|outside)\b", re.IGNORECASE
 )
 _SINGLING = re.compile(r"\b(?:only|sole|first|unique|most|same)\b", re.IGNORECASE)
+_KIND_DENIED = re.compile(
+    r"(?:\b(?:not|no|never|neither|nor|hardly|scarcely|rather than|instead of|far from|anything but|lacks|without"
+    r"|cannot)|n['’]t)\s"
+    r"(?:(?:an?|the|any|be|being|been|yet|itself|really|truly|even|strictly|formally|legally|technically|speaking|in|truth|fact"
+    r"|law|real|true|proper|genuine|actual|at|all|such|as|therefore|thus|however|of course|itself)\s)*$",
+    re.IGNORECASE,
+)
 # "Nothing more than a recommendation" affirms, as "no more than" and "little more than" do.
 _ALL_IT_IS = re.compile(
     r"\b(?:nothing|no|not|little|hardly|scarcely)\s(?:(?:more|other|else)\sthan|but)\s(?:[\w’'-]+\s){0,3}$",
@@ -86,26 +66,9 @@ _CLASS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _IS_NOT_WISHED = frozenset({Aspect.EFFECT, Aspect.STATUS, Aspect.NATURE, Aspect.FORCE, Aspect.COHERENCE})
-_JUDGED = frozenset({"effectiveness", "importance"})
-_BECAME = re.compile(r"\b(?:became|becomes?|becoming)\s$", re.IGNORECASE)
-_JUDGING = frozenset(
-    {"play", "have", "assume", "persist", "work", "feel", "find", "deem", "regard", "consider", "carry", "take"}
-)
-_REACHING = frozenset({"involve", "extend", "reach", "go", "operate", "transcend", "cross", "know"})
-_REACHES = frozenset({"reach of a problem", "access"})
-_ACTORS = re.compile(r"(?:states?|countries|nations|governments|authorities|sector|members)$", re.IGNORECASE)
 # "It was not adopted until 2014": it was.
 _UNTIL = re.compile(r"(?:\s\w+){0,4}?\s(?:until|before)\s[^.;]{0,24}\d", re.IGNORECASE)
 _HAPPENED = {"not adopted": "adopted", "not in force": "in force"}
-_PLAIN = re.compile(r"(?:enter|come)\sinto|take\seffect|become\slaw", re.IGNORECASE)
-_TO_DO = re.compile(r"(?:ratify|accede|sign)\b", re.IGNORECASE)
-_MODAL = re.compile(
-    r"\b(?:may|can|could|should|must|will|would|might|to|cannot)\s(?:not\s)?(?:\w+ly\s|also\s|only\s)?$", re.IGNORECASE
-)
-_DID = re.compile(r"\b(?:did|does|do)\b(?:\snot|n['’]t)?\s(?:\w+\s)?$", re.IGNORECASE)
-_OF_THE_WHOLE = frozenset(
-    {Aspect.NATURE, Aspect.FORCE, Aspect.STATUS, Aspect.EXCLUSIVITY, Aspect.EFFECT, Aspect.SCOPE, Aspect.COHERENCE}
-)
 _SUFFERING = frozenset({"face", "encounter", "experience", "suffer", "confront", "meet"})
 _GAINING = frozenset({"benefit", "profit", "gain"})
 # "Is expected to be adopted", "would be much more effective": not so yet. "The need for unified action": not there.
@@ -118,7 +81,6 @@ _NEEDED = re.compile(
     r"\b(?:need|needs|necessity|demands?|pleas?|push|quest|search)\sfor\s(?:(?:an?|the|more)\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_PREDICATE_NOUN = re.compile(r"\s(?:\w+\s)?(?:an?|the\s(?:only|sole|first))\s(?:[\w-]+\s){0,3}", re.IGNORECASE)
 Index = CueIndex[AspectTerm]
 
 
@@ -193,10 +155,10 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     if term.aspect in PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
         return []
     negated = _is_negated(reading, clause, match.span, before)
-    if term.aspect is Aspect.FORCE and (product := product_of(reading, index, match.span)) is not None:
-        body, work = product
-        value = f"{work}: {term.value}"
-        return [AspectValue(entity_id=body, aspect=Aspect.FORCE, value=value, cue=match.span, negated=negated)]
+    if negated and term.aspect is Aspect.NATURE and not _KIND_DENIED.search(before):
+        return []  # "not a purely European treaty" denies no treaty
+    if (of_part := _of_a_part(reading, index, match, negated=negated)) is not None:
+        return [of_part]
     late = term.aspect is Aspect.STATUS and _UNTIL.match(reading.between(match.span.end, clause.rest.end)) is not None
     if late and (negated or term.value in _HAPPENED):
         term, negated = replace(term, value=_HAPPENED.get(term.value, term.value)), False
@@ -209,114 +171,23 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     return [
         AspectValue(entity_id=owner.entity_id, aspect=term.aspect, value=value, cue=cue, negated=negated)
         for owner in owners(reading, index, match)
-        if _admits(reading, clause, owner, match, before)
+        if admits(reading, clause, owner, match, before)
+        and not (left_undone_by_states(reading, index, owner, value, negated=negated))
     ]
 
 
-def _admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm], before: str) -> bool:
-    """Tell whether this kind of cue can be said of this kind of thing in this place."""
-    term, span = match.payload, match.span
-    if is_contrasted(reading.between(reading.span.start, owner.span.start)):
-        return False  # "it is for the police, and not for the Agency, to arrest"
-    if (
-        owner.kind == "concept"
-        and clause.lemma == "be"
-        and _PREDICATE_NOUN.fullmatch(reading.between(clause.verb.end, owner.span.start))
-    ):
-        return False  # "it is a binding treaty" speaks of it, and not of treaties
-    if term.aspect in _OF_THE_WHOLE and only_owns(reading, clause, owner, span):
-        return False
-    if term.aspect is Aspect.NATURE:
-        if owner.kind == "org" and term.group == "kind of document":
-            return False  # a body is no declaration
-        return _is_said(reading, clause, owner, match)
-    if term.aspect is Aspect.STATUS:
-        if _TO_DO.match(reading.quote(span)) and _MODAL.search(reading.between(clause.span.start, span.start)):
-            return False  # "any State may accede" tells of no accession
-        if _PLAIN.match(reading.quote(span)) and not _DID.search(reading.between(clause.span.start, span.start)):
-            return False  # "will enter into force", "needs forty States to enter into force"
-        return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")
-    if term.aspect is Aspect.EFFECT:
-        if term.group in _JUDGED and not _is_judgement(reading, clause, span):
-            return False
-        if _comes_into_effect(reading, span):
-            return False
-        if owner.kind == "org":
-            return term.group in ("effectiveness", "importance") and term.value != "important"
-        return True
-    if term.aspect is Aspect.SCOPE:
-        if owner.kind == "org":
-            return False
-        if any(target.span.overlaps(span) for target in reading.targets if target is not owner and target.named):
-            return False
-        if owner.kind == "concept":
-            if term.group == "reach" and match.last - match.first > 1:
-                return True  # "lack the global reach"
-            if OF.fullmatch(reading.between(span.end, owner.span.start)):
-                return term.group in _REACHES
-            index = reading.clauses.index(clause)
-            said = span.overlaps(clause.verb) or clause.lemma in COPULA | _REACHING or not clause.lemma
-            return said and term.group in _REACHES and asserts(reading, index) and is_near(reading, clause, span)
-        said = clause.lemma in COPULA or bool(_PREDICATED.search(before))
-        return span.start >= clause.verb.start and said and is_near(reading, clause, span)
-    if term.aspect is Aspect.EXCLUSIVITY:
-        # "The first part looks at the treaty" singles out no treaty.
-        if owner.span.start - span.end == 1:
-            return False  # "the first NIS Directive" tells which, not that it was the first
-        singled = clause.lemma in COPULA or _PREDICATED.search(before)
-        return owner.kind != "org" and bool(singled or APPOSED.match(reading.between(owner.span.end, span.start)))
+def _of_a_part(reading: Reading, index: int, match: Match[AspectTerm], *, negated: bool) -> AspectValue | None:
+    """Give what is said of a body's notes or of a text's safeguards, as "note: binding" or "safeguard: ineffective"."""
+    term, clause, told = match.payload, reading.clauses[index], None
     if term.aspect is Aspect.FORCE:
-        return owner.kind != "org" and not _ACTORS.search(owner.words)
-    if term.aspect is Aspect.MANDATE:
-        # "Arrests rose" and "the arrests were made": a single word counts as a deed only where it is the verb.
-        deed = match.first < match.last or span.overlaps(clause.verb)
-        subject = reading.subjects[reading.clauses.index(clause)]
-        done = deed and (match.first == match.last) and clause.passive
-        if term.group == "powers" and clause.subject is not None and reading.tokens and owner not in subject.targets:
-            return False  # "raids in which police arrested forty people" tell of the police
-        if term.group == "tasks" and not (owner.kind == "org" and is_near(reading, clause, span)):
-            return False
-        return owner.kind != "law" and deed and not done and (owner.named or owner in subject.targets)
-    return True
-
-
-def _is_judgement(reading: Reading, clause: Clause, span: Span) -> bool:
-    """Tell "is vital", "plays a vital role", "effectively answers" from "shares vital intelligence"."""
-    if span.overlaps(clause.verb) or clause.lemma in COPULA | _JUDGING or not clause.lemma:
-        return True
-    words = reading.quote(span).lower()
-    return words.endswith("ly") or " " in words
-
-
-def _comes_into_effect(reading: Reading, span: Span) -> bool:
-    """Tell "the Convention became effective in July", which tells its status and not its worth."""
-    return reading.quote(span).lower() == "effective" and bool(
-        _BECAME.search(reading.between(reading.span.start, span.start))
-    )
-
-
-def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[AspectTerm]) -> bool:
-    """Tell whether a kind word is said of `owner`: behind a copula, in apposition, "as a ...", or given by it."""
-    span, term = match.span, match.payload
-    before = reading.between(reading.span.start, span.start)
-    after = reading.between(span.end, reading.span.end)
-    if re.match(r"[\s-](?:of|for|to)?\s?(?:law|making|building|sharing|enforcement)\b", after) or re.match(
-        r"['’]s\b", after
-    ):
-        return False
-    between = reading.between(owner.span.end, span.start)
-    if APPOSED.match(between):
-        return not is_listed(reading, span, between)
-    if role := _ROLE_BEFORE.search(before):
-        return owner.named and not _PUT_TO_USE.search(before[: role.start()])
-    if span.start < clause.verb.start:
-        return False
-    if clause.lemma in COPULA or (not clause.lemma and _PREDICATED.search(before)):
-        return bool(_PREDICATED.search(before)) and (owner.named or term.value in {"threat", "framework"})
-    # "provides states with a model law": giving a kind of text of two words or more tells what it is.
-    if owner.kind == "org":
-        return clause.lemma == "provide" and match.last > match.first and term.value == "forum"
-    return owner.kind == "law" and clause.lemma in (_GIVING | {""}) and match.last > match.first and bool(term.group)
+        told = product_of(reading, index, match.span)
+    elif term.group in JUDGED and clause.lemma in COPULA and is_near(reading, clause, match.span):
+        told = part_of_text(reading, index)
+    if told is None:
+        return None
+    whole, part = told
+    value = f"{part}: {term.value}"
+    return AspectValue(entity_id=whole, aspect=term.aspect, value=value, cue=match.span, negated=negated)
 
 
 def _is_negated(reading: Reading, clause: Clause, span: Span, before: str) -> bool:

@@ -21,11 +21,12 @@ _BY_ITSELF = re.compile(
     rf"""(?:needs?|requires?|required|needed|calls?\ for|knows?|awaits?)\ no\ (?:\w+\ )?{_TRANSPOSING}
       |(?:needs?|requires?)\ no\ {_NATIONAL_LAW}
       |need\ not\ be\ transposed
+      |(?:does|do)\ not\ (?:need|require)\ (?:any\ |national\ )*transposition
       |(?:does|do)\ not\ (?:need|have)\ to\ be\ transposed | be\ transposed\ by\ nobody
       |(?:appl(?:y|ies|ied))\ (?:directly|immediately|as\ (?:it|they)\ stands?|without\ (?:any\ )?(?:transposition
           |{_NATIONAL_LAW}))
       |(?:is|are|was|were|becomes?|became)\ (?:(?:also|therefore|thus|as\ such)\ )?(?:directly
-          |immediately)\ applicable
+          |immediately)\ (?:applicable|binding)
       |(?:works?|takes?\ effect|has\ effect|is\ law)\ without\ (?:any\ )?(?:transposition|{_NATIONAL_LAW})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -40,7 +41,7 @@ _BY_NATIONAL_LAW = re.compile(
 # "Member States must transpose the Directive"; the act stands right behind.
 _TRANSPOSES = re.compile(
     r"\b(?:states?|countries|country|parliaments?|legislatures?|governments?|members?|capitals?)\s(?:\w+\s){0,4}?"
-    r"(?:transpose|transposed)\s(?:the\s)?$",
+    r"(?:transpose|transposed)\s(?:the\s)?(?:Directive\s)?$",
     re.IGNORECASE,
 )
 _ACT_OF_PARLIAMENT = re.compile(

@@ -51,6 +51,7 @@ _BROKE_THEM = re.compile(
     rf"|did\s(?:lasting|serious|real|severe|great|heavy|permanent)\s(?:damage|harm)\sto\b"
     rf"|left\s[^.;,]{{2,40}}?\s(?:crippled|in\sruins|broken|in\statters|paralysed)\b)"
 )
+_SUPPOSED = re.compile(r"\b(?:would|could|should|may|might|will|can|must|to)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|hardly|barely|scarcely|nor)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -72,6 +73,8 @@ def _outcome(reading: Reading, clause: Clause, *, of_text: bool) -> tuple[str, S
     start = clause.verb.start
     before = reading.between(clause.span.start, start)
     words = reading.between(start, clause.rest.end)
+    if _SUPPOSED.search(before):
+        return None
     denied = clause.negated or _DENIED.search(before[-24:]) is not None
     if not denied and (found := _NO_OUTCOME.match(words)):
         return FAILED, Span(start=start, end=start + found.end())

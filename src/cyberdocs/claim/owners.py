@@ -84,7 +84,12 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
     if clause.subject is not None and clause.subject.contains(match.span):
         return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
     if aspect is Aspect.STATUS and not clause.passive and _IT.match(reading.between(match.span.end, clause.rest.end)):
-        earlier = tuple(t for t in reading.targets if t.kind == "law" and t.span.end <= match.span.start)
+        earlier = tuple(
+            t
+            for t in reading.targets
+            if t.kind == "law" and t.span.end <= match.span.start
+            if not _MEANS.search(reading.between(reading.span.start, t.span.start))  # "noted it in resolution 22/7"
+        )
         law = alone(earlier or reading.background)
         return tuple(t for t in earlier or reading.background if t.entity_id == law)[:1]  # "did not adopt it"
     if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:

@@ -69,14 +69,14 @@ def powers(reading: Reading, modality: Modality) -> list[AspectValue]:
     wished = modality in (Modality.RECOMMENDED, Modality.REQUIRED, Modality.PREDICTED)
     for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
         cue = _deed(reading, clause)
-        if cue is None or clause.kind == "complement":
+        if cue is None or (clause.kind == "complement" and not _is_spliced(reading, clause)):
             continue
         if clause.passive:
             found = [(org, clause.negated or denied) for org, denied in _agents(reading, clause)]
         else:
             doers = [t for t in subject.targets if t.kind == "org" and not _only_staff(reading, clause, t)]
             staffed, none = _staff_of(reading, clause)
-            doers = doers or staffed
+            doers = doers or staffed or _whose_staff(reading, clause)
             against = _contrasted(reading, clause)
             denied = none or _is_denied(reading, clause) or _denied_by_words(reading, clause)
             found = [(org, denied) for org in doers if org not in against]
@@ -142,6 +142,21 @@ def _denied_by_words(reading: Reading, clause: Clause) -> bool:
     if found := _POWERS.match(words):
         return found.group("no") is not None or clause.lemma == "lack"
     return _LEFT.match(words) is not None
+
+
+def _is_spliced(reading: Reading, clause: Clause) -> bool:
+    """Tell a sentence joined by a comma, which parsers take for a complement: "it is alike, its agents arrest"."""
+    subject = clause.subject
+    return subject is not None and reading.between(subject.start - 2, subject.start) == ", "
+
+
+def _whose_staff(reading: Reading, clause: Clause) -> list[Target]:
+    """Tell whose "its agents" are: of the one body named before them in the sentence."""
+    subject = clause.subject
+    if subject is None or not reading.span.contains(subject) or not _ITS_STAFF.match(reading.quote(subject).strip()):
+        return []
+    before = {t.entity_id: t for t in reading.targets if t.named and t.span.end <= subject.start}
+    return [target for target in before.values() if target.kind == "org"] if len(before) == 1 else []
 
 
 def _staff_of(reading: Reading, clause: Clause) -> tuple[list[Target], bool]:

@@ -47,6 +47,7 @@ _DID = re.compile(
          (?P<party>part(?:y|ies))\sto\s(?:the\s)?)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NEVER = re.compile(r"\bnever\b|\b(?:refus|declin)", re.IGNORECASE)
 # "Russia", "Brazil, India and China".
 _SUBJECT = re.compile(rf"(?:^|(?<=[\s,(“\"]))(?P<state>{_STATE}){_AND_OTHERS}(?=[\s])")
 # "The Convention was signed by Russia", "..., which India has not signed".
@@ -77,7 +78,7 @@ def left_to_states(found: Sequence[AspectValue], told: Sequence[AspectValue]) ->
         for value in found
         if value.aspect is not Aspect.STATUS
         or value.value not in ("signed", "ratified")
-        or not any(value.entity_id == one.entity_id and value.cue.overlaps(one.cue) for one in told)
+        or not any(value.entity_id == one.entity_id and (value.negated or value.cue.overlaps(one.cue)) for one in told)
     ]
 
 
@@ -91,7 +92,7 @@ def _in_front(reading: Reading, entity_id: str, law: Span) -> Iterator[AspectVal
         denied = bool(did.group("denied") or did.group("no"))
         verb = "signed" if did.group("signed") else "ratified"
         for state in _states_in(before[found.start() : found.end()]):
-            yield _value(entity_id, verb, state, cue, negated=denied)
+            yield _value(entity_id, verb, state, cue, negated=denied, lasting=_NEVER.search(did.group()) is not None)
         return
 
 
@@ -104,7 +105,8 @@ def _behind(reading: Reading, entity_id: str, law: Span) -> Iterator[AspectValue
     verb = "signed" if found.group("verb").lower().startswith("sign") else "ratified"
     cue = Span(start=law.end + found.start("verb"), end=law.end + found.end())
     denied = bool(groups.get("no") or groups.get("denied"))
-    yield _value(entity_id, verb, _name_of(found.group("state")), cue, negated=denied)
+    lasting = _NEVER.search(found.group()) is not None
+    yield _value(entity_id, verb, _name_of(found.group("state")), cue, negated=denied, lasting=lasting)
 
 
 def _states_in(words: str) -> list[str]:
@@ -115,5 +117,7 @@ def _name_of(spelling: str) -> str:
     return _NAME_OF[spelling.removeprefix("the ").removeprefix("The ")]
 
 
-def _value(entity_id: str, verb: str, state: str, cue: Span, *, negated: bool) -> AspectValue:
-    return AspectValue(entity_id=entity_id, aspect=Aspect.STATUS, value=f"{verb} by {state}", cue=cue, negated=negated)
+def _value(entity_id: str, verb: str, state: str, cue: Span, *, negated: bool, lasting: bool) -> AspectValue:
+    """Name what a State did or did not do; "never" is no "not yet", and a value of its own."""
+    value = f"never {verb} by {state}" if negated and lasting else f"{verb} by {state}"
+    return AspectValue(entity_id=entity_id, aspect=Aspect.STATUS, value=value, cue=cue, negated=negated and not lasting)

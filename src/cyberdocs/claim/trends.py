@@ -103,6 +103,8 @@ def _of_parts(reading: Reading, clause: Clause, value: str, cue: Span) -> list[A
     if part not in _PARTS:
         return []
     about = [target for target in within(reading.targets, subject) if target.kind == "concept"]
+    if any(target.span.overlaps(head) for target in about):
+        return []  # "ransom payments" are a concept of their own
     return [
         AspectValue(
             entity_id=target.entity_id, aspect=Aspect.EFFECT, value=f"{part}: {value}", cue=cue, negated=clause.negated

@@ -147,6 +147,8 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return behind[-1] if behind else None
     if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:
         return own[0]
+    if clause.passive and any(target.kind == "org" for target in reading.subjects[index].targets):
+        return None  # "the agency was established in 2004 and strengthened by the Act"
     if clause.kind == "relative":  # "was repealed by the Act, which was adopted in 2022"
         before = [law for law in laws if law.span.end <= clause.verb.start]
         return before[-1] if before else None

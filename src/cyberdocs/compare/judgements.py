@@ -10,6 +10,7 @@ from cyberdocs.compare.evidence import OBJECTS, Evidence
 from cyberdocs.compare.joint import JUDGED_ASPECTS, NEAR_CONCEPTS_COSINE, of_near_concepts
 from cyberdocs.compare.problems import lasting_problem
 from cyberdocs.compare.sides import Side
+from cyberdocs.compare.values import part_of
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.records import Aspect, RelationKind
 
@@ -38,8 +39,10 @@ def by_judgement(evidence: Evidence, probabilities: Mapping[str, float]) -> Verd
     if any(features[name] for name in doubts) or features["same_coherence"] or features["same_effectiveness"]:
         return None
     strength = 0.75 - 0.05 * evidence.gate.partial - 0.1 * evidence.gate.reported
+    # "Beside the Treaty: competing" names both things, so that no other aim of the words can explain it.
+    ground = "values" if part_of(meeting.left).startswith("beside ") else "judgement"
     return Verdict(
-        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=meeting.left.aspect, ground="judgement",
+        kind=RelationKind.CONTRADICTION, strength=round(strength, 4), aspect=meeting.left.aspect, ground=ground,
         missing=evidence.gate.missing, probabilities=probabilities,
     )  # fmt: skip
 

@@ -19,6 +19,10 @@ PART = (
 )
 LINK = r"\s(?:to|of|on|under|for|amending|supplementing|modernising|modernizing|implementing|accompanying)\s(?:the\s)?"
 ITS_PART = re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}{PART}\b", re.IGNORECASE)
+# "Like its predecessor it is a directive" speaks of the act.
+LIKE_ANOTHER = re.compile(
+    r"\b(?:un)?like\s(?:its|their)\s(?:[\w-]+\s){0,3}(?:predecessors?|successors?)\b", re.IGNORECASE
+)
 # A protocol, an amendment: the subject of its own clause, whatever it is said to amend.
 A_PART = re.compile(
     r"\b(?:an?|the|its|this|that)\s(?:[\w-]+\s){0,2}(?:amending|additional|optional|modernising|second|first)\s"
@@ -70,7 +74,7 @@ def is_of_part(side: Side, entry: Entry) -> bool:
 
 @lru_cache(maxsize=4096)  # asked again for every pair of a claim
 def _speaks_of_part(text: str, names: tuple[str, ...], kind: str) -> bool:
-    if "protocol" not in kind and (ITS_PART.search(text) or A_PART.search(text)):
+    if "protocol" not in kind and (ITS_PART.search(LIKE_ANOTHER.sub(" ", text)) or A_PART.search(text)):
         return True
     lowered = text.lower()
     for name in names:
