@@ -7,10 +7,8 @@ from cyberdocs.records import (
     ClaimOrigin,
     Claims,
     Clusters,
-    Form,
-    Label,
+    Doubt,
     Lexicon,
-    Mention,
     Mentions,
     Relation,
     RelationKind,
@@ -56,17 +54,13 @@ def test_a_page_without_findings_says_so() -> None:
 
 def test_citation_that_cannot_be_right_is_listed_with_its_page() -> None:
     outline = make_outline("Resolution 60/45 (2013) was adopted.")
-    doubtful = Mention(
-        mention_id="m1",
-        label=Label.LAW,
-        form=Form.IDENTIFIER,
+    doubt = Doubt(
         span=Span(start=0, end=16),
-        entity_id=None,
-        canonical="",
-        producer="identifier:un",
-        doubt="printed with the year 2013, but session 60 was earlier",
+        quote="Resolution 60/45",
+        page=1,
+        why="printed with the year 2013, but session 60 was earlier",
     )
-    claims = Claims(mentions=Mentions(outline=outline, mentions=(doubtful,)))
+    claims = Claims(mentions=Mentions(outline=outline, doubts=(doubt,)))
     page = make_page([claims], Clusters(), Relations(), (), Lexicon(), MANIFEST).decode()
     assert "Citations to check (1)" in page
     assert "<td>1</td><td>Resolution 60/45</td><td>printed with the year 2013, but session 60 was earlier</td>" in page

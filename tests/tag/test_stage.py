@@ -55,8 +55,7 @@ def test_body_inside_a_law_is_a_mention_and_a_law_inside_a_body_is_none() -> Non
 
 def test_year_that_the_session_excludes_is_told() -> None:
     run = tagged("Resolution 60/45 (2005) and UNGA Res. 60/45 (2013) differ; so does S/RES/1373 (2011).")
-    assert [(words_of(run, one), one.doubt) for one in run.mentions if one.label is Label.LAW] == [
-        ("Resolution 60/45", ""),
+    assert [(one.quote, one.why) for one in run.doubts] == [
         (
             "UNGA Res. 60/45",
             "printed with the year 2013, but session 60 of the General Assembly ran"

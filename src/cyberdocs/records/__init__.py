@@ -47,6 +47,7 @@ from cyberdocs.records.lexicon import (
     ValueRule,
 )
 from cyberdocs.records.mentions import (
+    Doubt,
     Form,
     Label,
     Mention,
@@ -101,6 +102,7 @@ __all__ = [
     "Concept",
     "Csl",
     "Document",
+    "Doubt",
     "Dropped",
     "Embeddings",
     "EntityAccounts",

@@ -63,10 +63,12 @@ class AspectValue:
 
     Args:
         value: a name of the aspect's value table (`lexicons/aspects.toml`) or, where none fits, the
-            claim's own words.
+            claim's own words. "note: binding" is said of a body's notes, "safeguard: ineffective" of a text's, and
+            "beside malabo: competing" of two things beside each other.
         cue: the words that show it.
         negated: whether the value is denied ("not binding" is `binding`, negated).
-        event: of a date, the status that it dates ("adopted"), "" when the words do not tell.
+        event: of a date, the status that it dates ("adopted"), "" when the words do not tell; of whose body a body
+            is, "belongs" or "created".
         date: of a status, the ISO date that the words give it, "" when they give none.
     """
 

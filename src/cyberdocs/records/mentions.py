@@ -36,7 +36,6 @@ class Mention:
         candidates: the entity ids among which it could not be decided, ascending.
         producer: what found it: "lexicon", "identifier:un", "acronym", "anaphora", "ner:<model>".
         provision: the article beside an instrument's name, "art. 32(b)"; "" where there is none or are several.
-        doubt: why the citation cannot be right as printed (a year that its number excludes), "" if nothing shows it.
     """
 
     mention_id: str
@@ -48,7 +47,6 @@ class Mention:
     producer: str
     candidates: tuple[str, ...] = ()
     provision: str = ""
-    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +80,22 @@ class ReferenceLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A citation that cannot be right as printed: a resolution with a year that its number excludes.
+
+    Args:
+        quote: the words at `span`.
+        page: 1-based.
+        why: in plain words.
+    """
+
+    span: Span
+    quote: str
+    page: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
     """One document, tagged. Tuples ascend by span."""
 
@@ -89,4 +103,5 @@ class Mentions:
     mentions: tuple[Mention, ...] = ()
     themes: tuple[Theme, ...] = ()
     reference_links: tuple[ReferenceLink, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     dropped: tuple[Dropped, ...] = ()

@@ -54,6 +54,9 @@ def describe_document(claims: Claims) -> bytes:
                 }
                 for theme in mentions.themes
             ],
+            "doubts": [
+                {**place(one.span), "quote": one.quote, "page": one.page, "why": one.why} for one in mentions.doubts
+            ],
             "claims": [describe_claim(one) for one in claims.claims],
             "dropped": [
                 _dropped(one) for one in (*document.dropped, *outline.dropped, *mentions.dropped, *claims.dropped)
@@ -196,7 +199,6 @@ def _mention(mention: Mention, document: Document) -> Fields:
         "canonical": mention.canonical,
         "candidates": list(mention.candidates),
         "provision": mention.provision,
-        "doubt": mention.doubt,
         "producer": mention.producer,
     }
 

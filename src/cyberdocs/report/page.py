@@ -279,14 +279,11 @@ def _show_cluster(cluster: Cluster, places: Mapping[str, Place], names: Mapping[
 
 def _show_doubts(claims: Claims) -> list[dict[str, Any]]:
     """List the citations of a paper that cannot be right as printed, each wording once."""
-    outline = claims.mentions.outline
+    paper = name_paper(claims.mentions.outline.document)
     shown: dict[tuple[str, str], dict[str, Any]] = {}
-    for mention in claims.mentions.mentions:
-        if mention.doubt:
-            words = outline.document.quote(mention.span)
-            page = outline.document.page_of(mention.span.start)
-            one = {"paper": name_paper(outline.document), "page": page, "words": words, "why": mention.doubt}
-            shown.setdefault((words, mention.doubt), one)
+    for doubt in claims.mentions.doubts:
+        one = {"paper": paper, "page": doubt.page, "words": doubt.quote, "why": doubt.why}
+        shown.setdefault((doubt.quote, doubt.why), one)
     return list(shown.values())
 
 

@@ -8,7 +8,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cyberdocs.records import BlockKind, Dropped, Form, Label, Lexicon, Mention, Mentions, Outline, Span
+from cyberdocs.records import (
+    BlockKind,
+    Document,
+    Doubt,
+    Dropped,
+    Form,
+    Label,
+    Lexicon,
+    Mention,
+    Mentions,
+    Outline,
+    Span,
+)
 from cyberdocs.tag.acronyms import Definition, find_definitions, find_short_forms
 from cyberdocs.tag.adoption import adopt, adopt_from_brackets
 from cyberdocs.tag.anaphora import find_anaphora
@@ -82,9 +94,10 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         places = _with_anaphora(outline, places, catalogue)
     return Mentions(
         outline=outline,
-        mentions=_number(places, text, identified),
+        mentions=_number(places, text),
         themes=find_themes(text, outline.paragraphs, lexicon.themes, models.theme_classifier, settings.themes),
         reference_links=links,
+        doubts=_doubts(outline.document, identified),
         dropped=dropped,
     )
 
@@ -244,9 +257,7 @@ def _without_parts(places: Sequence[Found]) -> tuple[Found, ...]:
     )
 
 
-def _number(places: Iterable[Found], text: str, identified: Iterable[Found]) -> tuple[Mention, ...]:
-    """Give the places their ids; a doubt on an identifier goes with whatever names the instrument there."""
-    doubted = Places(place for place in identified if place.doubt)
+def _number(places: Iterable[Found], text: str) -> tuple[Mention, ...]:
     ordered = sorted(places, key=lambda place: (place.start, place.end, place.label))
     return tuple(
         Mention(
@@ -259,11 +270,19 @@ def _number(places: Iterable[Found], text: str, identified: Iterable[Found]) -> 
             producer=place.producer,
             candidates=place.candidates,
             provision=find_provision(text, place.start, place.end) if place.label is Label.LAW else "",
-            doubt=_doubt(place, doubted) if place.label is Label.LAW else "",
         )
         for number, place in enumerate(ordered, start=1)
     )
 
 
-def _doubt(place: Found, doubted: Places) -> str:
-    return next((one.doubt for one in doubted.found(place.start, place.end)), "")
+def _doubts(document: Document, identified: Iterable[Found]) -> tuple[Doubt, ...]:
+    return tuple(
+        Doubt(
+            span=Span(start=place.start, end=place.end),
+            quote=document.text[place.start : place.end],
+            page=document.page_of(place.start),
+            why=place.doubt,
+        )
+        for place in identified
+        if place.doubt
+    )
