@@ -37,6 +37,6 @@ def test_name_with_a_plus_is_not_the_name_without_it() -> None:
 
 @pytest.mark.parametrize("piece", ["aB+", "Project Ab", "aBcd-2 project ", "AaBb"])
 def test_hostile_lines_take_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     tagged(piece * (60_000 // len(piece)))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
