@@ -23,6 +23,10 @@ from cyberdocs.claim.expletives import stands_for_nothing
         "It is the mayor who decides",
         "It was the flood, and not the rain, that broke the dam",
         "It makes little sense to wait",
+        "It is clear at the time of writing that the dam leaks",
+        "It was not hard in the years after the flood to build",
+        "It is to that dam that we now turn",
+        "It is part of the nature of dams to leak",
     ],
 )
 def test_nothing_is_meant(words: str) -> None:
@@ -43,6 +47,9 @@ def test_nothing_is_meant(words: str) -> None:
         "It is a directive, so that towns must act",
         "It is superior to town law",
         "It remains open to signature",
+        "It is long in force for those that have joined",
+        "It is part of the treaty that binds towns",
+        "It is silent in most of the places that matter",
     ],
 )
 def test_something_is_meant(words: str) -> None:
