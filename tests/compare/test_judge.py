@@ -8,12 +8,14 @@ import pytest
 from cyberdocs.compare import CompareSettings, Instruments, build_sides, judge
 from cyberdocs.embed import EmbedSettings, embed
 from cyberdocs.records import (
+    Aspect,
     Attribution,
     ClaimOrigin,
     Holder,
     Modality,
     Relation,
     RelationKind,
+    ValueRule,
 )
 from tests.compare.lexicon import DRAFT, LEXICON, NORTH, SOUTH
 from tests.fakes import HashEncoder
@@ -204,3 +206,19 @@ def test_date_of_an_amending_protocol_is_no_other_date_of_the_treaty() -> None:
         "The amending protocol to the North Convention was adopted in 2018.", about=NORTH, aspect="date", value="2018"
     )
     assert verdict(treaty, protocol, years=(2020, 2020)).kind is not RelationKind.CONTRADICTION
+
+
+def test_what_began_may_have_ended() -> None:
+    text = "The North Convention entered into force in 2004."
+    begun = statement(text, about=NORTH, aspect="status", value="in force")
+    ended = statement("The North Convention was replaced in 2016.", about=NORTH, aspect="status", value="superseded")
+    papers = [make_claims("Begun", begun, year=2020), make_claims("Ended", ended, year=2020)]
+    for at, date in ((0, "2004"), (1, "2016")):
+        (claim,) = papers[at].claims
+        dated = replace(claim, aspects=tuple(replace(value, date=date) for value in claim.aspects))
+        papers[at] = replace(papers[at], claims=(dated,))
+    sides = build_sides(papers, [])
+    first, second = (sides[paper.claims[0].claim_id] for paper in papers)
+    rule = ValueRule(aspect=Aspect.STATUS, left="in force", right="superseded", relation="exclusive", why="it ended")
+    instruments = Instruments(replace(LEXICON, rules=(*LEXICON.rules, rule)), CompareSettings())
+    assert judge(first, second, instruments).kind is RelationKind.SCOPE_DIFFERENCE

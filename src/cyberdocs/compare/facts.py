@@ -22,6 +22,8 @@ DOCUMENT_ASPECTS = frozenset(
 )
 # Aspects by which a sentence says what a cited work is or does.
 ABOUT_A_WORK = frozenset({Aspect.NATURE, Aspect.CONTENT, Aspect.EFFECT, Aspect.FORCE, Aspect.STATUS})
+ENDED = frozenset({"repealed", "superseded"})
+LASTS = re.compile(r"\b(?:since|still|continues?|remains?|today|now)\b", re.IGNORECASE)
 # Once true of a text, these stay true until it is replaced: a later denial is not explained by its date.
 LASTING_EVENTS = frozenset({"in force", "adopted", "signed", "opened for signature", "ratified", "published"})
 # What binds and what does not seldom changes; where it may have, the words tell of two times.
@@ -120,6 +122,12 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
             explained="the statements hold at different dates", probabilities=probabilities,
         )  # fmt: skip
+    ours, theirs = meeting.left, meeting.right
+    if aspect is Aspect.STATUS and (_ended_later(left, ours, theirs) or _ended_later(right, theirs, ours)):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="one side tells when it began, the other that it ended: a series", probabilities=probabilities,
+        )  # fmt: skip
     if gate.subject_unclear:
         return Verdict(
             kind=RelationKind.NOT_COMPARABLE, strength=0.5, aspect=aspect, ground="values",
@@ -210,6 +218,15 @@ def _may_be_overtaken(left: Side, right: Side, left_date: str, right_date: str) 
         return not left.published or left.published[:4] != right.published[:4]
     foretelling, come = (left, right_date) if ours else (right, left_date)
     return not is_before(come, foretelling.published or foretelling.not_before)
+
+
+def _ended_later(side: Side, begun: AspectValue, ended: AspectValue) -> bool:
+    """Tell whether a text that began on a day is told to have ended, and not before that day."""
+    if LASTS.search(side.claim.text):
+        return False  # "has been in force since 2004" tells of today as well
+    if fold_value(ended.value) not in ENDED or ended.negated or begun.negated or not begun.date:
+        return False
+    return fold_value(begun.value) not in ENDED and not (ended.date and is_before(ended.date, begun.date))
 
 
 def _is_made_once(meeting: Meeting, contrast: str) -> bool:
