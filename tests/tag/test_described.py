@@ -33,6 +33,12 @@ from tests.tag.catalogue import named, tagged
         ),
         ("The Council of Europe has never adopted a convention on cybercrime.", [], "nothing was adopted"),
         ("The Council of Europe adopted a convention on fisheries.", [], "a subject that nobody has"),
+        ("The Council of Europe adopted a protocol on cybercrime, but the protocol sleeps.", [], "one of many"),
+        (
+            "The Council of Europe adopted its protocol on cybercrime.",
+            [("protocol on cybercrime", "law:budapest_ap1")],
+            "its only one",
+        ),
         ("The Council of Europe treaty is old.", [], "no subject tells which"),
         ("The Council of Europe treaty on cybercrime of 1990 is old.", [], "another year"),
         (

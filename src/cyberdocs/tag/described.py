@@ -26,9 +26,11 @@ _BEHIND_BODY = re.compile(_SUBJECT)
 # "The Union, which has 27 members, has adopted a directive on": who issued it, and of what kind and on what it is.
 _ISSUING = re.compile(
     r"(?:,[^,.;()]{1,60},)?[ \u00a0](?:(?:has|have|had)[ \u00a0])?(?:(?:then|also|first|already|finally)[ \u00a0])?"
-    r"(?:concluded|adopted|signed|drew[ ]up|drawn[ ]up|issued|agreed|agreed[ ]on)[ \u00a0](?:an?|its|their|its[ ]own)"
-    r"(?=[ \u00a0])"
+    r"(?:concluded|adopted|signed|drew[ ]up|drawn[ ]up|issued|agreed|agreed[ ]on)[ \u00a0]"
+    r"(?:(?P<new>an?)|its|their|its[ ]own)(?=[ \u00a0])"
 )
+# A body makes many agreements and protocols that no catalogue lists: "a" one on a subject may be any of them.
+_MANY = frozenset({"agreement", "protocol"})
 _ITS = re.compile(r"\b[Ii]ts(?=[ \u00a0])")
 _ITS_REACH = 160  # characters before "its" in which its owner is named, and nobody else
 _YEAR_BEHIND = re.compile(r"[ \u00a0](?:of[ \u00a0]|\()?((?:19|20)\d\d)\b")
@@ -136,7 +138,9 @@ def _issued(text: str, bodies: Iterable[Found]) -> Iterator[_Described]:
     for body in bodies:
         issuing = _ISSUING.match(text, body.end)
         match = _DESCRIPTION.match(text, issuing.end()) if issuing is not None else None
-        if match is not None and match["subject"]:
+        if issuing is None or match is None or not match["subject"]:
+            continue
+        if not issuing["new"] or fold_name(match["kind"]) not in _MANY:
             yield _described(_ids(body), match, match.start("of"), match.end())
 
 
