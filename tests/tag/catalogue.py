@@ -56,7 +56,15 @@ LEXICON = Lexicon(
         _org("interpol_ga", "INTERPOL General Assembly", context=["General Assembly"], parent="interpol"),
         _org("itu", "International Telecommunication Union", "ITU", kind="specialised_agency"),
         _org("un", "United Nations", "UN", kind="un_system"),
-        _org("unga", "United Nations General Assembly", "UNGA", context=["General Assembly"], parent="un"),
+        _org(
+            "unga",
+            "United Nations General Assembly",
+            "UNGA",
+            context=["General Assembly"],
+            parent="un",
+            kind="un_principal_organ",
+        ),
+        _org("hrc", "United Nations Human Rights Council", context=["Human Rights Council"], parent="unga"),
         _org("unodc", "United Nations Office on Drugs and Crime", "UNODC", "UN Office on Drugs and Crime", parent="un"),
         _org("who", "World Health Organization", "WHO", parent="un"),
         _law(

@@ -4,14 +4,15 @@ Reads occurrences of catalogue names, returns `Found` places: linked, or unlinke
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from cyberdocs.records import Form
 from cyberdocs.tag.catalogue import Catalogue, Name
+from cyberdocs.tag.evidence import Evidence
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.matcher import Occurrence
+from cyberdocs.tag.principal import among_principals
 
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -29,59 +30,6 @@ _WIDER = re.compile(
 _WORDS_OF_A_TITLE = 3
 _BESIDE = 60  # characters between two bodies of one formula
 _YEAR_WINDOW = 90  # characters around a title in which its year is looked for
-
-
-@dataclass(slots=True)
-class Evidence:
-    """Where entities are named beyond doubt, by offset."""
-
-    places: dict[str, list[int]] = field(default_factory=dict)
-
-    def add(self, entity_id: str, offset: int) -> None:
-        """Note one place; `settle` must run before the next question."""
-        self.places.setdefault(entity_id, []).append(offset)
-
-    def settle(self) -> None:
-        """Sort what was noted."""
-        for offsets in self.places.values():
-            offsets.sort()
-
-    def nearest(self, entity_id: str, offset: int, *, ahead: int = 150) -> int | None:
-        """Give the distance to the nearest place before `offset`, or at most `ahead` characters behind it."""
-        offsets = self.places.get(entity_id, [])
-        index = bisect_left(offsets, offset)
-        before = offset - offsets[index - 1] if index else None
-        after = offsets[index] - offset if index < len(offsets) and offsets[index] - offset <= ahead else None
-        known = [distance for distance in (before, after) if distance is not None]
-        return min(known) if known else None
-
-    def since(self, entity_id: str, offset: int) -> int | None:
-        """Give the distance to the nearest place before `offset`."""
-        offsets = self.places.get(entity_id, [])
-        index = bisect_left(offsets, offset)
-        return offset - offsets[index - 1] if index else None
-
-    def before(self, entity_id: str, offset: int) -> bool:
-        """Tell whether the entity is named anywhere before `offset`."""
-        return bisect_right(self.places.get(entity_id, []), offset) > 0
-
-
-def gather_evidence(occurrences: Iterable[Occurrence], identified: Iterable[Found], catalogue: Catalogue) -> Evidence:
-    """Note every place that names one entity beyond doubt."""
-    evidence = Evidence()
-    for occurrence in occurrences:
-        sure = [name for name in occurrence.names if not name.in_context]
-        if len(sure) == 1:
-            evidence.add(sure[0].entity_id, occurrence.start)
-    for found in identified:
-        if found.entity_id:
-            evidence.add(found.entity_id, found.start)
-            entry = catalogue.entries.get(found.entity_id)
-            issuer = entry.issuer_id if entry else catalogue.issuer_of_series(found.entity_id)
-            if issuer:
-                evidence.add(issuer, found.start)  # who cites G.A. Res. 55/63 means that General Assembly
-    evidence.settle()
-    return evidence
 
 
 def link(
@@ -151,6 +99,16 @@ def _decide(
             return _place(occurrence, form, "lexicon", named[0].entity_id, catalogue)
         return _unlinked(occurrence, form, [sure[0], *named])
     pool = sure or rivals
+    if (
+        form is Form.NAME
+        and " " in printed
+        and (principal := among_principals(pool, occurrence.start, evidence, catalogue, text))
+    ):
+        return (
+            _place(occurrence, form, "lexicon", principal.chosen, catalogue)
+            if principal.chosen
+            else _unlinked(occurrence, form, pool)
+        )
     beside = _beside_sibling(pool, occurrence, evidence, catalogue) if form is Form.ANAPHORIC else None
     if beside is not None:
         return _place(occurrence, Form.NAME, "lexicon", beside, catalogue)

@@ -28,10 +28,11 @@ from cyberdocs.tag.articles import find_provision
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
 from cyberdocs.tag.defined import find_defined_bodies
 from cyberdocs.tag.described import find_described
+from cyberdocs.tag.evidence import gather_evidence
 from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
 from cyberdocs.tag.indefinite import without_descriptions
-from cyberdocs.tag.linking import gather_evidence, leave_open, link
+from cyberdocs.tag.linking import leave_open, link
 from cyberdocs.tag.matcher import find_occurrences
 from cyberdocs.tag.models import TagModels
 from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
