@@ -1866,6 +1866,313 @@ PARSES = {
         Agency Agency PROPN attr 5
         . . PUNCT punct 5
     """,
+    "The Treaty repealed the former Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        repealed repeal VERB ROOT 2
+        the the DET det 5
+        former former ADJ amod 5
+        Pact Pact PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Treaty has replaced the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 3
+        has have AUX aux 3
+        replaced replace VERB ROOT 3
+        the the DET det 5
+        Pact Pact PROPN dobj 3
+        . . PUNCT punct 3
+    """,
+    "The Treaty replaces the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        replaces replace VERB ROOT 2
+        the the DET det 4
+        Pact Pact PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Treaty took the place of the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        took take VERB ROOT 2
+        the the DET det 4
+        place place NOUN dobj 2
+        of of ADP prep 4
+        the the DET det 7
+        Pact Pact PROPN pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Treaty repeals and replaces the Pact.": """
+        The the DET det 2
+        Treaty Treaty PROPN compound 2
+        repeals repeal NOUN ROOT 2
+        and and CCONJ cc 2
+        replaces replace VERB conj 2
+        the the DET det 6
+        Pact Pact PROPN dobj 4
+        . . PUNCT punct 2
+    """,
+    "The Council annulled the Pact.": """
+        The the DET det 1
+        Council Council PROPN nsubj 2
+        annulled annul VERB ROOT 2
+        the the DET det 4
+        Pact Pact PROPN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Pact was repealed by Treaty 7.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 3
+        was be AUX auxpass 3
+        repealed repeal VERB ROOT 3
+        by by ADP agent 3
+        Treaty Treaty PROPN pobj 4
+        7 7 NUM nummod 5
+        . . PUNCT punct 3
+    """,
+    "The Pact was superseded by the Treaty.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 3
+        was be AUX auxpass 3
+        superseded supersede VERB ROOT 3
+        by by ADP agent 3
+        the the DET det 6
+        Treaty Treaty PROPN pobj 4
+        . . PUNCT punct 3
+    """,
+    "The Pact has been replaced by the Treaty.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 4
+        has have AUX aux 4
+        been be AUX auxpass 4
+        replaced replace VERB ROOT 4
+        by by ADP agent 4
+        the the DET det 7
+        Treaty Treaty PROPN pobj 5
+        . . PUNCT punct 4
+    """,
+    "The Pact was repealed and replaced by the Treaty.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 3
+        was be AUX auxpass 3
+        repealed repeal VERB ROOT 3
+        and and CCONJ cc 3
+        replaced replace VERB conj 3
+        by by ADP agent 5
+        the the DET det 8
+        Treaty Treaty PROPN pobj 6
+        . . PUNCT punct 3
+    """,
+    "The Pact, which was replaced by the Treaty, was binding.": """
+        The the DET det 1
+        Pact Pact PROPN nsubj 10
+        , , PUNCT punct 1
+        which which PRON nsubjpass 5
+        was be AUX auxpass 5
+        replaced replace VERB relcl 1
+        by by ADP agent 5
+        the the DET det 8
+        Treaty Treaty PROPN pobj 6
+        , , PUNCT punct 1
+        was be AUX ROOT 10
+        binding bind VERB acomp 10
+        . . PUNCT punct 10
+    """,
+    "The Treaty, which replaced the Pact, is binding.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 8
+        , , PUNCT punct 1
+        which which PRON nsubj 4
+        replaced replace VERB relcl 1
+        the the DET det 6
+        Pact Pact PROPN dobj 4
+        , , PUNCT punct 1
+        is be AUX ROOT 8
+        binding bind VERB acomp 8
+        . . PUNCT punct 8
+    """,
+    "The Pact, which the Treaty replaced in 2019, was binding.": """
+        The the DET det 1
+        Pact Pact PROPN nsubj 10
+        , , PUNCT punct 1
+        which which PRON dobj 6
+        the the DET det 5
+        Treaty Treaty PROPN nsubj 6
+        replaced replace VERB relcl 1
+        in in ADP prep 6
+        2019 2019 NUM pobj 7
+        , , PUNCT punct 1
+        was be AUX ROOT 10
+        binding bind VERB acomp 10
+        . . PUNCT punct 10
+    """,
+    "The Pact, since repealed, was binding.": """
+        The the DET det 1
+        Pact Pact PROPN nsubj 6
+        , , PUNCT punct 6
+        since since SCONJ mark 4
+        repealed repeal VERB advcl 6
+        , , PUNCT punct 6
+        was be AUX ROOT 6
+        binding bind VERB acomp 6
+        . . PUNCT punct 6
+    """,
+    "The Pact gave way to the Treaty.": """
+        The the DET det 1
+        Pact Pact PROPN nsubj 2
+        gave give VERB ROOT 2
+        way way NOUN dobj 2
+        to to ADP prep 2
+        the the DET det 6
+        Treaty Treaty PROPN pobj 4
+        . . PUNCT punct 2
+    """,
+    "The Treaty repealed its predecessor.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        repealed repeal VERB ROOT 2
+        its its PRON poss 4
+        predecessor predecessor NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Treaty repealed the directive of 2016.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        repealed repeal VERB ROOT 2
+        the the DET det 4
+        directive directive NOUN dobj 2
+        of of ADP prep 4
+        2016 2016 NUM pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Treaty repealed parts of the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        repealed repeal VERB ROOT 2
+        parts part NOUN dobj 2
+        of of ADP prep 3
+        the the DET det 6
+        Pact Pact PROPN pobj 4
+        . . PUNCT punct 2
+    """,
+    "The Treaty replaced the Pact secretariat.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        replaced replace VERB ROOT 2
+        the the DET det 5
+        Pact Pact PROPN compound 5
+        secretariat secretariat NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Treaty will replace the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 3
+        will will AUX aux 3
+        replace replace VERB ROOT 3
+        the the DET det 5
+        Pact Pact PROPN dobj 3
+        . . PUNCT punct 3
+    """,
+    "The Treaty is meant to replace the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubjpass 3
+        is be AUX auxpass 3
+        meant mean VERB ROOT 3
+        to to PART aux 5
+        replace replace VERB xcomp 3
+        the the DET det 7
+        Pact Pact PROPN dobj 5
+        . . PUNCT punct 3
+    """,
+    "The Treaty succeeded in improving the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        succeeded succeed VERB ROOT 2
+        in in ADP prep 2
+        improving improve VERB pcomp 3
+        the the DET det 6
+        Pact Pact PROPN dobj 4
+        . . PUNCT punct 2
+    """,
+    "The Treaty supersedes the old Pact and the Charter.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        supersedes supersede VERB ROOT 2
+        the the DET det 5
+        old old ADJ amod 5
+        Pact Pact PROPN dobj 2
+        and and CCONJ cc 5
+        the the DET det 8
+        Charter Charter PROPN conj 5
+        . . PUNCT punct 2
+    """,
+    "The Treaty replaced the Pact, and the Charter entered into force.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        replaced replace VERB ROOT 2
+        the the DET det 4
+        Pact Pact PROPN dobj 2
+        , , PUNCT punct 2
+        and and CCONJ cc 2
+        the the DET det 8
+        Charter Charter PROPN nsubj 9
+        entered enter VERB conj 2
+        into into ADP prep 9
+        force force NOUN pobj 10
+        . . PUNCT punct 9
+    """,
+    "The Treaty does not replace the Pact.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 4
+        does do AUX aux 4
+        not not PART neg 4
+        replace replace VERB ROOT 4
+        the the DET det 6
+        Pact Pact PROPN dobj 4
+        . . PUNCT punct 4
+    """,
+    "The Pact has not been replaced.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 5
+        has have AUX aux 5
+        not not PART neg 5
+        been be AUX auxpass 5
+        replaced replace VERB ROOT 5
+        . . PUNCT punct 5
+    """,
+    "The Treaty replaced the Pact in 2019.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        replaced replace VERB ROOT 2
+        the the DET det 4
+        Pact Pact PROPN dobj 2
+        in in ADP prep 2
+        2019 2019 NUM pobj 5
+        . . PUNCT punct 2
+    """,
+    "The Pact was replaced by the Treaty in 2019.": """
+        The the DET det 1
+        Pact Pact PROPN nsubjpass 3
+        was be AUX auxpass 3
+        replaced replace VERB ROOT 3
+        by by ADP agent 3
+        the the DET det 6
+        Treaty Treaty PROPN pobj 4
+        in in ADP prep 3
+        2019 2019 NUM pobj 7
+        . . PUNCT punct 3
+    """,
+    "The Treaty repealed its predecessor in 2019.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubj 2
+        repealed repeal VERB ROOT 2
+        its its PRON poss 4
+        predecessor predecessor NOUN dobj 2
+        in in ADP prep 2
+        2019 2019 NUM pobj 5
+        . . PUNCT punct 2
+    """,
 }
 
 

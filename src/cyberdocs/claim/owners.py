@@ -9,6 +9,7 @@ import re
 from cyberdocs.claim.access import alone
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import Match
+from cyberdocs.claim.endings import ENDED, ended
 from cyberdocs.claim.predication import is_missing, is_near
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
@@ -66,6 +67,9 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
     """Tell whom a cue is said of."""
     clause, subject = reading.clauses[index], reading.subjects[index]
     aspect = match.payload.aspect
+    ends = aspect is Aspect.STATUS and match.payload.value in ENDED
+    if ends and (texts := ended(reading, index, match.span)) is not None:
+        return texts
     if aspect is Aspect.FORCE and (laws := _whose_parties(reading, clause)):
         return laws
     if aspect is Aspect.FORCE and (laws := _what_binds(reading, match.span)):

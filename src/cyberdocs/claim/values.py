@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.dates import Dated
+from cyberdocs.claim.endings import ENDED, ended_on
 from cyberdocs.claim.issuers import issuers
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
@@ -77,13 +78,17 @@ def _foundings(reading: Reading) -> list[AspectValue]:
         if (begun := _begun(reading, index, dated)) is not None:
             values.append(_founded(begun, dated, "founded"))
             continue
-        bodies = [target for target in reading.subjects[index].targets if target.kind == "org"]
+        subject = reading.subjects[index]
+        bodies = [target for target in subject.targets if target.kind == "org"]
         if len({body.entity_id for body in bodies}) != 1 or clause.negated or dated.span.start < clause.verb.start:
             continue
         head = clause.subject_head
         # "The GLACY project" is named by its kind, and owns nothing.
         of_kind = head is not None and _KIND_OF_BODY.match(reading.quote(head)) and head.start == bodies[0].span.end + 1
-        owned = head is not None and not of_kind and clause.kind != "relative" and not bodies[0].span.overlaps(head)
+        # "It helps victims; it was launched in 2020": the pronoun is the body, whose name stands before it.
+        pronoun = subject.words is not None and not subject.possessive and subject.words == clause.subject
+        owned = head is not None and not (of_kind or pronoun) and clause.kind != "relative"
+        owned = owned and head is not None and not bodies[0].span.overlaps(head)
         if owned and reading.span.contains(bodies[0].span):
             continue  # "the network of the Group dates from 1997"
         told = reading.between(clause.verb.start, dated.span.start)
@@ -138,6 +143,8 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return beside[0]
     if not dated.role:
         return None
+    if dated.event in ENDED and (texts := ended_on(reading, dated.span)) is not None:
+        return texts[0] if texts else None  # "the Act repealed the Order in 2019" is of the Order
     index = innermost(reading, dated.span)
     clause = reading.clauses[index]
     if dated.event not in ("superseded", "repealed", None, "") and _REPLACED.match(
