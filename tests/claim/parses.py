@@ -2173,6 +2173,231 @@ PARSES = {
         2019 2019 NUM pobj 5
         . . PUNCT punct 2
     """,
+    "The Ports Council, which has nine members, moved to Porto in 2009.": """
+        The the DET det 2
+        Ports Ports PROPN compound 2
+        Council Council PROPN nsubj 9
+        , , PUNCT punct 2
+        which which PRON nsubj 5
+        has have VERB relcl 2
+        nine nine NUM nummod 7
+        members member NOUN dobj 5
+        , , PUNCT punct 2
+        moved move VERB ROOT 9
+        to to ADP prep 9
+        Porto Porto PROPN pobj 10
+        in in ADP prep 9
+        2009 2009 NUM pobj 12
+        . . PUNCT punct 9
+    """,
+    "In 2009 the Ports Council, which had nine members, moved to Porto.": """
+        In in ADP prep 11
+        2009 2009 NUM pobj 0
+        the the DET det 4
+        Ports Ports PROPN compound 4
+        Council Council PROPN nsubj 11
+        , , PUNCT punct 4
+        which which PRON nsubj 7
+        had have VERB relcl 4
+        nine nine NUM nummod 9
+        members member NOUN dobj 7
+        , , PUNCT punct 4
+        moved move VERB ROOT 11
+        to to ADP prep 11
+        Porto Porto PROPN pobj 12
+        . . PUNCT punct 11
+    """,
+    "The Order has been in operation since 2004.": """
+        The the DET det 1
+        Order order NOUN nsubj 3
+        has have AUX aux 3
+        been be AUX ROOT 3
+        in in ADP prep 3
+        operation operation NOUN pobj 4
+        since since SCONJ prep 3
+        2004 2004 NUM pobj 6
+        . . PUNCT punct 3
+    """,
+    "The Order is under study.": """
+        The the DET det 1
+        Order order NOUN nsubj 2
+        is be AUX ROOT 2
+        under under ADP prep 2
+        study study NOUN pobj 3
+        . . PUNCT punct 2
+    """,
+    "The Order exists by treaty.": """
+        The the DET det 1
+        Order order NOUN nsubj 2
+        exists exist VERB ROOT 2
+        by by ADP prep 2
+        treaty treaty NOUN pobj 3
+        . . PUNCT punct 2
+    """,
+    "The Order is a joint operation.": """
+        The the DET det 1
+        Order order NOUN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 5
+        joint joint ADJ amod 5
+        operation operation NOUN attr 2
+        . . PUNCT punct 2
+    """,
+    "The Order has been replaced by the Act, in force since May 2021.": """
+        The the DET det 1
+        Order order NOUN nsubjpass 4
+        has have AUX aux 4
+        been be AUX auxpass 4
+        replaced replace VERB ROOT 4
+        by by ADP agent 4
+        the the DET det 7
+        Act Act PROPN pobj 5
+        , , PUNCT punct 4
+        in in ADP prep 4
+        force force NOUN pobj 9
+        since since SCONJ prep 4
+        May May PROPN pobj 11
+        2021 2021 NUM nummod 12
+        . . PUNCT punct 4
+    """,
+    "The Order has been replaced by the Act (in operation since 2021).": """
+        The the DET det 1
+        Order order NOUN nsubjpass 4
+        has have AUX aux 4
+        been be AUX auxpass 4
+        replaced replace VERB ROOT 4
+        by by ADP agent 4
+        the the DET det 7
+        Act Act PROPN pobj 5
+        ( ( PUNCT punct 7
+        in in ADP prep 7
+        operation operation NOUN pobj 9
+        since since SCONJ prep 4
+        2021 2021 NUM pobj 11
+        ) ) PUNCT punct 4
+        . . PUNCT punct 4
+    """,
+    "The Order has been replaced by a younger text, in force since 2021.": """
+        The the DET det 1
+        Order order NOUN nsubjpass 4
+        has have AUX aux 4
+        been be AUX auxpass 4
+        replaced replace VERB ROOT 4
+        by by ADP agent 4
+        a a DET det 8
+        younger young ADJ amod 8
+        text text NOUN pobj 5
+        , , PUNCT punct 8
+        in in ADP prep 4
+        force force NOUN pobj 10
+        since since SCONJ prep 4
+        2021 2021 NUM pobj 12
+        . . PUNCT punct 4
+    """,
+    "The Order has been replaced by the Act and is no longer in force.": """
+        The the DET det 1
+        Order order NOUN nsubjpass 4
+        has have AUX aux 4
+        been be AUX auxpass 4
+        replaced replace VERB ROOT 4
+        by by ADP agent 4
+        the the DET det 7
+        Act Act PROPN pobj 5
+        and and CCONJ cc 4
+        is be AUX conj 4
+        no no ADV neg 11
+        longer long ADV advmod 9
+        in in ADP prep 9
+        force force NOUN pobj 12
+        . . PUNCT punct 4
+    """,
+    "The Agency helps victims; it was launched in 2020.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        helps help VERB ccomp 7
+        victims victim NOUN dobj 2
+        ; ; PUNCT punct 7
+        it it PRON nsubjpass 7
+        was be AUX auxpass 7
+        launched launch VERB ROOT 7
+        in in ADP prep 7
+        2020 2020 NUM pobj 8
+        . . PUNCT punct 7
+    """,
+    "The Agency trains officers, and it was founded in 1923.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        trains train VERB ROOT 2
+        officers officer NOUN dobj 2
+        , , PUNCT punct 2
+        and and CCONJ cc 2
+        it it PRON nsubjpass 8
+        was be AUX auxpass 8
+        founded found VERB conj 2
+        in in ADP prep 8
+        1923 1923 NUM pobj 9
+        . . PUNCT punct 8
+    """,
+    "The Agency, by contrast, helps victims; it was launched in 2018.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 6
+        , , PUNCT punct 6
+        by by ADP prep 6
+        contrast contrast NOUN pobj 3
+        , , PUNCT punct 6
+        helps help VERB ccomp 11
+        victims victim NOUN dobj 6
+        ; ; PUNCT punct 11
+        it it PRON nsubjpass 11
+        was be AUX auxpass 11
+        launched launch VERB ROOT 11
+        in in ADP prep 11
+        2018 2018 NUM pobj 12
+        . . PUNCT punct 11
+    """,
+    "The Agency helps victims; it has been in operation since 2020.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        helps help VERB ccomp 7
+        victims victim NOUN dobj 2
+        ; ; PUNCT punct 7
+        it it PRON nsubj 7
+        has have AUX aux 7
+        been be AUX ROOT 7
+        in in ADP prep 7
+        operation operation NOUN pobj 8
+        since since SCONJ prep 7
+        2020 2020 NUM pobj 10
+        . . PUNCT punct 7
+    """,
+    "The Agency helps victims; its school was founded in 1971.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        helps help VERB ccomp 8
+        victims victim NOUN dobj 2
+        ; ; PUNCT punct 8
+        its its PRON poss 6
+        school school NOUN nsubjpass 8
+        was be AUX auxpass 8
+        founded found VERB ROOT 8
+        in in ADP prep 8
+        1971 1971 NUM pobj 9
+        . . PUNCT punct 8
+    """,
+    "The Agency helped the Council; it was founded in 1923.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        helped help VERB ccomp 8
+        the the DET det 4
+        Council Council PROPN dobj 2
+        ; ; PUNCT punct 8
+        it it PRON nsubjpass 8
+        was be AUX auxpass 8
+        founded found VERB ROOT 8
+        in in ADP prep 8
+        1923 1923 NUM pobj 9
+        . . PUNCT punct 8
+    """,
 }
 
 

@@ -38,6 +38,8 @@ _PREDICATED = re.compile(
     r"(?:[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )
+# "Is in operation", "is under study", "holds by convention" call nothing an operation, a study or a convention.
+_STATE_BEFORE = re.compile(r"\b(?:in|into|under|by|out\sof)\s(?:(?!an?\b|the\b|its\b|this\b)\w+\s)?$", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(rf"{_ROLE_AS}\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
 _PUT_TO_USE = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|employ\w*|tak(?:e|es|en|ing)|treat\w*|invok\w*)\b[^.;]{0,80}$", re.IGNORECASE
@@ -163,6 +165,8 @@ def _is_said(reading: Reading, clause: Clause, owner: Target, match: Match[Aspec
     if re.match(r"[\s-](?:of|for|to)?\s?(?:law|making|building|sharing|enforcement)\b", after) or re.match(
         r"['’]s\b", after
     ):
+        return False
+    if _STATE_BEFORE.search(before) and not term.value.startswith("draft"):
         return False
     between = reading.between(owner.span.end, span.start)
     if APPOSED.match(between):

@@ -29,7 +29,7 @@ _EVENTS = (
     ("negotiated", r"negotiat(?:ed|ions?|ing)|(?:met|meets|meetings?|sessions?|talks|summit|conference)"),
     ("superseded", r"superseded|replaced|supplanted"),
     ("repealed", r"repealed|revoked|annulled|struck\sdown|invalidated"),
-    ("implemented", r"implement(?:ed|ation)|transpos(?:ed|ition)"),
+    ("implemented", r"implement(?:ed|ation)|transpos(?:ed|ition)|in\soperation(?=\ssince)"),
 )  # fmt: skip
 _EVENT = re.compile(
     r"\b(?:" + "|".join(f"(?P<e{place}>{words})" for place, (_, words) in enumerate(_EVENTS)) + r")\b", re.IGNORECASE

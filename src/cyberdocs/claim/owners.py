@@ -57,6 +57,9 @@ _PARTIES_TO = re.compile(
     r"(?:all\s|the\s|its\s)*(?:states?\s|contracting\s)?(?:parties|part(?:y|ies)|signatories|members)\s(?:to|of)\s(?:the\s)?",
     re.IGNORECASE,
 )
+# "It was replaced by the agreement signed in May, in force since June": the replacer's day and standing.
+_REPLACED = re.compile(r"(?:replaced|superseded|succeeded|supplanted|followed|repealed)\sby\s", re.IGNORECASE)
+_NO_LONGER = re.compile(r"\b(?:no|not|never)\b", re.IGNORECASE)  # "replaced by Y and no longer in force" is X's
 PREDICATED_ONLY = frozenset({Aspect.EFFECT, Aspect.COHERENCE})
 _MADE = frozenset(
     {"adopted", "drafted", "proposed", "published", "ratified", "signed", "implemented", "superseded", "endorsed"}
@@ -107,6 +110,10 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         return _affecting(reading, clause, subject.targets, match)
     if aspect is Aspect.COHERENCE:
         return _coherent(reading, clause, subject.targets, match.span)
+    if aspect is Aspect.STATUS and match.payload.value not in ENDED and is_replaced(reading, clause, match.span.start):
+        text = replacer(reading, clause, match.span.start)
+        if text is None or not _NO_LONGER.search(reading.between(text.span.end, match.span.start)):
+            return (text,) if text is not None else ()
     if subject.targets:
         return subject.targets
     near = _right_of(reading, match.span)
@@ -117,6 +124,18 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         gap = reading.between(match.span.end, near[0].span.start) if near else ""
         return near if _OF_IT.fullmatch(gap) else ()
     return tuple(target for target in near or _left_of(reading, match.span) if target.named)
+
+
+def is_replaced(reading: Reading, clause: Clause, before: int) -> bool:
+    """Tell "X has been replaced by Y, ...": what stands behind, at `before`, tells of Y."""
+    return _REPLACED.match(reading.between(clause.verb.start, before)) is not None
+
+
+def replacer(reading: Reading, clause: Clause, before: int) -> Target | None:
+    """Give the last text named between the verb and `before`, None where it has no name."""
+    laws = [target for target in reading.targets if target.kind == "law"]
+    behind = [law for law in laws if clause.verb.end <= law.span.start and law.span.end <= before]
+    return behind[-1] if behind else None
 
 
 def _whose_parties(reading: Reading, clause: Clause) -> tuple[Target, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.dates import Dated
 from cyberdocs.claim.endings import ENDED, ended_on
 from cyberdocs.claim.issuers import issuers
+from cyberdocs.claim.owners import is_replaced, replacer
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
@@ -35,8 +36,6 @@ _BEGINNING = frozenset({"found", "establish", "create", "launch", "inaugurate", 
 _KIND_OF_BODY = re.compile(
     r"(?:project|programme|program|initiative|network|agency|cent(?:re|er)|unit|office|forum)\b", re.IGNORECASE
 )
-# "It was replaced by the agreement signed in May, in force since June": the replacer's dates.
-_REPLACED = re.compile(r"(?:replaced|superseded|succeeded|supplanted|followed|repealed)\sby\s", re.IGNORECASE)
 _BESIDE = 3  # code points: " (" or "s "
 _DATE_REACH = 80  # code points between an instrument and its date without a clause of its own
 
@@ -87,9 +86,8 @@ def _foundings(reading: Reading) -> list[AspectValue]:
         of_kind = head is not None and _KIND_OF_BODY.match(reading.quote(head)) and head.start == bodies[0].span.end + 1
         # "It helps victims; it was launched in 2020": the pronoun is the body, whose name stands before it.
         pronoun = subject.words is not None and not subject.possessive and subject.words == clause.subject
-        owned = head is not None and not (of_kind or pronoun) and clause.kind != "relative"
-        owned = owned and head is not None and not bodies[0].span.overlaps(head)
-        if owned and reading.span.contains(bodies[0].span):
+        itself = head is None or of_kind or pronoun or clause.kind == "relative" or bodies[0].span.overlaps(head)
+        if not itself and reading.span.contains(bodies[0].span):
             continue  # "the network of the Group dates from 1997"
         told = reading.between(clause.verb.start, dated.span.start)
         founded = _BEGAN.fullmatch(told) and (clause.passive or not _DONE.match(told))
@@ -147,11 +145,8 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return texts[0] if texts else None  # "the Act repealed the Order in 2019" is of the Order
     index = innermost(reading, dated.span)
     clause = reading.clauses[index]
-    if dated.event not in ("superseded", "repealed", None, "") and _REPLACED.match(
-        reading.between(clause.verb.start, dated.span.start)
-    ):
-        behind = [law for law in laws if clause.verb.end <= law.span.start and law.span.end <= dated.span.start]
-        return behind[-1] if behind else None
+    if dated.event not in ("superseded", "repealed", None, "") and is_replaced(reading, clause, dated.span.start):
+        return replacer(reading, clause, dated.span.start)
     if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:
         return own[0]
     if clause.passive and any(target.kind == "org" for target in reading.subjects[index].targets):
