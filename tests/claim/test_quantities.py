@@ -34,6 +34,18 @@ def test_relative_clause_has_dates_of_its_own(make_claims: MakeClaims) -> None:
     assert seats.counted == ("member",) and seats.dates == ("2025",)
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [("The Ports Council, which has nine members, moved to Porto in 2009.", ()),
+     ("In 2009 the Ports Council, which had nine members, moved to Porto.", ("2009",))],
+)  # fmt: skip
+def test_date_behind_the_main_verb_is_not_of_the_relative_clause(
+    make_claims: MakeClaims, text: str, dates: tuple[str, ...]
+) -> None:
+    seats, *_ = read(make_claims, text)
+    assert seats.counted == ("member",) and seats.dates == dates
+
+
 def test_date_of_the_last_time_is_not_of_all_of_them(make_claims: MakeClaims) -> None:
     times, *_ = read(make_claims, "The Ports Council met seven times, the last time in April 2021.")
     assert times.low == "7" and times.dates == ()

@@ -7,9 +7,9 @@ from cyberdocs.compare.frames import (
     frame_apart,
     part_head,
     practice_apart,
-    shares_apart,
     times_apart,
 )
+from cyberdocs.compare.shares import counted_apart, shares_apart
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,20 @@ def test_what_is_laid_down_is_told_from_what_is_done(left: str, right: str, apar
 )
 def test_parts_of_a_kind_need_not_be_the_same(left: str, right: str, apart: bool) -> None:
     assert shares_apart(left, right) is apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("Of the ports in the league, 12 did not sign.", "Thirty ports signed.", True),
+        ("Out of the ports asked, only twenty-one have no fence.", "The ports have a fence.", True),
+        ("Of the ports asked, three have no fence.", "All ports asked have a fence.", False),
+        ("Of the ports asked, three have no fence.", "Of the ports asked, 40 have a fence.", False),
+        ("Of late, the ports have no fence.", "The ports have a fence.", False),
+    ],
+)
+def test_so_many_of_a_kind_leave_the_others(left: str, right: str, apart: bool) -> None:
+    assert counted_apart(left, right) is apart
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from cyberdocs.compare import build_sides
+from cyberdocs.compare.amount_times import Meet
 from cyberdocs.compare.counted import thing_of
-from cyberdocs.compare.quantities import Meet, QuantityMatch, amount_keys, match_quantities, meet_intervals
+from cyberdocs.compare.quantities import QuantityMatch, amount_keys, match_quantities, meet_intervals
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import Modality, Quantity, Span
 from tests.compare.lexicon import NORTH
@@ -129,6 +130,11 @@ def seats(low: str, text: str = COMMISSION, **more: Any) -> Side:
 
 def test_seats_of_a_commission_do_not_grow() -> None:
     found = match_quantities(seats("40"), seats("53"), 0.1)
+    assert found is not None and found.meet is Meet.CONFLICT
+
+
+def test_seats_of_one_year_do_not_grow_either() -> None:
+    found = match_quantities(seats("40", dates=("2024",)), seats("53", dates=("2024",)), 0.1)
     assert found is not None and found.meet is Meet.CONFLICT
 
 

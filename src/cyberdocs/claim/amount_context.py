@@ -220,11 +220,17 @@ def _narrowing(words: Words, clause: range, taken: set[int]) -> Iterator[str]:
             yield f"{lemma}/{above}"
 
 
-def dates_in(reading: Reading, words: Words, low: int, high: int) -> tuple[str, ...]:
+def dates_in(reading: Reading, words: Words, low: int, high: int, *, relative: bool) -> tuple[str, ...]:
+    """Give the dates of an amount's clause, else those of its sentence.
+
+    Args:
+        relative: it stands in a relative clause: "the project, which cost a million, ended in 2020" dates the end, and
+            only a date in front of both is of both.
+    """
     start, end = words.tokens[low].span.start, words.tokens[high - 1].span.end
     dates = [
         one for one in reading.dates if not _ONE_OF_THEM.search(reading.between(reading.span.start, one.span.start))
     ]
     first = [one.iso for one in dates if start <= one.span.start < end]
-    whole = first or [one.iso for one in dates]
+    whole = first or [one.iso for one in dates if not relative or one.span.start < start]
     return tuple(sorted(set(whole)))

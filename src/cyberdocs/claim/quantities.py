@@ -128,7 +128,7 @@ def _quantity(amount: Amount, reading: Reading, words: Words, amounts: Sequence[
         role=_role(amount, words),
         verb=deed_of(words, places[0]),
         tense=tense_of(words, places[0]),
-        dates=dates_in(reading, words, low, high),
+        dates=dates_in(reading, words, low, high, relative=relative_clause(words, places[0]) is not None),
         words=words.text[amount.span.start : amount.span.end] + _tail(words, told, amount),
     )
 

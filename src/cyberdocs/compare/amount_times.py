@@ -50,7 +50,8 @@ def times_of(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet 
     if left.dates and right.dates:
         fewer, more = sorted((left.dates, right.dates), key=len)
         same = len(fewer) == len(more) and all(any(fits(one, other) for other in more) for one in fewer)
-        if same and left.kind == "count" and thing_of(left) in GROWING and _is_only_year(left, right):
+        growing = left.kind == "count" and thing_of(left) in GROWING and not has_seats(left, right, sides)
+        if same and growing and _is_only_year(left, right):
             return Meet.NO_TIME  # "at the beginning of 2024" and "in June 2024": both years, two days
         return None if same else Meet.OTHER_TIME
     texts = [side.claim.text for side in sides]
@@ -107,11 +108,11 @@ def _since(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> Meet | 
 
 
 def has_seats(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> bool:
-    """Tell two undated counts of the seats of one body: its terms give it so many, and no more join."""
+    """Tell two counts of the seats of one body, undated or of one date: its terms give it so many, and no more join."""
     bodies = [side.claim.entity_ids[:1] for side in sides]
     if bodies[0] != bodies[1] or not all(one.startswith("org:") for one in bodies[0]) or not bodies[0]:
         return False
-    if left.dates or right.dates or "past" in (left.tense, right.tense):
+    if left.dates != right.dates or "past" in (left.tense, right.tense):
         return False
     years = [side.year for side in sides if side.year is not None]
     near = len(years) < 2 or abs(years[0] - years[1]) <= YEARS_OF_SEATS

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from cyberdocs.compare.cases import cases_differ, modifiers_differ, names_differ, targets_differ, versions_differ
 from cyberdocs.compare.doers import doers_differ
 from cyberdocs.compare.evidence import Evidence
-from cyberdocs.compare.frames import contributes, frame_apart, part_head, practice_apart, shares_apart, times_apart
+from cyberdocs.compare.frames import contributes, frame_apart, part_head, practice_apart, times_apart
 from cyberdocs.compare.gate import limited_denial
 from cyberdocs.compare.hearsay import is_common_talk, is_partisan, is_refused
+from cyberdocs.compare.shares import counted_apart, shares_apart
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.words import content_stems
 from cyberdocs.records import Aspect, Polarity, RelationKind
@@ -66,7 +67,11 @@ def find_apart(left: Side, right: Side, evidence: Evidence, ground: str) -> Apar
     )
     if found is not None or ground in LOOKED_UP:
         return found
-    return _by_share(ours, theirs) or _by_contribution(left, right, evidence) or _by_case(left, right, evidence)
+    return (
+        _by_share(ours, theirs, of_amounts=ground == "quantities")
+        or _by_contribution(left, right, evidence)
+        or _by_case(left, right, evidence)
+    )
 
 
 def _by_speaker(left: str, right: str, evidence: Evidence, ground: str) -> Apart | None:
@@ -122,8 +127,9 @@ def _by_part(left: str, right: str) -> Apart | None:
     return Apart(kind=SCOPE, check="part", why=f"one side speaks of a part only ({part})")
 
 
-def _by_share(left: str, right: str) -> Apart | None:
-    if shares_apart(left, right):
+def _by_share(left: str, right: str, *, of_amounts: bool) -> Apart | None:
+    # Where the numbers themselves are at odds, how many of a kind is what the dispute is of.
+    if shares_apart(left, right) or (not of_amounts and counted_apart(left, right)):
         return Apart(kind=SCOPE, check="share", why="the two speak of some of a kind, which need not be the same ones")
     if practice_apart(left, right):
         return Apart(kind=SCOPE, check="practice", why="one side says what is laid down, the other what is done")

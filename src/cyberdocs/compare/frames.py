@@ -118,23 +118,6 @@ PRESENT = re.compile(
     r"|ratification|reform|adoption|entry|then)\b",
     re.IGNORECASE,
 )
-# Some of a kind, as what the sentence is about: "some", "others", "a few"; and most of it.
-WEAK_SHARE = re.compile(
-    r"(?:^|,\s)[“‘(]?(?:some|several|certain|others?|a few|a number of|a minority of|a handful of|half of|not all"
-    r"|not every)\s"
-    r"|\bin (?:some|other|certain|several) (?:respects|cases|areas|fields|ways)\b",
-    re.IGNORECASE,
-)
-STRONG_SHARE = re.compile(r"(?:^|,\s)[“‘(]?(?:most|many|(?:the|a) majority of|the bulk of)\s", re.IGNORECASE)
-# "Not every X is Y" leaves room for "Xs are Y" said in general; not for "every X is Y".
-NOT_EVERY = re.compile(r"^\W*not (?:every|all|each)\b|\bnot (?:always|necessarily|everywhere)\b", re.IGNORECASE)
-EVERY = re.compile(r"\b(?:every\w*|all|always|each|any|none|no|never|only|without exception)\b", re.IGNORECASE)
-# One of a kind stands for itself: "one large company"; not "one of the challenges".
-ONE = re.compile(
-    r"^\W*(?:one|a single)\s(?!of\b|such\b|hand\b|another\b|(?:\w+\s)?(?:recommendation|reason|challenge"
-    r"|problem|way|aspect|issue|step)\b)",
-    re.IGNORECASE,
-)
 # A list's entry without a verb asserts nothing: "Harmonisation of laws across states, closing safe havens."
 ENTRY = re.compile(
     r"^\W*(?:the\s)?(?:[\w-]+\s)?\w+(?:ation|isation|ization|ment|ance|ence|ing|sion|ion|ity)\s(?:of|in|and|for"
@@ -217,17 +200,6 @@ def practice_apart(left: str, right: str) -> bool:
         if DUTY.search(one) and not DUTY_OR_LEAVE.search(other):
             return True  # "have a duty to report" beside "seldom report", but not beside "may report"
     return False
-
-
-def shares_apart(left: str, right: str) -> bool:
-    """Tell whether two wordings speak of parts of a kind that need not be the same: "some", "others", "a few"."""
-    for one, other in ((left, right), (right, left)):
-        if NOT_EVERY.search(one) and not EVERY.search(other):
-            return True
-    ours, theirs = bool(WEAK_SHARE.search(left)), bool(WEAK_SHARE.search(right))
-    if (ours and theirs) or bool(ONE.search(left)) != bool(ONE.search(right)):
-        return True
-    return (ours and bool(STRONG_SHARE.search(right))) or (theirs and bool(STRONG_SHARE.search(left)))
 
 
 def part_head(text: str) -> str:
