@@ -256,6 +256,7 @@ def test_empty_lexicon_and_text_without_sentences_are_no_trouble() -> None:
         "Convention on Office of ",
         "“the ",
         "1/2/",
+        "General Assembly ",
     ],
 )
 def test_long_lines_of_marks_and_capitals_take_their_length_and_no_more(piece: str) -> None:

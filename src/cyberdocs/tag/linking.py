@@ -12,7 +12,7 @@ from cyberdocs.tag.catalogue import Catalogue, Name
 from cyberdocs.tag.evidence import Evidence
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.matcher import Occurrence
-from cyberdocs.tag.principal import among_principals
+from cyberdocs.tag.principal import Grounds, among_principals, read_grounds
 
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -44,9 +44,9 @@ def link(
     Args:
         definitions: short forms that the document defines, to the entity ids that they stand for.
     """
-    places = []
+    places, grounds = [], read_grounds(text)
     for occurrence in occurrences:
-        decided = _decide(occurrence, evidence, definitions, catalogue, text)
+        decided = _decide(occurrence, evidence, definitions, catalogue, text, grounds)
         if decided is not None:
             places.append(decided)
     return tuple(places)
@@ -65,7 +65,12 @@ def leave_open(unknown: Iterable[Found], catalogue: Catalogue) -> tuple[Found, .
 
 
 def _decide(
-    occurrence: Occurrence, evidence: Evidence, definitions: Mapping[str, str], catalogue: Catalogue, text: str
+    occurrence: Occurrence,
+    evidence: Evidence,
+    definitions: Mapping[str, str],
+    catalogue: Catalogue,
+    text: str,
+    grounds: Grounds,
 ) -> Found | None:
     printed = text[occurrence.start : occurrence.end]
     names = occurrence.names
@@ -99,16 +104,12 @@ def _decide(
             return _place(occurrence, form, "lexicon", named[0].entity_id, catalogue)
         return _unlinked(occurrence, form, [sure[0], *named])
     pool = sure or rivals
-    if (
-        form is Form.NAME
-        and " " in printed
-        and (principal := among_principals(pool, occurrence.start, evidence, catalogue, text))
-    ):
-        return (
-            _place(occurrence, form, "lexicon", principal.chosen, catalogue)
-            if principal.chosen
-            else _unlinked(occurrence, form, pool)
-        )
+    several = form is Form.NAME and " " in printed
+    told = among_principals(pool, occurrence.start, evidence, catalogue, grounds) if several else None
+    if told is not None and told.chosen:
+        return _place(occurrence, form, "lexicon", told.chosen, catalogue)
+    if told is not None:
+        return _unlinked(occurrence, form, pool)
     beside = _beside_sibling(pool, occurrence, evidence, catalogue) if form is Form.ANAPHORIC else None
     if beside is not None:
         return _place(occurrence, Form.NAME, "lexicon", beside, catalogue)

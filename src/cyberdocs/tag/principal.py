@@ -1,14 +1,14 @@
 """Tell whose "General Assembly" is meant, where several bodies have an organ of that name and one is a principal organ.
 
-Reads candidates, the evidence and the text; returns the decision. What is named of an owner counts as much as the owner
-itself: its organs, its officers, its texts. The owner that the sentence names nearest decides, else the paragraph.
-Where that names none, it is the principal organ of the United Nations, if the paper speaks of them at all and of no
-other such organ, and no other owner was named just before.
+Reads candidates, the evidence and the grounds of the text; returns the decision. What is named of an owner counts as
+much as the owner itself: its organs, its officers, its texts. The owner that the sentence names nearest decides, else
+the paragraph. Where that names none, it is the principal organ of the United Nations, if the paper speaks of them at
+all and of no other such organ, and no other owner was named just before.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cyberdocs.tag.catalogue import Catalogue, Name
@@ -30,8 +30,28 @@ class Decision:
     chosen: str
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Where a text's sentences and paragraphs begin, and where officers of the United Nations stand; ascending."""
+
+    sentences: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    officers: tuple[int, ...]
+
+
+def read_grounds(text: str) -> Grounds:
+    """Read once a text what every name asks for."""
+    paragraphs = [0, *(match.end() for match in re.finditer(r"\n", text)), len(text) + 1]
+    sentences = {*paragraphs, *(match.end() for match in _SENTENCE_END.finditer(text))}
+    return Grounds(
+        sentences=tuple(sorted(sentences)),
+        paragraphs=tuple(paragraphs),
+        officers=tuple(match.start() for match in _OFFICERS.finditer(text)),
+    )
+
+
 def among_principals(
-    pool: Sequence[Name], offset: int, evidence: Evidence, catalogue: Catalogue, text: str
+    pool: Sequence[Name], offset: int, evidence: Evidence, catalogue: Catalogue, grounds: Grounds
 ) -> Decision | None:
     """Choose among the bodies of one name, None where no principal organ is one of them, or another is near.
 
@@ -42,36 +62,32 @@ def among_principals(
     principal = next((one for one in ids if catalogue.entries[one].kind == _PRINCIPAL), None)
     if principal is None or len(ids) == 1:
         return None
-    end = text.find("\n", offset)
-    paragraph = (text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text))
-    places = {one: _places(one, one == principal, evidence, catalogue) for one in ids}
-    near = _near(places, principal, offset, _sentence(text, offset, paragraph), text)
-    near = near or _near(places, principal, offset, paragraph, text)
+    places = [(one, _places(one, one == principal, evidence, catalogue)) for one in ids]
+    beside = [*places, (principal, grounds.officers)]
+    near = _near(beside, offset, _stretch(grounds.sentences, offset))
+    near = near or _near(beside, offset, _stretch(grounds.paragraphs, offset))
     if near:
         nearest = min(near)
         others = [distance for distance, one in near if one != nearest[1]]
         plain = all(distance > _NEARER * nearest[0] + _MARGIN for distance in others)
         return Decision(nearest[1] if plain else "")
-    carried = [one for one in ids if _nearest(places[one], offset, (offset - _CARRIES, offset)) is not None]
-    if not places[principal]:
+    carried = {one for _, one in _near(places, offset, (offset - _CARRIES, offset))}
+    if not dict(places)[principal]:
         return None if carried else Decision("")
-    named = [one for one in ids if evidence.places.get(one)]
-    return Decision(principal if {*carried, *named} <= {principal} else "")
+    named = {one for one in ids if evidence.places.get(one)}
+    return Decision(principal if carried | named <= {principal} else "")
 
 
-def _sentence(text: str, offset: int, paragraph: tuple[int, int]) -> tuple[int, int]:
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, paragraph[0], offset)), default=paragraph[0])
-    end = _SENTENCE_END.search(text, offset, paragraph[1])
-    return start, end.start() if end else paragraph[1]
+def _stretch(starts: Sequence[int], offset: int) -> tuple[int, int]:
+    """Give where the sentence or paragraph around `offset` begins and ends."""
+    at = bisect_right(starts, offset)
+    return starts[at - 1], starts[at]
 
 
-def _near(
-    places: Mapping[str, Sequence[int]], principal: str, offset: int, within: tuple[int, int], text: str
-) -> list[tuple[int, str]]:
+def _near(places: Iterable[tuple[str, Sequence[int]]], offset: int, within: tuple[int, int]) -> list[tuple[int, str]]:
     """Give how far off each organ's owner is named in a stretch of text."""
-    near = [(away, one) for one in sorted(places) if (away := _nearest(places[one], offset, within)) is not None]
-    officers = [abs(match.start() - offset) for match in _OFFICERS.finditer(text, *within)]
-    return [*near, (min(officers), principal)] if officers else near
+    near = [(_nearest(offsets, offset, within), one) for one, offsets in places]
+    return [(distance, one) for distance, one in near if distance is not None]
 
 
 def _places(organ: str, principal: bool, evidence: Evidence, catalogue: Catalogue) -> list[int]:
