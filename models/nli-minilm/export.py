@@ -26,6 +26,7 @@ from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQua
 from pairs import Pair
 from scipy.optimize import minimize
 from tokenizers import Tokenizer
+from written import written_pairs
 
 from cyberdocs.resources.entailment import FILES, EntailmentModel, blends_of, worked_out
 from cyberdocs.resources.quantities import compared
@@ -46,6 +47,7 @@ CALIBRATION = {
     "snli_20k": 100,
     "domain": 150,
     "field": 300,
+    "written": 400,
 }
 
 
@@ -118,6 +120,8 @@ def calibration_part(folder: Path) -> list[Pair]:
             rows = domain_train(triples=count // 3, seed=99)
         elif source == "field":
             rows = field_pairs(count=count, seed=99, part="dev")
+        elif source == "written":
+            rows = written_pairs()[1]
         else:
             rows = [pair for pair in held if pair.source == source]
         chosen += random.Random(3).sample(rows, min(count, len(rows)))

@@ -12,12 +12,12 @@ from cyberdocs.records import RelationKind
 # begin STEPS
 STEPS: Mapping[RelationKind, tuple[tuple[float, float], ...]] = {
     RelationKind.AGREEMENT: (
-        (0.0603, 0.613),
-        (0.3881, 0.732),
-        (0.4966, 0.8),
-        (0.6011, 0.811),
-        (0.6748, 0.871),
-        (0.8347, 0.989),
+        (0.0758, 0.52),
+        (0.2909, 0.652),
+        (0.405, 0.796),
+        (0.4795, 0.856),
+        (0.6533, 0.932),
+        (0.8322, 0.992),
     ),
 }
 # end STEPS

@@ -29,7 +29,11 @@ NO_WISH = re.compile(
 )
 # A side remark behind the main clause: what may be said there is not what the sentence says.
 SIDE_REMARK = re.compile(
-    r"[;:]\s|,\s(?:and|but|so|since|because|as|although|though|while|whereas|which|who|where|for|or)\s", re.IGNORECASE
+    r"[;:]\s|,\s(?:(and|or|for|as)|but|so|since|because|although|though|while|whereas|which|who|where)\s",
+    re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|must|shall|should|remains?|becomes?|became)\b", re.IGNORECASE
 )
 MAIN_WORDS = 5  # a main clause of fewer words may be an opening, as in "In practice, and ..."
 CHANCE = re.compile(r"\b(?:may|might|can|could|would|possibl[ey]|perhaps|potential(?:ly)?|likely)\b", re.IGNORECASE)
@@ -53,8 +57,11 @@ def modality_class(side: Side) -> str:
 def _main_clause(text: str) -> tuple[str, str]:
     """Divide a wording into its main clause and what is remarked behind it, "" for nothing."""
     for found in SIDE_REMARK.finditer(text):
-        if text.count(" ", 0, found.start()) + 1 >= MAIN_WORDS:
-            return text[: found.start()], text[found.start() :]
+        main = text[: found.start()]
+        # "Clear rules, common standards, and training may help" is one clause: its subject is a list.
+        joins_clauses = found.group(1) is None or FINITE.search(main)
+        if text.count(" ", 0, found.start()) + 1 >= MAIN_WORDS and joins_clauses:
+            return main, text[found.start() :]
     return text, ""
 
 

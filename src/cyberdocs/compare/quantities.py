@@ -203,8 +203,8 @@ def _on_one_day(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[S
 def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: float) -> bool:
     if _deeds_differ(left, right):
         return False
-    if alike.names and left.role == "needed":
-        return True
+    if left.role == "needed":
+        return bool(alike.names)  # every treaty has a threshold of its own
     if _is_one_deadline(left, right, alike) and cosine >= SAME_DEADLINE:
         return True
     if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):

@@ -15,6 +15,7 @@ from cyberdocs.compare.candidates import Pair, propose_rows
 from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Instruments, gather
 from cyberdocs.compare.halves import fold_halves
+from cyberdocs.compare.joint import is_near
 from cyberdocs.compare.judge import judge
 from cyberdocs.compare.keeping import Keeper
 from cyberdocs.compare.models import CompareModels, Entailment, Once
@@ -114,10 +115,13 @@ def judge_pairs(pairs: Sequence[Sides], instruments: Instruments, models: Compar
 
 
 def _is_to_be_asked(pair: Sides, found: Relation, instruments: Instruments) -> bool:
-    """Tell whether no rule decides a pair, and it is promising, or else would be told without the model's check."""
-    verdict = decide(*pair, gather(*pair, instruments))
+    """Tell whether no rule decides a pair, and it is near or promising, or would be told without the model's check."""
+    evidence = gather(*pair, instruments)
+    verdict = decide(*pair, evidence)
     if verdict.ground != "model":
         return False
+    if is_near(evidence) and pair[0].claim.doc_id != pair[1].claim.doc_id:
+        return True
     promise = max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
     return promise >= instruments.settings.min_promise or is_worth_telling(found, instruments.settings)
 
