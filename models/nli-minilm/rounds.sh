@@ -28,4 +28,9 @@ hard() {
 hard 1000 --out "$work/6" --mix hard --seed 71 --rate 1.2e-4 --warmup 60 --start "$work/5/latest-0.pt"
 hard 1400 --out "$work/7" --mix last --seed 91 --every 120 --rate 1.3e-4 --falls --warmup 40 --start "$work/6/latest-0.pt"
 "$python" "$here/average.py" --out "$work/7.pt" --towards "$work/4.pt" --back 0.3 $(last 7 3)
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/7.pt"
+hard 9600 --out "$work/8" --mix last --seed 201 --every 800 --rate 1e-4 --warmup 60 --start "$work/7/latest-0.pt"
+hard 5800 --out "$work/9" --mix natural --seed 301 --every 800 --rate 1.4e-4 --warmup 100 --start "$work/8/latest-0.pt"
+hard 8500 --out "$work/10" --mix natural --seed 401 --every 500 --rate 9e-5 --falls --warmup 40 --start "$work/9/latest-0.pt"
+"$python" "$here/average.py" --out "$work/10.pt" $(last 10 2)
+"$python" "$here/average.py" --out "$work/shipped.pt" "$work/10.pt" "$work/10.pt" "$work/7.pt" "$work/4.pt"
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/shipped.pt"
