@@ -34,6 +34,7 @@ def test_cardinals_and_ordinals_are_read_in_words_and_digits(words: str, value: 
 
 def test_other_words_are_no_number() -> None:
     assert read_cardinal("some") is None and read_cardinal("") is None
+    assert read_cardinal("six and twenty-four") is None
 
 
 @pytest.mark.parametrize(

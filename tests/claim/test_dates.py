@@ -34,6 +34,7 @@ def dated(text: str) -> list[tuple[str, str | None]]:
         ("In 1999 the council adopted the pact.", [("1999", "adopted")]),
         ("The council announced the pact in 2018.", [("2018", "announced")]),
         ("The pact was not in force in 2021.", [("2021", "")]),
+        ("The first pact (2003, in force 2006) covers ports.", [("2003", ""), ("2006", "in force")]),
         ("The pact was adopted in 1999 and had 40 parties in 2010.", [("1999", "adopted"), ("2010", "")]),
     ],
 )

@@ -24,6 +24,11 @@ def test_ratifications_that_a_text_needs_are_a_threshold(make_claims: MakeClaims
     assert [one.role for one in read(make_claims, text)] == ["needed"]
 
 
+def test_ratifications_that_somebody_proposed_to_require_are_no_threshold(make_claims: MakeClaims) -> None:
+    text = "It was proposed that thirty or sixty ratifications be required for the entry into force of the Pact."
+    assert {one.role for one in read(make_claims, text)} <= {"not said"}
+
+
 def test_amount_of_an_aside_belongs_to_its_owner(make_claims: MakeClaims) -> None:
     (seats,) = read(make_claims, "The Ports Council, with its fifty-three members, has heard many pilots.")
     assert (seats.low, seats.counted, seats.about, seats.deeds) == ("53", ("member",), ("org:ports",), ())

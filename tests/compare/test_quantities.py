@@ -81,6 +81,8 @@ def test_what_is_needed_is_not_what_there_is() -> None:
     assert meet(amount("15", role="needed"), amount("9")) is None
     found = meet(amount("15", role="needed"), amount("20", kind="rank", role="needed"))
     assert found is not None and found.meet is Meet.CONFLICT
+    unnamed = (amount(low, role="needed", setting=(), about=()) for low in ("15", "40"))
+    assert meet(*unnamed) is None  # every treaty has a threshold of its own
 
 
 @pytest.mark.parametrize("role", ["part", "not said"])

@@ -49,6 +49,11 @@ _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|which|when)\b|\b(?:while|until|a
 _LEADS = re.compile(
     r"(?:^\W*|[,;:]\s(?:and\s|but\s)?)(?:\w+\s)?(?:in|on|at|by|since|during|from|of)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
+# The event behind a date has a date of its own.
+_NEXT_DATED = re.compile(
+    r"[,;]\s(?:(?:and|has\sbeen|entered|came)\s)?(?:in|into)\sforce\s(?:since\s|from\s|in\s|on\s)?(?:\d{1,2}\s)?"
+    r"(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b"
+)
 _AHEAD = 120  # code points behind a leading date in which its verb is looked for: "In 2001, the Council adopted"
 
 
@@ -74,6 +79,9 @@ def with_events(
             found = list(_EVENT.finditer(plain, stops[-1] if stops else before, at))
         if found:
             made.append(replace(dated, event=_name(text, found[-1], at)))
+            continue
+        if dated.role == "" and _NEXT_DATED.match(plain, dated.span.end - offset):
+            made.append(replace(dated, event=""))  # "(2003, in force 2006)"
             continue
         if dated.role == "":
             made.append(dated)  # "the 1999 pact": beside a name, no event of a clause

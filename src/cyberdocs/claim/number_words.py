@@ -27,10 +27,11 @@ def read_cardinal(words: str) -> Decimal | None:
     digits = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?", words)
     if digits:
         return Decimal(digits.group(1).replace(",", ""))
-    total, current, seen = 0, 0, False
+    total, current, seen, joined = 0, 0, False, False
     for word in re.split(r"[\s-]+", words):
-        if word == "and" and seen:
+        if word == "and" and joined:
             continue
+        joined = word in _LARGE  # "two hundred and six"; "six and twenty-four" are two numbers
         if word in _LARGE:
             current = max(current, 1) * _LARGE[word]
             if _LARGE[word] > 100:

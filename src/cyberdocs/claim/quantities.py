@@ -38,6 +38,10 @@ _NOT_SAID = re.compile(
     r"|\?",
     re.I,
 )
+# "It was proposed that thirty or sixty ratifications be required": no threshold of anything yet.
+_PROPOSED = re.compile(
+    r"\b(?:propos(?:ed|es|als?|ing)|suggest(?:ed|s|ions?|ing)|argued\sfor|called\sfor|favou?red|wanted|demanded|debated"
+    r"|options?|alternatives?)\b", re.I)  # fmt: skip
 # "It needs forty ratifications before it applies": a threshold whatever else the sentence says.
 _JOININGS = re.compile(r"\s(?:\w+\s){0,2}(?:ratifications?|accessions?|instruments?|signatures?)\b", re.IGNORECASE)
 _NEEDS = re.compile(r"\b(?:requires?|required|needs?|needed|necessary|must\shave|takes)\b", re.IGNORECASE)
@@ -264,6 +268,8 @@ def _segment(text: str, span: Span) -> str:
 def _role(amount: Amount, words: Words) -> str:
     text, span = words.text, amount.span
     near = text[max(0, span.start - _REACH) : span.end + _REACH + 16]
+    if _PROPOSED.search(text[: span.start]) and _CONDITION.search(near):
+        return "not said"
     if _BY_RULE.search(text) and _CONDITION.search(near) and amount.kind in ("count", "rank", "share"):
         return "needed"
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]

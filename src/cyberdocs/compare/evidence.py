@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cyberdocs.compare.amount_times import Meet
 from cyberdocs.compare.coherence import CoherenceReader, Stance
 from cyberdocs.compare.dates import compare_dates, read_event
 from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
@@ -25,7 +26,7 @@ from cyberdocs.compare.opposition import (
     read_denials,
 )
 from cyberdocs.compare.parts import is_of_part
-from cyberdocs.compare.quantities import Meet, QuantityMatch, match_quantities
+from cyberdocs.compare.quantities import QuantityMatch, match_quantities
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing, ValueTable, fold_value

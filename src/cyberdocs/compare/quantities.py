@@ -204,7 +204,8 @@ def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: flo
     if _deeds_differ(left, right):
         return False
     if left.role == "needed":
-        return bool(alike.names)  # every treaty has a threshold of its own
+        # Every treaty has a threshold of its own.
+        return any(name.startswith("law:") for name in {*left.setting} & {*right.setting})
     if _is_one_deadline(left, right, alike) and cosine >= SAME_DEADLINE:
         return True
     if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):
