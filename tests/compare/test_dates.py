@@ -34,6 +34,7 @@ def dated(text: str, words: str, iso: str, event: str = "") -> tuple[AspectValue
         ("The Act has applied since May 2020.", "May 2020", "2020-05", "applied", "applied"),
         ("Most duties of the Act apply from May 2022.", "May 2022", "2022-05", "applied", "applied in part"),
         ("The Act, in full application since 2021, binds.", "2021", "2021", "applied", "applied in full"),
+        ("The Act (2003, in force 2006) binds.", "2003", "2003", "", ""),
         ("In March 2020 the Act was not in force.", "March 2020", "2020-03", "not in force", ""),
     ],
 )  # fmt: skip

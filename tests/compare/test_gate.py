@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cyberdocs.compare import build_sides
-from cyberdocs.compare.gate import check_comparable, find_series, says_not_yet
+from cyberdocs.compare.gate import check_comparable, find_contrast, find_series, says_not_yet
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import Aspect, Modality
 from tests.compare.lexicon import NORTH
@@ -132,3 +132,10 @@ def test_chance_in_a_side_remark_makes_no_chance_of_the_sentence(text: str, moda
 def test_rule_and_side_remark_are_no_wish(text: str, wish: bool) -> None:
     plain = side_of(statement("The code binds all ports.", about=NORTH), 2020)
     assert check_comparable(side_of(statement(text, about=NORTH), 2020), plain, Aspect.FORCE, 1).aim_differs is wish
+
+
+def test_statements_of_two_stretches_of_time_speak_of_two_cases() -> None:
+    one = "For almost nine years the Pact had lacked the necessary ratifications."
+    other = "In its first five years the Pact had received but two ratifications."
+    assert find_contrast(one, other) == "almost nine years / its first five years"
+    assert find_contrast(one, "For almost nine years the Pact had enough ratifications.") == ""

@@ -11,6 +11,7 @@ from cyberdocs.compare.values import Stand, Standing, fold_value
 from cyberdocs.records import Aspect, AspectValue, Claim, ClaimOrigin
 
 ISO_DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d|21\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # Families of event words, the most telling first; "established" dates no event of a treaty.
 EVENTS = (
     ("in force", ("in force", "entry into force", "into force", "came into force", "effective", "took effect")),
@@ -79,7 +80,8 @@ def event_at(value: AspectValue, claim: Claim) -> str:
         return told
     clause = _clause_around(claim.quote, value.cue.start - claim.span.start, value.cue.end - claim.span.start)
     around = events_in(clause.lower())
-    alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1
+    # "(2003, in force 2006)" names an event of another date than the first.
+    alone = sum(one.aspect is Aspect.DATE for one in claim.aspects) == 1 and len(set(YEAR.findall(claim.quote))) < 2
     if told and (told in around or (alone and not around)):
         return _closer(told, clause)
     if event_of(clause.lower()):

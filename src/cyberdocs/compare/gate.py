@@ -78,6 +78,11 @@ FRAME = re.compile(
     r"\s([^,;.]{3,70}),\s",
     re.IGNORECASE,
 )
+# "For almost nine years it had ..." beside "In its first five years it had ...": each speaks of a stretch of its own.
+STRETCH = re.compile(
+    r"^(?:(?:for|in|during|within|over|after)\s)((?:\w+[\s-]){1,4}?(?:days?|weeks?|months?|years?|decades?))\b",
+    re.IGNORECASE,
+)
 # "For small enterprises, ..." sets a part apart even where the other side names none.
 ONE_SIDED_FRAME = re.compile(
     r"^(?:for|between|among|outside|only in|on paper|in practice|in theory|in principle)\b"
@@ -160,9 +165,10 @@ def find_contrast(left: str, right: str) -> str:
     our_years, their_years = set(YEAR.findall(left)), set(YEAR.findall(right))
     if our_years and their_years and not our_years & their_years:
         return f"{min(our_years)} / {min(their_years)}"
-    our_frame, their_frame = FRAME.match(left), FRAME.match(right)
-    if our_frame is not None and their_frame is not None and our_frame.group(1).lower() != their_frame.group(1).lower():
-        return f"{our_frame.group(1)} / {their_frame.group(1)}"
+    for pattern in (FRAME, STRETCH):
+        ours_set, theirs_set = pattern.match(left), pattern.match(right)
+        if ours_set is not None and theirs_set is not None and ours_set.group(1).lower() != theirs_set.group(1).lower():
+            return f"{ours_set.group(1)} / {theirs_set.group(1)}"
     for one, other in ((left, right), (right, left)):
         frame = ONE_SIDED_FRAME.match(one)
         if frame is not None and not set(words_of(frame.group())) & set(words_of(other)) - STOP_WORDS:
