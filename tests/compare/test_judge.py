@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from cyberdocs.compare import CompareSettings, Instruments, build_sides, judge
@@ -222,3 +223,29 @@ def test_what_began_may_have_ended() -> None:
     rule = ValueRule(aspect=Aspect.STATUS, left="in force", right="superseded", relation="exclusive", why="it ended")
     instruments = Instruments(replace(LEXICON, rules=(*LEXICON.rules, rule)), CompareSettings())
     assert judge(first, second, instruments).kind is RelationKind.SCOPE_DIFFERENCE
+
+
+def of_model(left: Statement, right: Statement, *, one_paper: bool = False) -> RelationKind:
+    """Judge two statements that no detector finds opposed, with a model that is sure of a contradiction."""
+    papers = (
+        [make_claims("Both", left, right, year=2020)]
+        if one_paper
+        else [make_claims("Left", left, year=2020), make_claims("Right", right, year=2020)]
+    )
+    sides = build_sides(papers, [embed(paper, HashEncoder(), EmbedSettings()) for paper in papers])
+    first, second = (replace(side, vector=np.array([1.0], dtype=np.float32)) for side in sides.values())
+    sure = (0.02, 0.03, 0.95)
+    return judge(first, second, INSTRUMENTS, (sure, sure)).kind
+
+
+def test_model_that_is_sure_is_heard_alone_between_papers_that_speak_of_one_thing() -> None:
+    left = statement("The North Convention lies in a drawer in Oslo.", about=NORTH)
+    right = statement("Ministers signed the North Convention and every court applies it.", about=NORTH)
+    assert of_model(left, right) is RelationKind.CONTRADICTION
+    assert of_model(left, right, one_paper=True) is not RelationKind.CONTRADICTION
+
+
+def test_model_is_not_heard_alone_on_amounts() -> None:
+    left = statement("The North Convention has 40 parties.", about=NORTH, numbers=(("40", "parties"),))
+    right = statement("Of these, 12 lie in the south, says the North Convention.", about=NORTH, numbers=(("12", ""),))
+    assert of_model(left, right) is not RelationKind.CONTRADICTION

@@ -63,6 +63,21 @@ def test_values(made: Statement, year: int, expected: list[str]) -> None:
     assert aspects_that_differ(made, year) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "about", "differs"),
+    [
+        ("The North Convention is not in force.", (NORTH,), True),
+        ("The Other Body did not put the North Convention into force.", ("org:other", NORTH), False),
+    ],
+)
+def test_what_a_body_of_another_house_left_undone_says_nothing_of_the_text(
+    text: str, about: tuple[str, ...], differs: bool
+) -> None:
+    made = north(text, "status", "not in force", entity_ids=about)
+    (side,) = build_sides([make_claims("Essay", made, year=2020)], []).values()
+    assert bool(find_differences(side, INSTRUMENTS.entries[NORTH], INSTRUMENTS, SUBJECTS)) is differs
+
+
 def test_only_binding_treaty_is_held_against_the_others_in_force_at_its_date() -> None:
     sole = north("It is the only binding treaty on computer crime.", "exclusivity", "only")
     assert aspects_that_differ(sole, 2020) == ["exclusivity"]

@@ -70,16 +70,16 @@ def predict(features: Mapping[str, float]) -> dict[str, float]:
 
 def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
     ordered = sorted(VERDICTS, key=lambda verdict: (-probabilities[verdict], verdict))
-    within = left.claim.doc_id == right.claim.doc_id  # a paper seldom contradicts itself: more than a model must say so
+    alone = _may_speak_alone(left, right)
     best = ordered[0]
-    if best == "contradiction" and _is_not_yet(left, right) and not _is_thin(evidence, within):
+    if best == "contradiction" and _is_not_yet(left, right) and not _is_thin(evidence, alone):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.5, ground="model", missing=evidence.gate.missing,
             aspect=evidence.meeting.left.aspect if evidence.meeting is not None else None,
             explained="“not yet” holds for the date of the paper that says it", probabilities=probabilities,
         )  # fmt: skip
     if best == "contradiction":
-        best = _hold_back(evidence, ordered, probabilities, within=within)
+        best = _hold_back(evidence, ordered, probabilities, alone=alone)
     if best == "agreement" and _is_gainsaid(evidence.features):
         best = "not_comparable"
     if best in ("agreement", "refinement") and _judges_apart(evidence):
@@ -112,14 +112,14 @@ def _judges_apart(evidence: Evidence) -> bool:
     return evidence.meeting.standing.stand in (Stand.EXCLUSIVE, Stand.DENIED, Stand.OPPOSED)
 
 
-def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mapping[str, float], *, within: bool) -> str:
+def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mapping[str, float], *, alone: bool) -> str:
     """Take a contradiction back where both speak of different cases, or of a wish and a fact, or nothing shows it."""
     features = evidence.features
     if features["contrast"]:
         return "scope_difference"
     if _agrees_on_a_name(evidence):
         return ordered[1]
-    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence) or _is_thin(evidence, within):
+    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence) or _is_thin(evidence, alone):
         return ordered[1]
     if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
         return ordered[1]
@@ -146,7 +146,7 @@ def _is_not_yet(left: Side, right: Side) -> bool:
     return False
 
 
-def _is_thin(evidence: Evidence, within: bool) -> bool:
+def _is_thin(evidence: Evidence, alone: bool) -> bool:
     """Tell whether only the entailment model or one denied word speaks, and little else is common to the two."""
     features = evidence.features
     if any(features[name] for name in SHOWN_SQUARELY) or features["words_opposed"]:
@@ -155,11 +155,20 @@ def _is_thin(evidence: Evidence, within: bool) -> bool:
         return True  # both deny something: that one word is denied here only says little
     if features["word_denied"] and features["same_subject"] and features["opposed_rest_shared"] >= SAME_REST / 2:
         return False
-    if not within and _is_contradicted_squarely(evidence):
+    if alone and _is_contradicted_squarely(evidence):
         return False
     if not features["word_denied"]:
         return True
     return evidence.overlap < HEARD_OVERLAP and evidence.cosine < HEARD_COSINE
+
+
+def _may_speak_alone(left: Side, right: Side) -> bool:
+    """Tell whether the entailment model may find a contradiction by itself between two sides.
+
+    A paper seldom contradicts itself, and amounts are read more closely than the model reads them: of a part, by a day.
+    """
+    ours, theirs = ({number.value for number in side.claim.numbers} for side in (left, right))
+    return left.claim.doc_id != right.claim.doc_id and not (ours and theirs and not ours & theirs)
 
 
 def _is_contradicted_squarely(evidence: Evidence) -> bool:

@@ -22,6 +22,8 @@ from cyberdocs.records import Aspect, Claim, Modality, Quantity, RelationKind
 # Cosine from which two claims can be of one matter, by how many words each has that the other lacks.
 NEAR = {0: 0.45, 1: 0.5, 2: 0.55, 3: 0.68}
 NEAR_UNNAMED = 0.6  # where no name is shared
+# Words, beside what is counted, that two unnamed thresholds have in common where they are of one rule.
+SHARED_TERMS = 2
 SHARED_UNNAMED = 2  # words in common where no name is shared
 # Share of the larger by which exact amounts may differ that were converted (180 days, six months).
 CONVERTED = Decimal("0.03")
@@ -203,9 +205,12 @@ def _on_one_day(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[S
 def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: float) -> bool:
     if _deeds_differ(left, right):
         return False
-    if left.role == "needed":
-        # Every treaty has a threshold of its own.
-        return any(name.startswith("law:") for name in {*left.setting} & {*right.setting})
+    if left.role == "needed":  # every treaty has a threshold of its own
+        ours, theirs = ({name for name in one.setting if name.startswith("law:")} for one in (left, right))
+        if ours or theirs:
+            return bool(ours & theirs)
+        if len(set(alike.shared)) < SHARED_TERMS:
+            return False
     if _is_one_deadline(left, right, alike) and cosine >= SAME_DEADLINE:
         return True
     if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):

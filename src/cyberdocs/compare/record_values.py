@@ -1,13 +1,13 @@
 """Hold the values of a claim against a record: kind, force, status, dates, issuer, counts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cyberdocs.compare.dates import ISO_DATE, event_at, events_in, fits, is_before, is_near
 from cyberdocs.compare.difference import Difference, source_of, trusted
 from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import in_force_since
-from cyberdocs.compare.issuers import is_part_of
+from cyberdocs.compare.issuers import house_of, is_part_of
 from cyberdocs.compare.record_kinds import is_loose
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
@@ -57,6 +57,8 @@ def _differ_by_table(side: Side, value: AspectValue, entry: Entry, instruments: 
         return
     if value.aspect is Aspect.STATUS and not _is_told_status(side, value, entry):
         return
+    if value.aspect is Aspect.STATUS and _is_of_another_house(side, value, entry, instruments.entries):
+        return
     time = value.date or side.time
     holding = [fact for fact in entry.facts if fact.aspect is value.aspect and _holds_at(fact, time)]
     standings = [(fact, instruments.table.compare(value, recorded_value(fact, value))) for fact in holding]
@@ -78,6 +80,15 @@ def _differ_by_table(side: Side, value: AspectValue, entry: Entry, instruments: 
             source=source_of(fact),
         )
         return
+
+
+def _is_of_another_house(side: Side, value: AspectValue, entry: Entry, entries: Mapping[str, Entry]) -> bool:
+    """Tell "the African Union did not adopt it", which is true of every text that is not the Union's."""
+    subject = side.claim.entity_ids[0] if side.claim.entity_ids else ""
+    _, denied = affirmed(value)
+    if not subject.startswith("org:") or not (denied or value.value in BEFORE_FORCE | {"not adopted"}):
+        return False
+    return not entry.issuer_id or house_of(subject, entries) != house_of(entry.issuer_id, entries)
 
 
 def _is_told_status(side: Side, value: AspectValue, entry: Entry) -> bool:
