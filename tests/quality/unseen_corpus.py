@@ -1,6 +1,6 @@
 """Measure a whole run over the papers of `unseen/`, `unseen_second/` and `unseen_third/`: sections to verdicts.
 
-The first two were unseen once and are development papers now; the third is held out.
+The first two were unseen once and are development papers now; of the third only the accusations were read.
 Reads our own papers and labels; runs the default pipeline inline in a temporary folder.
 """
 
