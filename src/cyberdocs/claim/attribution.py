@@ -143,7 +143,6 @@ _SELF = re.compile(
     r"review|work|section|author|findings|results)\b|^\W*(?:we|i)\s",
     re.IGNORECASE,
 )
-_NARRATIVE_CITE = re.compile(r"\(\s?\d{4}[a-z]?(?:[^()]{0,20})\)\s?$|\d{4}[a-z]?\)?$")
 _BODY_SAYS = re.compile(
     rf"^(?:['’]s\s\w+(?:\s\w+)?\s|\s\([^()]{{1,20}}\)\s|,[^,;]{{1,60}},\s|\s)(?:(?:has|have|had|also|itself"
     rf"|already|repeatedly|recently|officially|"

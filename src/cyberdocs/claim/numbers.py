@@ -155,7 +155,6 @@ _SKIP_UNIT = frozenset(
 )
 _COMPOUND = re.compile(r"\s([a-z]{3,20}[a-rt-z]s)\b(?!['’])", re.IGNORECASE)
 _NO_UNIT = frozenset({"has", "was", "does", "makes", "gives", "takes", "says", "shows", "remains", "includes", "needs"})
-_WORD_PRONOUNS = frozenset({"one"})  # "one of the most", "one country": a pronoun or article, not a count
 
 
 def find_numbers(text: str, offset: int = 0, skip: Sequence[Span] = ()) -> tuple[Number, ...]:

@@ -145,7 +145,7 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return texts[0] if texts else None  # "the Act repealed the Order in 2019" is of the Order
     index = innermost(reading, dated.span)
     clause = reading.clauses[index]
-    if dated.event not in ("superseded", "repealed", None, "") and is_replaced(reading, clause, dated.span.start):
+    if dated.event and dated.event not in ENDED and is_replaced(reading, clause, dated.span.start):
         return replacer(reading, clause, dated.span.start)
     if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:
         return own[0]

@@ -34,7 +34,11 @@ def judge(
         left, right = right, left
         entailment = (entailment[1], entailment[0]) if entailment is not None else None
     evidence = gather(left, right, instruments, entailment)
-    verdict = decide(left, right, evidence)
+    return relation_of(left, right, evidence, decide(left, right, evidence), instruments)
+
+
+def relation_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict, instruments: Instruments) -> Relation:
+    """Write out what was decided on two claims, ids ascending, with its reasons."""
     entity_id = _entity(left, right, evidence, verdict)
     entry = instruments.entries.get(entity_id)
     aspect_id = verdict.aspect.value if verdict.aspect is not None else ""

@@ -9,6 +9,7 @@ from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import in_force_since
 from cyberdocs.compare.issuers import house_of, is_part_of
 from cyberdocs.compare.record_kinds import is_loose
+from cyberdocs.compare.record_standing import ENDED
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.records import Aspect, AspectValue, ClaimOrigin, Entry, Fact, Span
@@ -39,7 +40,6 @@ FOR_ONE = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer)[A-Z])"
 )
 LATE_IN_THE_YEAR = "07"  # month from which on the journal or the print may be of the next year
-ENDED = frozenset({"repealed", "superseded", "annulled"})
 
 
 def differ_in_value(side: Side, value: AspectValue, entry: Entry, instruments: Instruments) -> Iterable[Difference]:

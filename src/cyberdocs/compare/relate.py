@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from cyberdocs.compare.accounts import gather_accounts
 from cyberdocs.compare.candidates import Pair, propose_rows
 from cyberdocs.compare.decide import decide
-from cyberdocs.compare.evidence import Instruments, gather
+from cyberdocs.compare.evidence import Evidence, Instruments, gather
 from cyberdocs.compare.halves import fold_halves
 from cyberdocs.compare.joint import is_near
-from cyberdocs.compare.judge import judge
+from cyberdocs.compare.judge import judge, relation_of
 from cyberdocs.compare.keeping import Keeper
 from cyberdocs.compare.models import CompareModels, Entailment, Once
 from cyberdocs.compare.ranking import rank, tier
@@ -25,6 +25,7 @@ from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side, build_sides
 from cyberdocs.compare.subjects import SubjectIndex
 from cyberdocs.compare.variants import find_variants
+from cyberdocs.compare.verdict import Verdict
 from cyberdocs.records import Claims, Clusters, Embeddings, Lexicon, Relation, RelationKind, Relations
 
 Probabilities = tuple[float, float, float]
@@ -101,29 +102,29 @@ def _key(left: Side, right: Side, digests: Mapping[str, str]) -> int:
 
 
 def judge_pairs(pairs: Sequence[Sides], instruments: Instruments, models: CompareModels) -> tuple[Relation | None, ...]:
-    """Judge candidate pairs; None where nothing is worth telling. Each verdict depends on its own pair alone."""
-    found = [judge(left, right, instruments) for left, right in pairs]
-    asked = [
-        index
-        for index, pair in enumerate(pairs)
-        if models.entailment is not None and _is_to_be_asked(pair, found[index], instruments)
-    ]
+    """Judge candidate pairs, ids ascending; None where nothing is worth telling. Each depends on its own pair alone."""
+    found: list[Relation] = []
+    asked: list[int] = []
+    for index, pair in enumerate(pairs):
+        evidence = gather(*pair, instruments)
+        verdict = decide(*pair, evidence)
+        found.append(relation_of(*pair, evidence, verdict, instruments))
+        if models.entailment is not None and _is_to_be_asked(evidence, verdict, found[index], instruments.settings):
+            asked.append(index)
     texts = [(pairs[index][0].claim.text, pairs[index][1].claim.text) for index in asked]
     for index, told in zip(asked, ask_both_ways(texts, models.entailment), strict=True):
         found[index] = judge(*pairs[index], instruments, told)
     return tuple(one if is_worth_telling(one, instruments.settings) else None for one in found)
 
 
-def _is_to_be_asked(pair: Sides, found: Relation, instruments: Instruments) -> bool:
+def _is_to_be_asked(evidence: Evidence, verdict: Verdict, found: Relation, settings: CompareSettings) -> bool:
     """Tell whether no rule decides a pair, and it is near or promising, or would be told without the model's check."""
-    evidence = gather(*pair, instruments)
-    verdict = decide(*pair, evidence)
     if verdict.ground != "model":
         return False
-    if is_near(evidence) and pair[0].claim.doc_id != pair[1].claim.doc_id:
+    if is_near(evidence) and found.doc_ids[0] != found.doc_ids[1]:
         return True
     promise = max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
-    return promise >= instruments.settings.min_promise or is_worth_telling(found, instruments.settings)
+    return promise >= settings.min_promise or is_worth_telling(found, settings)
 
 
 def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:

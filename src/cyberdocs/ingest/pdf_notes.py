@@ -30,7 +30,6 @@ _IMPRINT = re.compile(
 )
 _CONTIGUOUS = 1.4  # of the notes' leading: a wider gap above parts a quotation in small type from the notes
 _MAX_STEP = 3  # labels that may be missing between two notes (unread marks)
-_MIN_TOP = 0.12  # of the page's height: no note zone of a page that has body text begins above it
 
 
 @dataclass(slots=True)

@@ -126,9 +126,6 @@ def mean_window(rows: NDArray[np.float64], dimensions: int) -> NDArray[np.float6
     return whole
 
 
-_Read = tuple[tuple[Window, ...], NDArray[np.float64], NDArray[np.float64]]  # windows, their logits, the whole's
-
-
 class EmbeddingThemeClassifier:
     """Calibrated probability of each theme for a paragraph."""
 

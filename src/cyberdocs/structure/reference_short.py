@@ -83,7 +83,6 @@ _NAME = {
 }  # fmt: skip
 # "1 Marks, supra note 23": the volume of her commentaries; "Marks, cit. supra, nota 4"
 _AROUND_AUTHOR = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])|(?:^|,\s*)cit\.?$", re.IGNORECASE)
-_PAGE_WORDS = re.compile(r"^(?:(?:at|especially|pp?\.|S\.|pages?|págs?\.|pagg?\.)\s*)+", re.IGNORECASE)
 # What may stand before a short form: a few names. A quotation, a year or a full title means a full description.
 _MAX_AUTHOR_WORDS = 12
 
