@@ -2398,6 +2398,43 @@ PARSES = {
         1923 1923 NUM pobj 9
         . . PUNCT punct 8
     """,
+    "Adopted by the African Union.": """
+        Adopted adopt VERB ROOT 0
+        by by ADP agent 0
+        the the DET det 4
+        African African PROPN compound 4
+        Union Union PROPN pobj 1
+        . . PUNCT punct 0
+    """,
+    "It was adopted by the African Union.": """
+        It it PRON nsubjpass 2
+        was be AUX auxpass 2
+        adopted adopt VERB ROOT 2
+        by by ADP agent 2
+        the the DET det 6
+        African African PROPN compound 6
+        Union Union PROPN pobj 3
+        . . PUNCT punct 2
+    """,
+    "Agency of the African Union.": """
+        Agency agency NOUN ROOT 0
+        of of ADP prep 0
+        the the DET det 4
+        African African PROPN compound 4
+        Union Union PROPN pobj 1
+        . . PUNCT punct 0
+    """,
+    "It is an agency of the African Union.": """
+        It it PRON nsubj 1
+        is be AUX ROOT 1
+        an a DET det 3
+        agency agency NOUN attr 1
+        of of ADP prep 3
+        the the DET det 7
+        African African PROPN compound 7
+        Union Union PROPN pobj 4
+        . . PUNCT punct 1
+    """,
 }
 
 

@@ -4,8 +4,9 @@ import re
 
 from cyberdocs.records import Claim, ClaimOrigin, Claims, Span
 
-# What joining two names or naming a possessor may add, and what the account of a citation is worded with.
-_FUNCTION_WORDS = frozenset({"the", "and", "s"})
+# What joining two names or naming a possessor may add, what makes a sentence of a fragment ("X is a", "X was"), and
+# what the account of a citation is worded with.
+_FUNCTION_WORDS = frozenset({"the", "and", "s", "is", "a", "an", "was"})
 _CITED_AS = frozenset(["cited", "as", "a", "an", "finished", "work", "of", "by", "at", "the"])
 _KINDS = frozenset(
     [

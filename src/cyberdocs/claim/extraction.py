@@ -16,6 +16,7 @@ from cyberdocs.claim.candidates import Around, reject_reason
 from cyberdocs.claim.citing import authors_of, reference_claims, supported_content
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.dates import as_of
+from cyberdocs.claim.entries import clipped, entry_of, first_piece, joined, memory_of_entry, opening_of
 from cyberdocs.claim.headings import memory_of
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
@@ -60,6 +61,8 @@ class _State:
     after_plan: bool = False
     lead_in: str = ""
     lead_subjects: tuple[Target, ...] = ()
+    entry: Target | None = None  # the label or heading of which a fragment speaks
+    labelled: bool = False  # it is a label
     concept_words: dict[str, str] = field(default_factory=dict)
 
 
@@ -105,16 +108,14 @@ class _Pass:
             return
         text = self.document.quote(sentence.span)
         is_item = self._kind(sentence) is BlockKind.LIST_ITEM
-        self._turn_page(sentence, is_item, state)
-        reading = read_sentence(
-            text,
-            sentence,
-            self.places,
-            self.concepts,
-            state.memory,
-            self.models.parser,
-            next_start=following.span.start if following else len(self.document.text),
-            events=self.terms,
+        opens = self._turn_page(sentence, is_item, state)
+        next_start = following.span.start if following else len(self.document.text)
+        label = entry_of(text, sentence.span.start, self.places.mentions_in(sentence.span)) if opens else None
+        if label is not None:
+            state.entry, state.labelled, state.memory = label.target, True, memory_of_entry(label.target)
+        body = label.body if label is not None else sentence.span.start
+        reading = self._fragment(sentence, body, state, next_start) or self._read(
+            sentence.span, text, state.memory, next_start
         )
         reason = self._reason(text, sentence, following, reading, is_item, state)
         main = _main_subject(reading, state.lead_subjects if is_item else ())
@@ -139,9 +140,11 @@ class _Pass:
         clause = next((clause for clause in reading.clauses if clause.kind == "main"), None)
         # A pronoun that could not be told leaves nothing for the next one to point at.
         known = main.resolved and not (main.words is not None and main.stands_for is None and not main.targets)
+        if label is not None and label.body == sentence.span.end:
+            return  # a label alone: what follows goes on about it
         state.memory = remember(
-            text=text,
-            offset=sentence.span.start,
+            text=reading.text,
+            offset=reading.span.start,
             clause=clause if known else None,
             tokens=reading.tokens,
             targets=reading.targets,
@@ -152,16 +155,51 @@ class _Pass:
             owner=main.targets if main.possessive else (),
         )
 
+    def _read(self, span: Span, text: str, memory: Memory, next_start: int, *, places: Places | None = None) -> Reading:
+        return read_sentence(
+            text,
+            span,
+            places or self.places,
+            self.concepts,
+            memory,
+            self.models.parser,
+            next_start=next_start,
+            events=self.terms,
+        )
+
+    def _fragment(self, sentence: Sentence, body: int, state: _State, next_start: int) -> Reading | None:
+        """Read "Adopted in 2014." behind a label or heading as "It was adopted in 2014."; None for a sentence."""
+        text = self.document.text[body : sentence.span.end]
+        if state.entry is None or self.models.parser is None or not text.strip():
+            return None
+        piece = first_piece(text)
+        opening = opening_of(piece, self.models.parser.parse(piece), labelled=state.labelled)
+        if not opening or body < len(opening):
+            return None
+        inside = Span(start=body, end=sentence.span.end)
+        places = self.places.only_in(inside, next_start)
+        span = Span(start=body - len(opening), end=inside.end)
+        memory = memory_of_entry(state.entry)
+        reading = self._read(span, joined(opening, text), memory, next_start, places=places)
+        told = reading.subjects[0].targets if reading.subjects else ()
+        fits = [target.entity_id for target in told] == [state.entry.entity_id]
+        return replace(reading, opening=len(opening)) if fits else None
+
     def _drop(self, sentence: Sentence, reason: str) -> None:
         """Keep a rejected sentence, with the reason."""
         page = self.document.page_of(sentence.span.start)
         quote = self.document.quote(sentence.span)
         self.dropped.append(Dropped(span=sentence.span, quote=quote, stage="claim", reason=reason, page=page))
 
-    def _turn_page(self, sentence: Sentence, is_item: bool, state: _State) -> None:
-        """Forget the paragraph before: pronouns do not cross it, a list item hangs on its lead-in."""
+    def _turn_page(self, sentence: Sentence, is_item: bool, state: _State) -> bool:
+        """Forget the paragraph before: pronouns do not cross it, a list item hangs on its lead-in.
+
+        Returns:
+            Whether the sentence opens a paragraph.
+        """
         if sentence.paragraph_index == state.paragraph:
-            return
+            return False
+        state.entry, state.labelled = None, False
         state.paragraph = sentence.paragraph_index
         state.after_plan = False
         if not is_item:
@@ -171,7 +209,10 @@ class _Pass:
         state.memory = Memory(mentioned=state.memory.mentioned, last=state.memory.paragraph if same else ())
         if sentence.section_id != state.section_id:
             state.section_id = sentence.section_id
-            state.memory = self._headed(sentence) or state.memory
+            headed = self._headed(sentence)
+            if headed is not None:
+                state.memory, state.entry = headed, headed.subjects[0]
+        return True
 
     def _headed(self, sentence: Sentence) -> Memory | None:
         """Give what the heading right above a section's first sentence leaves, None where that is nothing."""
@@ -248,18 +289,20 @@ class _Pass:
         event = any(value.aspect is Aspect.STATUS and value.date for value in aspects) or bool(
             [value for value in aspects if value.aspect is Aspect.DATE and value.event]
         )
+        body = reading.span.start + reading.opening
+        printed = replace(span, start=sentence.span.start) if span.start < body else span
         return Claim(
             claim_id="",
             doc_id=self.document.doc_id,
-            span=span,
-            quote=self.document.quote(span),
+            span=printed,
+            quote=self.document.quote(printed),
             text=text,
             origin=ClaimOrigin.SENTENCE,
             section_id=sentence.section_id,
-            page=self.document.page_of(span.start),
+            page=self.document.page_of(printed.start),
             entity_ids=tuple(dict.fromkeys([*self._entities(reading, span, main, citations), *_named(aspects)])),
             theme_ids=_themes(self.mentions.themes, span),
-            aspects=aspects,
+            aspects=tuple(replace(one, cue=clipped(one.cue, body)) for one in aspects),
             attribution=attribute(
                 words,
                 span.start,

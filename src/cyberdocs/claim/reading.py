@@ -18,7 +18,7 @@ from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import Parser
 from cyberdocs.claim.subjects import subject_of
 from cyberdocs.claim.targets import Target, find_targets, within
-from cyberdocs.records import Aspect, AspectTerm, Citation, Form, Mention, Mentions, Sentence, Span, Token
+from cyberdocs.records import Aspect, AspectTerm, Citation, Form, Mention, Mentions, Span, Token
 
 # "It also trains officials" goes on about its subject, not about what the sentence before has just brought in.
 _GOES_ON = re.compile(
@@ -81,6 +81,11 @@ class Places:
         high = bisect_left(self.callouts, span.end, key=lambda mark: mark.start)
         return self.callouts[low:high]
 
+    def only_in(self, span: Span, next_start: int) -> "Places":
+        """Give what stands in `span`, and a citation right behind it."""
+        reach = max(0, min(2, next_start - span.end - 1))
+        return Places(self.mentions_in(span), self.citations_in(span, reach), self.callouts_in(span))
+
 
 def places_of(mentions: Mentions) -> Places:
     """Sort a document's mentions, citations and note marks; a note that cites without a `Citation` gets one."""
@@ -102,7 +107,7 @@ def places_of(mentions: Mentions) -> Places:
 
 def read_sentence(
     text: str,
-    sentence: Sentence,
+    span: Span,
     places: Places,
     concepts: CueIndex[str],
     memory: Memory,
@@ -114,10 +119,10 @@ def read_sentence(
     """Read the sentence whose words are `text`.
 
     Args:
+        span: its place; it begins before the document's words where an opening was put before them.
         events: words of the value table, among them the events of instruments, which tell what "it" can be.
         next_start: where the next sentence begins; a note mark before it belongs to this one.
     """
-    span = sentence.span
     offset = span.start
     mentions = places.mentions_in(span)
     citations = places.citations_in(span, max(0, min(2, next_start - span.end - 1)))

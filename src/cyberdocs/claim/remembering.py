@@ -362,6 +362,8 @@ def _is_argument(tokens: Sequence[Token], index: int, *, named: bool) -> bool:
     governor = tokens[token.head_index]
     if governor.dependency == "agent":
         return False  # "X was adopted by Y": the text goes on about X
+    if token.dependency == "pobj" and tokens[governor.head_index].dependency == "attr":
+        return False  # "X is a body with a secretariat": the text goes on about X
     return named and token.dependency == "pobj" and governor.lemma.lower() in _RIVAL_PREPOSITIONS
 
 

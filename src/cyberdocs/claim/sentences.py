@@ -20,6 +20,7 @@ class Reading:
         clauses: in order, with `subjects` parallel to them.
         marks: note marks inside it, which are no words.
         background: the names that its paragraph has brought before it.
+        opening: code points at its beginning that are not the document's ("It was " before "Adopted in 2014").
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Reading:
     numbers: tuple[Number, ...]
     marks: tuple[Span, ...]
     background: tuple[Target, ...] = ()
+    opening: int = 0
 
     def quote(self, span: Span) -> str:
         """Give the words at `span`."""
