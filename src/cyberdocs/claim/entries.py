@@ -34,6 +34,11 @@ _ARTICLED = frozenset({"det", "nummod", "poss"})
 _FINITE = re.compile(
     r"^\W*(?:it|they|he|she|we|this|these|that|those|there|its|their|here|see|cf|note|compare)\b", re.IGNORECASE
 )
+_STATE = re.compile(
+    r"(?:(?:not|still|now|no\slonger|since)\s(?:\w+\s){0,2})?(?:in\sforce|in\soperation|at\swork|open\sto|closed\sto|under\s(?:negotiation"
+    r"|revision)|binding\son|active\s(?:in|since)|responsible\sfor|independent\sof)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"(?:ed|en|wn|un|id|eld|uilt|ound|ade|set|split)$", re.IGNORECASE)
 _UNCHANGED = frozenset({"set", "split"})
 _VOWEL = re.compile(r"[aeio]|u(?!n[iu]|s[aeu])", re.IGNORECASE)
@@ -120,8 +125,10 @@ def opening_of(text: str, tokens: Sequence[Token], *, labelled: bool = True) -> 
         return _before_verb(text, tokens, root)
     root = root if noun is None else noun
     head = tokens[root]
-    if head.pos == "ADP" or (head.pos in ("ADJ", "ADV") and root == 0):
+    if _STATE.match(text):
         return "It is "
+    if head.pos not in ("NOUN", "PROPN", "ADJ"):
+        return ""  # "In the opinion of the author yes"
     if head.lemma.lower() not in _KINDS and (head.pos != "NOUN" or not labelled):
         return ""
     many = head.pos == "NOUN" and len(head.span) > len(head.lemma)

@@ -43,7 +43,9 @@ def printed_names(mentions: Mentions) -> dict[str, PrintedName]:
         for mention in mentions.mentions:
             if mention.form is not form or not mention.entity_id or mention.entity_id in names:
                 continue
-            # "It concluded an agreement on data": what only describes is no name to write elsewhere.
+            # "It concluded an agreement on data", "the strategy that it adopted in 2004": no name to write elsewhere.
+            if document.quote(mention.span).islower():
+                continue
             if not _INDEFINITE.search(document.text[max(0, mention.span.start - 4) : mention.span.start]):
                 names[mention.entity_id] = _as_printed(document, mention.span)
     # A title or a heading drops the article that running text has.

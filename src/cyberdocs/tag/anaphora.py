@@ -123,6 +123,7 @@ _ANAPHOR = re.compile(
     r"|landmark|global|world)[\s\u00a0]){0,2})"
     r"(?P<noun>[A-Za-z]{3,16})(?!\w|-\w)",
 )
+_OF_BODY = re.compile(r"[\s\u00a0](?:of|by|adopted by|concluded by)[\s\u00a0](?:the[\s\u00a0])?")
 _OWNERS = frozenset({"union"})  # what bodies belong to and is called by its noun alone
 _SENTENCES_BACK = 3  # how many sentences before its own an antecedent may stand in
 _CAPITAL_SENTENCES_BACK = 12  # "the Convention", capitalised, carries further
@@ -224,8 +225,9 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
                 only = _only_of_section(text, match, anaphor, place, fitting)
                 if only is not None and _unless_headed_otherwise(only, topics, sentence, anaphor, catalogue) == only:
                     answer = only
-            if answer is None:
+            if answer is None or _is_of_another_body(text, match.end(), answer, named, catalogue):
                 continue
+            answer = _unless_its_organ_is_another(answer, anaphor, named.found(place.paragraph, place.start), catalogue)
             resolved.append(answer)
             if answer.entity_id:
                 _insert(antecedents, starts, answer)
@@ -240,6 +242,38 @@ def _with_dated(found: Sequence[Found], dated: Sequence[Found]) -> tuple[Found, 
 
 def _is_set_against(text: str, sentence: int, start: int) -> bool:
     return _CONTRAST_BEFORE.search(text, max(sentence, start - _CONTRAST_REACH), start) is not None
+
+
+def _is_of_another_body(text: str, end: int, answer: Found, named: Places, catalogue: Catalogue) -> bool:
+    """Tell "the convention of the African Union" behind the Arab one: what it says of itself does not fit."""
+    of = _OF_BODY.match(text, end)
+    if of is None or answer.label is not Label.LAW:
+        return False
+    bodies = [one for one in named.found(of.end(), of.end() + 1) if one.label is Label.ORG and one.start <= of.end()]
+    ids = (answer.entity_id,) if answer.entity_id else answer.candidates
+    return any(
+        body.entity_id is not None and not any(body.entity_id in catalogue.parents.get(one, ()) for one in ids)
+        for body in bodies
+    )
+
+
+def _unless_its_organ_is_another(
+    answer: Found, anaphor: _Anaphor, before: Sequence[Found], catalogue: Catalogue
+) -> Found:
+    """Open a link where the paragraph spoke of another treaty's organ: "the Cybercrime Convention Committee"."""
+    if not answer.entity_id or answer.label is not Label.LAW:
+        return answer
+    above = catalogue.parents.get(answer.entity_id, ())
+    if any(one.entity_id == answer.entity_id for one in before):
+        return answer
+    for one in before:
+        entry = catalogue.entries.get(one.entity_id or "")
+        named_after = entry is not None and anaphor.key in fold_name(entry.canonical).split()
+        if entry is None or one.label is not Label.ORG or not named_after or not entry.parent_id:
+            continue
+        if entry.parent_id not in above:
+            return replace(answer, entity_id=None, canonical="", candidates=(answer.entity_id,))
+    return answer
 
 
 def _owner(

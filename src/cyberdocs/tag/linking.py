@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from cyberdocs.records import Form
+from cyberdocs.records import Form, Label
 from cyberdocs.tag.catalogue import Catalogue, Name
 from cyberdocs.tag.evidence import Evidence
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.matcher import Occurrence
 from cyberdocs.tag.principal import Grounds, among_principals, read_grounds
+from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
 _NEAR = 700  # characters, some five sentences: how far a parent's name carries to a short name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -29,6 +30,13 @@ _WIDER = re.compile(
 )
 _WORDS_OF_A_TITLE = 3
 _BESIDE = 60  # characters between two bodies of one formula
+_ACRONYM_LETTERS = 4  # of a short name that its long form's words may tell; shorter ones are too common
+_SPELT_REACH, _SPELT_WORDS = 140, 2  # characters around, and words of the long form in them
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|our|its|their|this|that)[\s\u00a0]|[-–])$", re.IGNORECASE)
+_IS_A_BODY = re.compile(
+    r",?[\s\u00a0](?:(?:is|was)[\s\u00a0])?(?:founded[\s\u00a0]|an?[\s\u00a0](?:[\w-]+[\s\u00a0]){0,2}?"
+    r"(?:organi[sz]ation|agency|association|body|network|forum|institution|federation)\b)"
+)
 _YEAR_WINDOW = 90  # characters around a title in which its year is looked for
 
 
@@ -118,6 +126,8 @@ def _decide(
     if by_year is not None:
         return _place(occurrence, form, "lexicon", by_year, catalogue)
     chosen = _by_cue(pool, occurrence, evidence, catalogue, form)
+    if chosen is None and form is Form.ACRONYM and occurrence.label is Label.ORG:
+        chosen = _spelt_out_near(pool, occurrence, catalogue, text)
     if chosen is not None:
         return _place(occurrence, form, "lexicon", chosen, catalogue)
     # One name that lacks its cue: several words with capitals name a body all the same, and stand in another's way.
@@ -186,10 +196,41 @@ def _by_cue(
         distances += _of_its_own(name, evidence, occurrence.start, catalogue)
         if distances:
             near.append((min(distances), name.entity_id))
+    if not near and several_words and len(pool) == 1:
+        near = [(0, pool[0].entity_id)] if _beside_of_its_house(pool[0], evidence, occurrence.start, catalogue) else []
     near.sort()
     if len(near) == 1 or (len(near) > 1 and near[1][0] > 2 * near[0][0] + 40):
         return near[0][1]
     return _anywhere(pool, evidence, catalogue) if several_words and not near else None
+
+
+def _beside_of_its_house(name: Name, evidence: Evidence, offset: int, catalogue: Catalogue) -> bool:
+    """Tell whether another body of the same house was named just before: "its committee ... The Programme Office"."""
+    above = catalogue.parents[name.entity_id][:1]
+    return any(
+        (distance := evidence.since(one, offset)) is not None and 0 < distance <= _NEAR // 2
+        for one in evidence.places
+        if above and catalogue.parents.get(one, ())[:1] == above and one.startswith("org:")
+    )
+
+
+def _spelt_out_near(pool: list[Name], occurrence: Occurrence, catalogue: Catalogue, text: str) -> str | None:
+    """Choose an acronym that needs a cue where words of its long form stand near: "FIRST ... incident response teams".
+
+    Two such words, or the like of "FIRST is an association": emphasis alone tells nothing.
+    """
+    printed = text[occurrence.start : occurrence.end]
+    if len(pool) != 1 or len(printed) < _ACRONYM_LETTERS or not printed.isupper():
+        return None
+    if _DETERMINED.search(text, max(0, occurrence.start - 12), occurrence.start):
+        return None
+    near = text[max(0, occurrence.start - _SPELT_REACH) : occurrence.start] + " "
+    near += text[occurrence.end : occurrence.end + _SPELT_REACH]
+    words = set(fold_name(near).split())
+    long_form = {word for word in fold_name(catalogue.canonical(pool[0].entity_id)).split() if word not in SMALL_WORDS}
+    if len(words & long_form) >= _SPELT_WORDS or _IS_A_BODY.match(text, occurrence.end):
+        return pool[0].entity_id
+    return None
 
 
 def _of_its_own(name: Name, evidence: Evidence, offset: int, catalogue: Catalogue) -> list[int]:

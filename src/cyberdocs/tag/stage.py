@@ -26,8 +26,10 @@ from cyberdocs.tag.adoption import adopt, adopt_from_brackets
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.articles import find_provision
 from cyberdocs.tag.catalogue import Catalogue, build_catalogue
+from cyberdocs.tag.counted import find_counted
 from cyberdocs.tag.defined import find_defined_bodies
 from cyberdocs.tag.described import find_described
+from cyberdocs.tag.described_bodies import find_described_bodies
 from cyberdocs.tag.evidence import gather_evidence
 from cyberdocs.tag.found import Found, Places, keep_longest
 from cyberdocs.tag.identifiers import find_identifiers
@@ -38,9 +40,11 @@ from cyberdocs.tag.models import TagModels
 from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
 from cyberdocs.tag.national import place_national
 from cyberdocs.tag.organs import place_organs
+from cyberdocs.tag.placed import find_placed
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
+from cyberdocs.tag.told_by_act import find_told_by_act
 from cyberdocs.tag.undertakings import find_operations, find_projects
 from cyberdocs.tag.words import fold_name, head_of, read_words
 
@@ -80,7 +84,7 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         *_outside_numbers(link(occurrences, evidence, definitions, catalogue, text), identified, text),
     ]
     named += _defined_places(text, definitions, named, catalogue)
-    named += find_described(text, tuple(named), catalogue)
+    named += _by_description(text, tuple(named), catalogue)
 
     spans, dropped = _recognised(outline, models, settings)
     grammar = _outside_laws(adopt(grammar, named, catalogue, text), grammar)
@@ -101,6 +105,14 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
         doubts=_doubts(outline.document, identified),
         dropped=dropped,
     )
+
+
+def _by_description(text: str, named: Sequence[Found], catalogue: Catalogue) -> list[Found]:
+    """Find what is told by owner, kind, subject, place, time or number instead of a name."""
+    found = [*find_described(text, named, catalogue), *find_placed(text, catalogue)]
+    found += find_described_bodies(text, named, catalogue)
+    found += find_told_by_act(text, named, catalogue)
+    return [*found, *find_counted(text, (*named, *found), catalogue)]
 
 
 def _outside_numbers(places: Iterable[Found], identified: Iterable[Found], text: str) -> list[Found]:
