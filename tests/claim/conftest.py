@@ -25,7 +25,7 @@ from cyberdocs.records import (
 from tests.claim.parses import TableParser
 from tests.claim.supported import unsupported_words
 
-TERMS = Path(cyberdocs.claim.__file__).parents[1] / "lexicons" / "aspects.toml"
+LEXICONS = Path(cyberdocs.claim.__file__).parents[1] / "lexicons"
 CONCEPTS = (
     Concept(entity_id="concept:~regime", canonical="the regime", cues=("regime", "legal framework*")),
     Concept(entity_id="concept:~cooperation", canonical="cooperation", cues=("cooperation", "joint work")),
@@ -37,8 +37,9 @@ MakeClaims = Callable[..., Claims]
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    """The real value table, three concepts, and nothing else."""
-    rows = tomllib.loads(TERMS.read_text(encoding="utf-8"))["term"]
+    """The real value table with its places, three concepts, and nothing else."""
+    files = (LEXICONS / "aspects.toml", LEXICONS / "places.toml")
+    rows = [row for file in files for row in tomllib.loads(file.read_text(encoding="utf-8"))["term"]]
     terms = tuple(
         AspectTerm(
             aspect=Aspect(row["aspect"]),

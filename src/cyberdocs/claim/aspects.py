@@ -13,22 +13,27 @@ from cyberdocs.claim.access import access
 from cyberdocs.claim.admission import JUDGED, admits, left_undone_by_states
 from cyberdocs.claim.beside import beside
 from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.competence import competence
 from cyberdocs.claim.counts import memberships, party_counts
 from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.ellipsis import left_out
+from cyberdocs.claim.funding import funding
 from cyberdocs.claim.kinds import kinds
 from cyberdocs.claim.outcomes import outcomes
 from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.owners import COPULA, PREDICATED_ONLY, SUFFERED, acts, owners
 from cyberdocs.claim.parents import parents
+from cyberdocs.claim.places import places
 from cyberdocs.claim.powers import powers
-from cyberdocs.claim.predication import asserts, innermost, is_near, is_wish
+from cyberdocs.claim.predication import asserts, innermost, is_near, is_of_either, is_wish
 from cyberdocs.claim.products import part_of_text, product_of
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.single_states import left_to_states, single_states
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
+from cyberdocs.claim.thresholds import thresholds
 from cyberdocs.claim.trends import trends
 from cyberdocs.claim.values import dates_and_issuers
+from cyberdocs.claim.votes import votes
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Modality, Span
 
 _NEGATED_BEFORE = re.compile(
@@ -81,6 +86,8 @@ _NEEDED = re.compile(
     r"\b(?:need|needs|necessity|demands?|pleas?|push|quest|search)\sfor\s(?:(?:an?|the|more)\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+# Their words tell nothing by themselves: each has a module that reads the phrase around them.
+_READ_APART = frozenset({Aspect.PLACE, Aspect.VOTE, Aspect.FUNDING})
 Index = CueIndex[AspectTerm]
 
 
@@ -98,9 +105,9 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
         for match in index.find(reading.words)
         if not any(match.span.overlaps(mention.span) for mention in reading.mentions)
     ]
+    told = {aspect: longest(one for one in found_cues if one.payload.aspect is aspect) for aspect in Aspect}
     for aspect in Aspect:
-        matches = longest(match for match in found_cues if match.payload.aspect is aspect)
-        for match in matches:
+        for match in told[aspect] if aspect not in _READ_APART else ():
             found.extend(_place(reading, match, modality))
     found.extend(left_out(reading, found))
     by_states = single_states(reading)
@@ -118,6 +125,11 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found.extend(memberships(reading))
     found.extend(access(reading))
     found.extend(powers(reading, modality))
+    found.extend(competence(reading, modality))
+    found.extend(thresholds(reading))
+    found.extend(places(reading, told[Aspect.PLACE], found, modality))
+    found.extend(votes(reading, found, modality))
+    found.extend(funding(reading, told[Aspect.FUNDING], modality))
     moving = trends(reading)
     found = [value for value in found if not any(_is_same_cue(value, trend) for trend in moving)] + moving
     found = without_supposed(reading, without_shadows(reading, _without_maker_denial(found)))
@@ -153,6 +165,8 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
     if term.aspect in PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
+        return []
+    if term.aspect is Aspect.STATUS and is_of_either(reading, clause, match.span):
         return []
     negated = _is_negated(reading, clause, match.span, before)
     if negated and term.aspect is Aspect.NATURE and not _KIND_DENIED.search(before):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.own_aspects import INTENDING, aspect_of
+from cyberdocs.claim.places import STAYING
 from cyberdocs.claim.predication import SAYING, asserts, innermost, is_missing, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
@@ -241,7 +242,7 @@ def _told(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
 def _judged(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
     """Tell "effectively addresses", "provides a neutral forum": the table's value says it, own words say it twice."""
     return any(
-        (value.aspect in (Aspect.EFFECT, Aspect.NATURE, Aspect.DATE) or _counts_members(clause, value))
+        (value.aspect in (Aspect.EFFECT, Aspect.NATURE, Aspect.DATE) or _is_predicated(clause, value))
         and value.entity_id == target.entity_id
         and clause.span.contains(value.cue)
         and (value.aspect is not Aspect.NATURE or value.cue.start >= clause.verb.start)
@@ -249,8 +250,14 @@ def _judged(target: Target, clause: Clause, found: Sequence[AspectValue]) -> boo
     )
 
 
-def _counts_members(clause: Clause, value: AspectValue) -> bool:
-    return value.aspect is Aspect.SCOPE and clause.lemma in _COUNTING and value.cue.start > clause.verb.start
+def _is_predicated(clause: Clause, value: AspectValue) -> bool:
+    """Tell "has 40 members", "has its seat in Lyon", "lives on donations": all that the clause says is in the value."""
+    if value.aspect is Aspect.FUNDING:
+        return value.cue.start > clause.verb.start
+    told = (value.aspect is Aspect.SCOPE and clause.lemma in _COUNTING) or (
+        value.aspect is Aspect.PLACE and clause.lemma in STAYING
+    )
+    return told and value.cue.start > clause.verb.start
 
 
 def _owned_part(reading: Reading, clause: Clause, target: Target) -> int | None:

@@ -27,6 +27,11 @@ _MISSING = re.compile(
     r"|multiplicity|failures?|complexit(?:y|ies)|limits|limitations|weakness(?:es)?)\s(?:of|in|on|between|among)\s",
     re.IGNORECASE,
 )
+# "The good news is that it fell": what the words before it announce is asserted.
+_IT_IS_THAT = re.compile(
+    r"\b(?:news|fact|truth|reality|point|result|finding|conclusion|upshot|consequence)\s(?:is|was|remains)\s(?:that\s?)$",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"['’]s?\s")
 _ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _STANDS_FOR_WHOLE = re.compile(
@@ -34,6 +39,8 @@ _STANDS_FOR_WHOLE = re.compile(
     r"|efforts?|work|contribution|participation|membership|provisions|adoption|entry",
     re.IGNORECASE,
 )
+# Between a text and what stands loosely behind it, with or without the word that tells what a date is of.
+_APPOSED = re.compile(r",\s(?:now\s|still\s|itself\s)?(?:in\sforce\s(?:since|from|until)\s(?:the\s)?)?", re.IGNORECASE)
 _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)
 
 
@@ -50,6 +57,8 @@ def asserts(reading: Reading, index: int) -> bool:
         return bool(_CONCESSION.match(reading.quote(clause.span)))
     if clause.subject is None or not clause.span.contains(clause.subject):
         return False
+    if _IT_IS_THAT.search(reading.between(reading.span.start, clause.span.start + len("that "))):
+        return True
     return any(
         other.lemma in SAYING and other.span.contains(clause.span) for other in reading.clauses if other is not clause
     )
@@ -102,3 +111,18 @@ def only_owns(reading: Reading, clause: Clause, owner: Target, span: Span) -> bo
     if owner.named and subject.contains(owner.span):
         return bool(_OWNER.match(reading.between(owner.span.end, subject.end)))
     return owner.named and bool(_ITS.match(words))
+
+
+def is_of_either(reading: Reading, clause: Clause, span: Span) -> bool:
+    """Tell "the Act replaced the Pact, in force since 2006": said of the second text rather than of the first.
+
+    Which of the two is meant the words do not tell for certain, so that it is told of neither.
+    """
+    texts = [target for target in reading.targets if target.kind == "law"]
+    behind = [
+        text
+        for text in texts
+        if text.span.start >= clause.verb.end and _APPOSED.fullmatch(reading.between(text.span.end, span.start))
+    ]
+    front = {text.entity_id for text in texts if text.span.end <= clause.verb.start}
+    return bool(behind) and not clause.passive and bool(front - {text.entity_id for text in behind})

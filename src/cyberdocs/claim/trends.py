@@ -11,11 +11,12 @@ from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Aspect, AspectValue, Span
 
-RISING, FALLING, BETTER, WORSE = "rising", "falling", "strengthened", "hindered"
+RISING, FALLING, STEADY, BETTER, WORSE = "rising", "falling", "steady", "strengthened", "hindered"
 _VERBS = {
     RISING: frozenset({"increase", "rise", "grow", "surge", "soar", "climb", "multiply", "proliferate", "escalate",
                        "spread", "double", "triple"}),
     FALLING: frozenset({"decline", "decrease", "fall", "drop", "shrink", "dwindle", "recede", "diminish", "subside"}),
+    STEADY: frozenset({"plateau", "stabilise", "stabilize"}),
     BETTER: frozenset({"improve", "recover"}),
     WORSE: frozenset({"deteriorate", "worsen", "stagnate"}),
 }  # fmt: skip
@@ -23,6 +24,9 @@ _PHRASES = (
     (RISING, ("on the rise", "on the increase", "ever more frequent")),
     (FALLING, ("in decline", "on the decline", "on the wane")),
 )
+# "Remained stable", "has stayed flat".
+_STAYING = frozenset({"remain", "stay", "hold", "keep"})
+_AS_BEFORE = re.compile(r"\s(?:\w+ly\s)?(?:the\ssame|stable|flat|constant|unchanged|steady|level)\b(?!\s[a-z-]+ness)")
 # "Went up in 2024".
 _GOING = frozenset({"go", "come"})
 _UP, _DOWN = re.compile(r"\s(?:\w+ly\s)?up\b"), re.compile(r"\s(?:\w+ly\s)?down\b")
@@ -58,6 +62,8 @@ def trends(reading: Reading) -> list[AspectValue]:
 
 def _trend(reading: Reading, clause: Clause) -> tuple[str, Span] | None:
     rest = reading.between(clause.verb.end, min(clause.rest.end, clause.verb.end + _NEAR + 20)).lower()
+    if clause.lemma in _STAYING and (same := _AS_BEFORE.match(rest)):
+        return STEADY, Span(start=clause.verb.start, end=clause.verb.end + same.end())
     if clause.lemma == "be":
         for value, phrases in _PHRASES:
             for phrase in phrases:

@@ -7,7 +7,7 @@ from cyberdocs.claim.dates import Dated
 from cyberdocs.claim.endings import ENDED, ended_on
 from cyberdocs.claim.issuers import issuers
 from cyberdocs.claim.owners import is_replaced, replacer
-from cyberdocs.claim.predication import innermost
+from cyberdocs.claim.predication import innermost, is_of_either
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Span
@@ -145,6 +145,8 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return texts[0] if texts else None  # "the Act repealed the Order in 2019" is of the Order
     index = innermost(reading, dated.span)
     clause = reading.clauses[index]
+    if is_of_either(reading, clause, dated.span):
+        return None
     if dated.event and dated.event not in ENDED and is_replaced(reading, clause, dated.span.start):
         return replacer(reading, clause, dated.span.start)
     if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:

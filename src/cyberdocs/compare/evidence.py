@@ -11,6 +11,7 @@ import numpy as np
 
 from cyberdocs.compare.amount_times import Meet
 from cyberdocs.compare.coherence import CoherenceReader, Stance
+from cyberdocs.compare.constants import stand_of_constants
 from cyberdocs.compare.dates import compare_dates, read_event
 from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
 from cyberdocs.compare.gate import Gate, check_comparable
@@ -26,6 +27,7 @@ from cyberdocs.compare.opposition import (
     read_denials,
 )
 from cyberdocs.compare.parts import is_of_part
+from cyberdocs.compare.places import stand_of_places
 from cyberdocs.compare.quantities import QuantityMatch, match_quantities
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
@@ -394,6 +396,10 @@ def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, inst
             return compare_dates(left_event, right_event)
     if ours.aspect is Aspect.ISSUER:
         return stand_of_issuers(ours, theirs, instruments.entries)
+    if ours.aspect is Aspect.PLACE:
+        return stand_of_places(ours, theirs, instruments.table)
+    if (standing := stand_of_constants(ours, theirs)) is not None:
+        return standing
     return instruments.table.compare(ours, theirs)
 
 

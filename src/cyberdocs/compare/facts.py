@@ -6,6 +6,7 @@ Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it 
 import re
 from collections.abc import Mapping
 
+from cyberdocs.compare.constants import is_constant
 from cyberdocs.compare.dates import ISO_DATE, is_before
 from cyberdocs.compare.evidence import Evidence, Meeting
 from cyberdocs.compare.exclusivity import is_only
@@ -117,6 +118,7 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
         aspect in DATED_ASPECTS
         and gate.times == 1
         and not (_denied_after_the_event(left, right, evidence) or _is_lasting(left, right, aspect))
+        and not is_constant(meeting.left)
     ):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",

@@ -15,7 +15,7 @@ from cyberdocs.compare.words import STOP_WORDS, stem, words_of
 from cyberdocs.records import Aspect, Holder
 
 # Aspects that one event can turn over from one day to the next; evaluations drift too slowly for a date to explain.
-DATED_ASPECTS = frozenset({Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY})
+DATED_ASPECTS = frozenset({Aspect.STATUS, Aspect.FORCE, Aspect.SCOPE, Aspect.EXCLUSIVITY, Aspect.FUNDING})
 # Words that limit a statement to a part; "often hindered" leaves room for "effective".
 PARTIAL = re.compile(
     r"\b(?:some|several|many|most|often|sometimes|at times|partly|partially|largely|mainly|mostly|generally|in part"

@@ -85,6 +85,14 @@ DENIERS = frozenset(
      "lacked", "lacking", "absence", "absent", "fail", "fails", "failed", "failing", "failure", "unable", "hardly",
      "scarcely", "seldom", "rarely", "few", "little", "insufficient", "insufficiently", "poorly", "yet", "impossible")
 )  # fmt: skip
+RELATIVES = frozenset(("which", "who", "that"))
+ENDS_OF_CLAUSE = frozenset((";", ":", ",", "."))
+# What follows a "that" which stands for a noun: "signs that cannot", "texts that do not".
+AUXILIARIES_OF_DENIAL = frozenset(
+    ("cannot", "can", "could", "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "never", "lack",
+     "lacks", "fail", "fails", "may", "don't", "doesn't", "isn't", "aren't", "don’t", "doesn’t", "isn’t", "aren’t")
+)  # fmt: skip
+COPULAS = frozenset(("is", "are", "was", "were", "be", "remains", "remain", "becomes", "became", "constitutes"))
 PREFIXES = ("un", "in", "im", "ir", "non", "dis")
 SHORTEST_BASE = 5  # letters left behind a prefix: "un-reliable", not "in-to"
 
@@ -103,21 +111,40 @@ class Denials:
 
 
 def read_denials(text: str) -> Denials:
-    """Divide the content words of a text into affirmed and denied ones."""
+    """Divide the content words of a text into affirmed and denied ones.
+
+    What a relative clause denies of its noun, the sentence neither affirms nor denies: "rests on signs which cannot
+    amount to suspicion"; "is a text which does not bind" and ", which does not bind" tell it of their subject.
+    """
     affirmed: set[str] = set()
     denied: set[str] = set()
     left = 0
-    for match in TOKEN.finditer(text):
-        word = match.group().lower()
+    tokens = [match.group().lower() for match in TOKEN.finditer(text)]
+    aside = False
+    for place, word in enumerate(tokens):
+        if word in RELATIVES:
+            aside = _only_limits(tokens, place)
+        elif word in ENDS_OF_CLAUSE:
+            aside = False
         if word in ENDS_OF_SCOPE:
             left = 0
         elif word in DENIERS or word.endswith(("n't", "n’t")):
             left = REACH
         else:
-            if word not in STOP_WORDS and len(word) > 2:
+            if word not in STOP_WORDS and len(word) > 2 and not (aside and left):
                 (denied if left else affirmed).add(stem(word))
             left = max(left - 1, 0)
     return Denials(affirmed=frozenset(affirmed), denied=frozenset(denied))
+
+
+def _only_limits(tokens: Sequence[str], place: int) -> bool:
+    """Tell a relative clause that says which ones are meant from one that tells of its sentence's subject."""
+    if not place or tokens[place - 1] in ENDS_OF_CLAUSE:
+        return False
+    if tokens[place] == "that" and (place + 1 == len(tokens) or tokens[place + 1] not in AUXILIARIES_OF_DENIAL):
+        return False  # "shows that no treaty exists"
+    noun_phrase = tokens[max(0, place - REACH) : place]
+    return not any(word in COPULAS for word in noun_phrase)
 
 
 def denied_in_one(left: Denials, right: Denials) -> tuple[str, ...]:

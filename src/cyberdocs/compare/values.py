@@ -13,7 +13,7 @@ from cyberdocs.records import Aspect, AspectTerm, AspectValue, ValueRule
 FOLD = re.compile(r"[\s_-]+")
 # "payment: falling", "note: non-binding": a value of a part (`claim`); own words hold no such opening.
 PART = re.compile(r"([a-z][\w-]*(?: [\w-]+)?): (?=[a-z-]+(?: [a-z]+)?$)")
-IN_PARTS = frozenset({Aspect.FORCE, Aspect.EFFECT, Aspect.COHERENCE})
+IN_PARTS = frozenset({Aspect.FORCE, Aspect.EFFECT, Aspect.COHERENCE, Aspect.FUNDING})
 DENIAL = re.compile(r"^(?:not|no|non|never)\s+", re.IGNORECASE)
 
 

@@ -24,6 +24,9 @@ ASPECT_WORDS: Mapping[Aspect, str] = {
     Aspect.EFFECT: "how well it works",
     Aspect.COHERENCE: "how well its parts fit together",
     Aspect.DEFINITION: "how it is defined",
+    Aspect.PLACE: "where it sits or was made",
+    Aspect.VOTE: "how it was agreed on",
+    Aspect.FUNDING: "who pays for it",
 }
 EVALUATION_SETTLES = "no document settles a judgement: ask what each side measured, where and when"
 SETTLES: Mapping[Aspect | None, str] = {
@@ -39,6 +42,9 @@ SETTLES: Mapping[Aspect | None, str] = {
     Aspect.EFFECT: EVALUATION_SETTLES,
     Aspect.COHERENCE: EVALUATION_SETTLES,
     Aspect.DEFINITION: "the definitions themselves, side by side",
+    Aspect.PLACE: "the founding document of the body, or the closing words of the text",
+    Aspect.VOTE: "the record of the meeting",
+    Aspect.FUNDING: "the budget and the annual report of the body",
     None: "both passages, read in their context",
 }
 KIND_WORDS: Mapping[RelationKind, str] = {

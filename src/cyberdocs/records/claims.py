@@ -22,6 +22,9 @@ class Aspect(StrEnum):
     EFFECT = "effect"  # works, does not
     COHERENCE = "coherence"  # fragmented, cohesive
     DEFINITION = "definition"
+    PLACE = "place"  # where it sits, was signed or adopted
+    VOTE = "vote"  # how it was agreed on: by a vote or without one
+    FUNDING = "funding"  # who pays for it, and whether they must
 
 
 class Holder(StrEnum):
@@ -68,7 +71,7 @@ class AspectValue:
         cue: the words that show it.
         negated: whether the value is denied ("not binding" is `binding`, negated).
         event: of a date, the status that it dates ("adopted"), "" when the words do not tell; of whose body a body
-            is, "belongs" or "created".
+            is, "belongs" or "created"; of a place, "seat", "signed" or "adopted".
         date: of a status, the ISO date that the words give it, "" when they give none.
     """
 
