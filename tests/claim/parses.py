@@ -2416,6 +2416,26 @@ PARSES = {
         Union Union PROPN pobj 3
         . . PUNCT punct 2
     """,
+    "Is the Malabo Convention of use?": """
+        Is be AUX ROOT 0
+        the the DET det 3
+        Malabo Malabo PROPN compound 3
+        Convention Convention PROPN nsubj 0
+        of of ADP prep 0
+        use use NOUN pobj 4
+        ? ? PUNCT punct 0
+    """,
+    "The Convention is a model for national legislation.": """
+        The the DET det 1
+        Convention Convention PROPN nsubj 2
+        is be AUX ROOT 2
+        a a DET det 4
+        model model NOUN attr 2
+        for for ADP prep 4
+        national national ADJ amod 7
+        legislation legislation NOUN pobj 5
+        . . PUNCT punct 2
+    """,
     "Agency of the African Union.": """
         Agency agency NOUN ROOT 0
         of of ADP prep 0

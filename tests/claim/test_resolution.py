@@ -2,8 +2,8 @@
 
 import pytest
 
-from cyberdocs.records import Claim, Claims
-from tests.builders import make_outline
+from cyberdocs.records import Aspect, BlockKind, Claim, Claims
+from tests.builders import block, make_outline
 from tests.claim.conftest import MakeClaims
 
 NAMES = {
@@ -188,6 +188,21 @@ def test_uncertain_antecedent_stays_open(make_claims: MakeClaims, sentences: tup
 def test_pronoun_crosses_a_paragraph_where_that_spoke_of_one_text(make_claims: MakeClaims) -> None:
     outline = make_outline(("The Convention is long.",), ("It will enter into force in May.",))
     assert last(make_claims(outline, NAMES)).entity_ids == ("law:convention",)
+
+
+def test_pronoun_crosses_numbered_paragraphs_but_not_items_of_a_list(make_claims: MakeClaims) -> None:
+    items = [
+        block(BlockKind.LIST_ITEM, text) for text in ("The Convention is long.", "It will enter into force in May.")
+    ]
+    numbered = make_claims(make_outline(*items), NAMES)
+    assert last(numbered).entity_ids == ("law:convention",)
+    listed = make_claims(make_outline(("The Council lists three texts:",), *items), NAMES)
+    assert "law:convention" not in last(listed).entity_ids
+
+
+def test_model_for_laws_is_none_and_may_be_without_force(make_claims: MakeClaims) -> None:
+    told = last(make_claims(make_outline(("The Convention is a model for national legislation.",)), NAMES))
+    assert not [one for one in told.aspects if one.aspect is Aspect.NATURE]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from tests.tag.catalogue import named, tagged
         ("The EEC Convention and the Policy Guidelines, 2020 apply.", [], "whose it is, and not which"),
         ("A new League of Arab States Convention came.", [], "whose it is, and not which"),
         ("Our Kite Mechanism for Police Cooperation works.", [], "police is no head here"),
+        ("The Treaty on Blue Kites in August 2024 came.", ["Treaty on Blue Kites"], "a month is no part of it"),
         ("Our Cybercrime Programme Office grew.", ["Cybercrime Programme Office"], "an office is no programme"),
     ],
 )

@@ -17,6 +17,7 @@ def _law(name: str, canonical: str, *aliases: str, kind: str, issuer: str, adopt
         aliases=aliases,
         issuer_id=f"org:{issuer}",
         adopted=adopted,
+        subjects=(kind,),
         facts=(told,) if fact else (),
     )
 
@@ -113,6 +114,14 @@ def test_owner_kind_and_field_name_a_body(text: str, expected: list[tuple[str, s
         ("The strategy which the LSU adopted is old.", [], "no year tells which"),
         ("The strategy of the LSU, adopted at a summit in June 2004, is old.", [("strategy", "law:plan")], "turned"),
         ("The directive which the LSU adopted in June 2004 is old.", [], "another kind"),
+        ("The LSU adopted a strategy on mud in 2009.", [("strategy", "law:plan2")], "what it adopted then"),
+        ("The LSU adopted a strategy on wolves in 2009.", [], "another subject"),
+        ("Mud matters. The strategy of 2009 is old.", [], "nothing beside it tells whose"),
+        (
+            "The Lake Strategy on Mud replaced the strategy of 2004.",
+            [("Lake Strategy on Mud", "law:plan2"), ("strategy", "law:plan")],
+            "the one before it, of one issuer and subject",
+        ),
     ],
 )
 def test_issuer_kind_and_time_name_a_text(text: str, expected: list[tuple[str, str | None]], why: str) -> None:

@@ -63,6 +63,7 @@ class _State:
     lead_subjects: tuple[Target, ...] = ()
     entry: Target | None = None  # the label or heading of which a fragment speaks
     labelled: bool = False  # it is a label
+    asked: bool = False  # the sentence before is a question: what follows answers it
     concept_words: dict[str, str] = field(default_factory=dict)
 
 
@@ -140,6 +141,7 @@ class _Pass:
         clause = next((clause for clause in reading.clauses if clause.kind == "main"), None)
         # A pronoun that could not be told leaves nothing for the next one to point at.
         known = main.resolved and not (main.words is not None and main.stands_for is None and not main.targets)
+        state.asked = text.rstrip(' ”"’)').endswith("?")
         if label is not None and label.body == sentence.span.end:
             return  # a label alone: what follows goes on about it
         state.memory = remember(
@@ -205,7 +207,10 @@ class _Pass:
         if not is_item:
             state.lead_in, state.lead_subjects = "", ()
         # "This treaty" at the head of a paragraph may still mean the last one named; "it" may not.
-        same = sentence.section_id == state.section_id and not is_item
+        # Numbered paragraphs are items too, but without a lead-in to hang on.
+        same = sentence.section_id == state.section_id and not (is_item and state.lead_in)
+        if state.asked and sentence.section_id == state.section_id:
+            return True  # "What of the Treaty?", and in the next paragraph "It sleeps."
         state.memory = Memory(mentioned=state.memory.mentioned, last=state.memory.paragraph if same else ())
         if sentence.section_id != state.section_id:
             state.section_id = sentence.section_id

@@ -12,11 +12,12 @@ from cyberdocs.records import Form, Label, Mention, Span
 # "Directive (EU) 2016/1148", "Convention 108+": what no noun looks like.
 _SYMBOLS = re.compile(r"[\d()/+&№]")
 _CAPITALS = re.compile(r"[A-Z]{4,}")  # shorter ones are read as names already: "UN", "EU", "ITU"
+_OWNER = re.compile(r"['’]s\s")  # "Europol's cybercrime centre arrests suspects" is read as a noun phrase throughout
 _STEM = "Instrument"
 
 
 def plain_names(text: str, offset: int, mentions: Sequence[Mention]) -> str:
-    """Give `text` with every numbered text in it written as one capitalised noun of its own length.
+    """Give `text` with every numbered text and owned body in it written as one capitalised noun of its own length.
 
     Args:
         offset: where `text` begins; mentions have document spans.
@@ -24,9 +25,10 @@ def plain_names(text: str, offset: int, mentions: Sequence[Mention]) -> str:
     letters = list(text)
     for mention in mentions:
         start, end = mention.span.start - offset, mention.span.end - offset
-        if start < 0 or end > len(text) or mention.label is not Label.LAW or mention.form is Form.ANAPHORIC:
+        if start < 0 or end > len(text) or mention.form is Form.ANAPHORIC:
             continue
-        if _SYMBOLS.search(text[start:end]):
+        owned = mention.label is Label.ORG and _OWNER.search(text[start:end])
+        if owned or (mention.label is Label.LAW and _SYMBOLS.search(text[start:end])):
             letters[start:end] = _noun(end - start)
     return "".join(letters)
 

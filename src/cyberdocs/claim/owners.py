@@ -41,6 +41,7 @@ _SHAPING = frozenset(
 _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
 _MEANS = re.compile(r"\b(?:by|through|in|under|with|via)\s(?:its\s|the\s)?$", re.IGNORECASE)  # "endorsed it by X"
 _OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
+_OF_THE_NOUN = re.compile(r"\w\s(?:for|to|on|against|with|under|beside|between)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _CAUSING = frozenset({"pose", "create", "present", "add", "lead", "place", "cause", "put", "bring"})
 _REMOVING = frozenset(
     {"eliminate", "reduce", "overcome", "close", "bridge", "resolve", "address", "remove", "lessen", "minimise",
@@ -78,6 +79,9 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
     if aspect is Aspect.FORCE and (laws := _what_binds(reading, match.span)):
         return laws
     named = tuple(target for target in subject.targets if target.named)
+    behind_noun = _OF_THE_NOUN.search(reading.between(clause.verb.end, match.span.start))
+    if aspect is Aspect.NATURE and named and clause.lemma in COPULA and behind_noun:
+        return ()  # "is a model for national legislation"
     if (
         named
         and clause.lemma in COPULA

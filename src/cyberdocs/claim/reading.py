@@ -41,8 +41,8 @@ _BODY_NOUNS = frozenset(
      "commission", "secretariat", "bureau", "court", "tribunal", "centre", "center"}
 )  # fmt: skip
 _OF_BOTH = frozenset({"bind", "oblige", "impose", "commit", "require"})  # a treaty binds, and so does a council
-# Nobody signs or ratifies a resolution.
-_TREATY_EVENT = re.compile(r"sign|ratif|acce[ds]|\bforce\b", re.IGNORECASE)
+# Nobody signs or ratifies a resolution; a model law may be without force.
+_TREATY_EVENT = re.compile(r"sign|ratif|acce[ds]|\bin(?:to)?\sforce\b", re.IGNORECASE)
 _KIND_OF_TEXT = "kind of document"  # the value table's group of kinds that only texts are of
 _PREDICATE_REACH = 44  # code points from "is" to "in force" or to "treaty": " the only binding international "
 # What only bodies, states and people do: "they help ..." are not the practices that they share.

@@ -14,6 +14,11 @@ from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Span, Token
 
+_TOPIC_WORDS = 9  # of a sentence that only names what is spoken of next
+_PUTS_TOPIC = re.compile(
+    r"(?:[A-Z]{1,3}:\s)?(?:(?:and|but|now|then|next|first|finally|so|what|how)\b[\s,]?){1,2}(?:(?:to|for|about|of)\s)?(?:the\s)?[A-Z\d]",
+    re.IGNORECASE,
+)
 _MAX_PHRASE = 8  # words of a noun phrase that is written in place of a pronoun; a longer one buries the claim
 _PLURALS = frozenset(
     {"states", "parties", "members", "people", "men", "women", "children", "criteria", "media", "police", "phenomena"}
@@ -83,6 +88,8 @@ def remember(
     """
     if subject is None and clause is not None and clause.subject is not None:
         subject = _subject(text, offset, clause, tokens, tuple(subjects))
+    if subject is None and (clause is None or clause.subject is None):
+        subject = _topic(text, tokens, targets)
     phrase = clause.subject if clause is not None else None
     return Memory(
         subject=subject,
@@ -95,6 +102,16 @@ def remember(
         ),
         made=_made(text, offset, tokens, told),
     )
+
+
+def _topic(text: str, tokens: Sequence[Token], targets: Sequence[Target]) -> Antecedent | None:
+    """Give the name that "And the Treaty?", "What about the Treaty?", "Now the Treaty." only put before the reader."""
+    named = distinct(tuple(target for target in targets if target.named))
+    if len(named) != 1 or any(token.pos in ("VERB", "AUX") for token in tokens):
+        return None
+    words = text.split()
+    put = len(words) <= _TOPIC_WORDS and _PUTS_TOPIC.match(text) is not None
+    return Antecedent(targets=named, kind=named[0].kind) if put else None
 
 
 def _made(

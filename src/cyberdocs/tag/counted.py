@@ -30,6 +30,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FEWEST = 5  # parts; of a smaller number there are many lists
 _SUBJECT = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?P<of>[\w -]{4,40})")
 PRODUCER = "description"
+_Lists = dict[tuple[int, str], str]
+_listed: list[tuple[Catalogue, _Lists]] = []  # at most one: 50,000 entries take longer to go through than a paper
 
 
 def find_counted(text: str, places: Iterable[Found], catalogue: Catalogue) -> Iterator[Found]:
@@ -70,12 +72,16 @@ def _number(words: str) -> int:
     return int(words) if words.isdigit() else _WORDS.index(words.lower()) + 1
 
 
-def _lists(catalogue: Catalogue) -> dict[tuple[int, str], str]:
-    """Join a number of parts to the one text that the record gives them to."""
+def _lists(catalogue: Catalogue) -> _Lists:
+    """Join a number of parts to the one text that the record gives them to; once a catalogue."""
+    if _listed and _listed[0][0] is catalogue:
+        return _listed[0][1]
     found: dict[tuple[int, str], set[str]] = {}
     for entry in catalogue.entries.values():
         for fact in entry.facts:
             match = _FACT.fullmatch(fact.value) if fact.aspect is Aspect.CONTENT else None
             if match is not None and int(match["number"]) >= _FEWEST:
                 found.setdefault((int(match["number"]), match["parts"]), set()).add(entry.entity_id)
-    return {key: next(iter(ids)) for key, ids in sorted(found.items()) if len(ids) == 1}
+    lists = {key: next(iter(ids)) for key, ids in sorted(found.items()) if len(ids) == 1}
+    _listed[:] = [(catalogue, lists)]
+    return lists

@@ -38,6 +38,8 @@ _PREDICATE = re.compile(
 )
 _OF_REACH = 90  # characters that three words, the kind and "of the" take
 PRODUCER = "description"
+_Owned = dict[str, tuple[str, ...]]
+_listed: list[tuple[Catalogue, _Owned]] = []  # at most one: 50,000 entries take longer to go through than a paper
 
 
 def find_described_bodies(text: str, places: Iterable[Found], catalogue: Catalogue) -> Iterator[Found]:
@@ -77,13 +79,22 @@ def _named(of: str, kind: str, owner: str, catalogue: Catalogue) -> str:
         return ""
     answering = [
         entity_id
-        for entity_id, above in catalogue.parents.items()
-        if owner in above[:2]
-        and entity_id.startswith("org:")
-        and noun in catalogue.heads.get(entity_id, ())
-        and all(word in catalogue.vocabulary(entity_id) for word in field)
+        for entity_id in _owned(catalogue).get(owner, ())
+        if noun in catalogue.heads.get(entity_id, ()) and all(word in catalogue.vocabulary(entity_id) for word in field)
     ]
     return answering[0] if len(answering) == 1 else ""
+
+
+def _owned(catalogue: Catalogue) -> _Owned:
+    """List the bodies that belong to each body, or to one that does; once a catalogue."""
+    if _listed and _listed[0][0] is catalogue:
+        return _listed[0][1]
+    owned: dict[str, list[str]] = {}
+    for entity_id, above in sorted(catalogue.parents.items()):
+        for owner in above[:2] if entity_id.startswith("org:") else ():
+            owned.setdefault(owner, []).append(entity_id)
+    _listed[:] = [(catalogue, {owner: tuple(ids) for owner, ids in owned.items()})]
+    return _listed[0][1]
 
 
 def _found(start: int, end: int, entity_id: str, catalogue: Catalogue) -> Found:

@@ -19,6 +19,11 @@ _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
 _LINK = rf"(?:(?:of|on|and|for|in|to|against|&|de|concerning|with|from)(?:{_GAP}the)?)"
 _OF_STATE = rf"(?:,?{_GAP}of(?:{_GAP}the)?{_GAP}{COUNTRY}(?![\w-]|{_GAP}[A-Z]))"
 _TAIL_LINK = r"(?:of|on|for|in|to|against|&|concerning|with|from)"
+# "the Convention against Cybercrime in August 2024" ends before the month.
+_TIME = (
+    rf"(?:in|on|of|for){_GAP}(?:early{_GAP}|late{_GAP}|mid-)?(?:January|February|March|April|May|June|July|August|September|October"
+    rf"|November|December|Spring|Summer|Autumn|Winter)\b"
+)
 _LAW_HEAD = r"(?:Convention|Protocol|Treaty|Directive|Act|Agreement)"
 # A law by name and year, or by a head noun: "Computer Misuse Act 1990", "Information Technology Act, 2000",
 # "Vienna Convention on the Law of Treaties". Must not take "Act" or "the Act" alone.
@@ -33,7 +38,7 @@ _TREATY = re.compile(
          (?P<head>Convention|Protocol|Treaty|Covenant|Directive|Declaration|Charter|Agreement|Pact|Guidelines
            |Framework\ Decision|Explanatory\ Report|Recommendation)
          (?P<tail>{_GAP}(?:on|against|concerning|for|relating{_GAP}to|to|regarding){_GAP}(?:the{_GAP})?{_CAP}
-           (?:{_GAP}(?:and{_GAP}|{_TAIL_LINK}{_GAP}(?:the{_GAP})?)?(?!{_LAW_HEAD}\b){_CAP}){{0,10}})?)
+           (?:{_GAP}(?:and{_GAP}|(?!{_TIME}){_TAIL_LINK}{_GAP}(?:the{_GAP})?)?(?!{_LAW_HEAD}\b){_CAP}){{0,10}})?)
          (?!\w|{_GAP}{_LAW_HEAD}\b|{_GAP}(?:Collection|Series|Bod(?:y|ies)|Section|Office|Committee|Organi[sz]ation)\b)""",
     re.VERBOSE,
 )

@@ -44,7 +44,7 @@ from cyberdocs.tag.placed import find_placed
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
-from cyberdocs.tag.told_by_act import find_told_by_act
+from cyberdocs.tag.told_by_act import find_of_year, find_told_by_act
 from cyberdocs.tag.undertakings import find_operations, find_projects
 from cyberdocs.tag.words import fold_name, head_of, read_words
 
@@ -112,6 +112,7 @@ def _by_description(text: str, named: Sequence[Found], catalogue: Catalogue) -> 
     found = [*find_described(text, named, catalogue), *find_placed(text, catalogue)]
     found += find_described_bodies(text, named, catalogue)
     found += find_told_by_act(text, named, catalogue)
+    found += find_of_year(text, named, catalogue)
     return [*found, *find_counted(text, (*named, *found), catalogue)]
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cyberdocs.records import Form, Label
 from cyberdocs.tag.catalogue import Catalogue
-from cyberdocs.tag.found import Found
-from cyberdocs.tag.words import fold_name
+from cyberdocs.tag.found import Found, Places, keep_longest
+from cyberdocs.tag.words import SMALL_WORDS, fold_name
 
 _KIND = (
     r"(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Pp]rotocol|[Dd]irective|[Rr]egulation|[Dd]eclaration|[Ss]trategy|[Rr]ecommendation"
@@ -26,7 +26,7 @@ _WHEN = (
 )
 _MADE = r"(?:adopted|issued|concluded|signed|launched|made|agreed|agreed[ ]on|published|passed|drew[ ]up|endorsed)"
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?P<kind>{_KIND})(?:[ ]on[ ](?:[\w-]+[ ]){{1,4}}?)?[ ]?(?:that|which)[ ]"
+    rf"(?<![\w-])(?P<kind>{_KIND})(?:[ ]on[ ](?P<of>(?:[\w-]+[ ]){{1,4}}?))?[ ]?(?:that|which)[ ]"
     r"(?:the[ ])?(?:[Mm]embers[ ]of[ ](?:the[ ])?)?$"
 )
 _BEHIND = re.compile(
@@ -40,6 +40,19 @@ _DONE = re.compile(
     rf"(?:(?:at|in|by)[ ][\w’' -]{{2,50}}?[ ])?{_WHEN}",
     re.IGNORECASE,
 )
+# "The Organisation, which has nine members, concluded an agreement on ... at Yekaterinburg in 2009".
+_ISSUED = re.compile(
+    rf"(?:,[^,.;()]{{1,60}},)?[ ](?:(?:has|have|had)[ ])?{_MADE}[ ]"
+    r"(?:an?|its|their|the)[ ](?:(?!and\b|or\b)[a-z-]+[ ]){0,2}?"
+    rf"(?P<kind>{_KIND})(?:[ ](?:on|for|against|concerning)(?P<of>(?:[ ](?!and\b|which\b|that\b)[\w-]+){{1,6}}?))?"
+    rf"(?:[ ](?:at|in)[ ][A-Z][\w-]+)?[ ]{_WHEN}"
+)
+# "NIS 2 repealed the directive of 2016".
+_OF_YEAR = re.compile(
+    rf"(?<![\w-])[Tt]he[ ](?:(?:first|old|older|earlier|former|previous)[ ])?(?P<kind>{_KIND})[ ](?:of|from)[ ]"
+    r"(?P<year>(?:19|20)\d\d)(?![\w-])"
+)
+_BESIDE = 140  # characters around, in which its successor or predecessor is named
 _REACH = 90  # characters before the body in which its kind of text stands
 PRODUCER = "description"
 
@@ -54,25 +67,64 @@ def find_told_by_act(text: str, places: Iterable[Found], catalogue: Catalogue) -
             when = behind.match(text, body.end) if kind is not None else None
             if kind is None or when is None:
                 continue
-            answering = _answering(body.entity_id, kind["kind"], when, catalogue)
+            answering = _answering(body.entity_id, kind, when, catalogue)
             if len(answering) == 1:
-                yield Found(
-                    start=kind.start("kind"),
-                    end=kind.end("kind"),
-                    label=Label.LAW,
-                    form=Form.NAME,
-                    producer=PRODUCER,
-                    entity_id=answering[0],
-                    canonical=catalogue.canonical(answering[0]),
-                )
+                yield _found(kind.start("kind"), kind.end("kind"), answering[0], catalogue)
+        issued = _ISSUED.match(text, body.end)
+        answering = _answering(body.entity_id, issued, issued, catalogue) if issued is not None else ()
+        if issued is not None and len(answering) == 1:
+            yield _found(issued.start("kind"), issued.end("kind"), answering[0], catalogue)
 
 
-def _answering(body: str, kind: str, when: re.Match[str], catalogue: Catalogue) -> Sequence[str]:
+def find_of_year(text: str, places: Iterable[Found], catalogue: Catalogue) -> Iterator[Found]:
+    """Find "the directive of 2016" beside the one that followed it: of one issuer, kind, subject and of that year."""
+    laws = Places(place for place in keep_longest(places, text) if place.label is Label.LAW and place.entity_id)
+    for match in _OF_YEAR.finditer(text):
+        near = {
+            str(one.entity_id)
+            for one in laws.found(max(0, match.start() - _BESIDE), match.end() + _BESIDE)
+            if one.end <= match.start() or one.start >= match.end()
+        }
+        answering = {
+            entity_id
+            for one in near
+            if (entry := catalogue.entries.get(one)) is not None and entry.issuer_id
+            for entity_id in catalogue.issued.get(entry.issuer_id, ())
+            if entity_id != one
+            and int(match["year"]) in catalogue.years[entity_id]
+            and _is_of_kind(match["kind"], entity_id, catalogue)
+            and set(entry.subjects) & set(catalogue.entries[entity_id].subjects)
+        }
+        if len(answering) == 1 and not answering & near:
+            entity_id = answering.pop()
+            yield _found(match.start("kind"), match.end("kind"), entity_id, catalogue)
+
+
+def _found(start: int, end: int, entity_id: str, catalogue: Catalogue) -> Found:
+    return Found(
+        start=start,
+        end=end,
+        label=Label.LAW,
+        form=Form.NAME,
+        producer=PRODUCER,
+        entity_id=entity_id,
+        canonical=catalogue.canonical(entity_id),
+    )
+
+
+def _is_of_kind(kind: str, entity_id: str, catalogue: Catalogue) -> bool:
+    entry = catalogue.entries[entity_id]
+    words = {*fold_name(entry.kind).split(), *fold_name(entry.canonical).split()}
+    return set(fold_name(kind).split()) <= words
+
+
+def _answering(body: str, kind: re.Match[str], when: re.Match[str], catalogue: Catalogue) -> Sequence[str]:
+    """Give the texts of a body that are of the kind and subject told in `kind` and of the time told in `when`."""
     found = []
+    subject = {word for word in fold_name(kind.groupdict().get("of") or "").split() if word not in SMALL_WORDS}
     for entity_id in catalogue.issued.get(body, ()):
         entry = catalogue.entries[entity_id]
-        words = {*fold_name(entry.kind).split(), *(fold_name(entry.canonical).split())}
-        if not set(fold_name(kind).split()) <= words:
+        if not _is_of_kind(kind["kind"], entity_id, catalogue) or not subject <= catalogue.vocabulary(entity_id):
             continue
         dates = [date for date in (entry.adopted, entry.opened) if date[:4] == when["year"]]
         month = _MONTHS.index(when["month"].lower()) + 1 if when["month"] else 0
