@@ -160,6 +160,19 @@ def test_capitals_are_a_name_beside_words_of_its_long_form(text: str, expected: 
     assert [one for one in named(tagged((text,))) if one[1] == "org:first"] == expected
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("The programme office is small.", [("The programme office", "org:help")]),
+        ("The programme office of the ministry is small.", []),
+        ("The railway office is small.", []),
+    ],
+)
+def test_two_words_of_a_name_recall_it(behind: str, expected: list[tuple[str, str | None]]) -> None:
+    outline = make_outline(("The Lake States Programme Office is old.",), (behind,))
+    assert anaphors(tag(outline, _WIDER, TagModels(recogniser=None), TagSettings())) == expected
+
+
 def test_convention_of_another_body_is_not_the_one_before() -> None:
     found = tagged(("The Budapest Convention is old.", "The convention of the United Nations is new."))
     assert [one for one in anaphors(found) if one[1] == "law:budapest"] == []

@@ -41,6 +41,7 @@ from cyberdocs.tag.name_grammar import find_unknown_bodies, find_unknown_laws
 from cyberdocs.tag.national import place_national
 from cyberdocs.tag.organs import place_organs
 from cyberdocs.tag.placed import find_placed
+from cyberdocs.tag.recalled import find_recalled
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
 from cyberdocs.tag.themes import ThemeSettings, find_themes
@@ -132,6 +133,7 @@ def _with_anaphora(outline: Outline, places: Sequence[Found], catalogue: Catalog
     nouns = [place for place in places if place.form is Form.ANAPHORIC and place.producer == "lexicon"]
     named = [place for place in places if place not in nouns]
     anaphors = find_anaphora(outline, named, catalogue)
+    anaphors = (*anaphors, *find_recalled(text, (*named, *anaphors), catalogue))
     resolved = Places(anaphors)
     nouns = [place for place in nouns if not resolved.overlapping(place.start, place.end)]
     nouns = _unless_another_is_nearer(nouns, named, text, catalogue)
