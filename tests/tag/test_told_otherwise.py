@@ -49,6 +49,7 @@ _WIDER = Lexicon(
         _law("elmton2", "Elmton Agreement", kind="agreement", issuer="wise", adopted="2012"),
         _law("plan", "Lake Strategy", kind="strategy", issuer="lake", adopted="2004-06-08"),
         _law("plan2", "Lake Strategy on Mud", kind="strategy", issuer="lake", adopted="2009-06-08"),
+        _law("fish", "Birchley Agreement on Fish", kind="agreement", issuer="lake", adopted="2005"),
         _law("norms", "Report of 2015", kind="report", issuer="wise", adopted="2015", fact="11 voluntary norms"),
     )
 )
@@ -115,6 +116,13 @@ def test_owner_kind_and_field_name_a_body(text: str, expected: list[tuple[str, s
         ("The strategy of the LSU, adopted at a summit in June 2004, is old.", [("strategy", "law:plan")], "turned"),
         ("The directive which the LSU adopted in June 2004 is old.", [], "another kind"),
         ("The LSU adopted a strategy on mud in 2009.", [("strategy", "law:plan2")], "what it adopted then"),
+        (
+            "The LSU concluded an agreement on fish at Birchley in 2005.",
+            [("agreement", "law:fish")],
+            "its place as well",
+        ),
+        ("The LSU concluded an agreement on fish in 2005.", [], "one of many"),
+        ("The LSU concluded an agreement on fish at Elmton in 2005.", [], "another place"),
         ("The LSU adopted a strategy on wolves in 2009.", [], "another subject"),
         ("Mud matters. The strategy of 2009 is old.", [], "nothing beside it tells whose"),
         (

@@ -43,10 +43,12 @@ _DONE = re.compile(
 # "The Organisation, which has nine members, concluded an agreement on ... at Yekaterinburg in 2009".
 _ISSUED = re.compile(
     rf"(?:,[^,.;()]{{1,60}},)?[ ](?:(?:has|have|had)[ ])?{_MADE}[ ]"
-    r"(?:an?|its|their|the)[ ](?:(?!and\b|or\b)[a-z-]+[ ]){0,2}?"
+    r"(?:(?P<new>an?)|its|their|the)[ ](?:(?!and\b|or\b)[a-z-]+[ ]){0,2}?"
     rf"(?P<kind>{_KIND})(?:[ ](?:on|for|against|concerning)(?P<of>(?:[ ](?!and\b|which\b|that\b)[\w-]+){{1,6}}?))?"
-    rf"(?:[ ](?:at|in)[ ][A-Z][\w-]+)?[ ]{_WHEN}"
+    rf"(?:[ ](?:at|in)[ ](?P<place>[A-Z][\w-]+))?[ ]{_WHEN}"
 )
+# A body makes many of these in a year: "a" new one is told by its place as well.
+_MANY = frozenset({"agreement", "protocol"})
 # "NIS 2 repealed the directive of 2016".
 _OF_YEAR = re.compile(
     rf"(?<![\w-])[Tt]he[ ](?:(?:first|old|older|earlier|former|previous)[ ])?(?P<kind>{_KIND})[ ](?:of|from)[ ]"
@@ -71,6 +73,8 @@ def find_told_by_act(text: str, places: Iterable[Found], catalogue: Catalogue) -
             if len(answering) == 1:
                 yield _found(kind.start("kind"), kind.end("kind"), answering[0], catalogue)
         issued = _ISSUED.match(text, body.end)
+        if issued is not None and issued["new"] and issued["kind"].lower() in _MANY and not issued["place"]:
+            continue
         answering = _answering(body.entity_id, issued, issued, catalogue) if issued is not None else ()
         if issued is not None and len(answering) == 1:
             yield _found(issued.start("kind"), issued.end("kind"), answering[0], catalogue)
@@ -121,7 +125,10 @@ def _is_of_kind(kind: str, entity_id: str, catalogue: Catalogue) -> bool:
 def _answering(body: str, kind: re.Match[str], when: re.Match[str], catalogue: Catalogue) -> Sequence[str]:
     """Give the texts of a body that are of the kind and subject told in `kind` and of the time told in `when`."""
     found = []
-    subject = {word for word in fold_name(kind.groupdict().get("of") or "").split() if word not in SMALL_WORDS}
+    told = kind.groupdict()
+    subject = {word for word in fold_name(told.get("of") or "").split() if word not in SMALL_WORDS}
+    if told.get("new") and told["kind"].lower() in _MANY:
+        subject |= set(fold_name(told["place"] or "").split())
     for entity_id in catalogue.issued.get(body, ()):
         entry = catalogue.entries[entity_id]
         if not _is_of_kind(kind["kind"], entity_id, catalogue) or not subject <= catalogue.vocabulary(entity_id):
