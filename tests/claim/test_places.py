@@ -173,3 +173,48 @@ def test_a_treaty_has_a_number_that_must_join(make_claims: MakeClaims, text: str
 def test_what_stands_loosely_behind_the_second_text_dates_neither(make_claims: MakeClaims) -> None:
     found = told(make_claims, "The Pact replaced the Convention, in force since 2006.", Aspect.DATE)
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Agency lives on a temporary mandate that runs out in 2028.", "temporary mandate"),
+        ("The mandate of the Agency has no end date.", "permanent mandate"),
+        ("The Agency, the mandate of which was made permanent in 2019, trains judges.", "permanent mandate"),
+        ("The Agency had a temporary mandate until 2019.", None),
+        ("The Agency has a limited mandate.", None),
+    ],
+)
+def test_a_mandate_lasts_or_runs_out(make_claims: MakeClaims, text: str, value: str | None) -> None:
+    found = {one[1] for one in told(make_claims, text, Aspect.MANDATE) if one[1].endswith(" mandate")}
+    assert found - {"has a limited mandate", "had a temporary mandate"} == ({value} if value else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Bureau is open to every Member State.", "open to all members"),
+        ("All Member States of the League were entitled to take part in the Bureau.", "open to all members"),
+        ("The Bureau gathers all the members of the League.", "open to all members"),
+        ("The Bureau is anything but open: only twenty hand-picked governments were allowed in.", "selected states"),
+        ("Membership is limited to selected States in the Bureau.", None),
+        ("The Bureau is open to all members of civil society.", None),
+    ],
+)
+def test_who_belongs_to_a_body(make_claims: MakeClaims, text: str, value: str | None) -> None:
+    found = {
+        one[:2] for one in told(make_claims, text, Aspect.SCOPE) if one[1] in ("open to all members", "selected states")
+    }
+    assert found == ({("org:bureau", value)} if value else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Officers of the Agency are not entitled to detain anybody.", "no enforcement powers"),
+        ("The Agency is empowered to search houses.", "enforcement powers"),
+    ],
+)
+def test_who_is_entitled_to_a_deed_has_its_power(make_claims: MakeClaims, text: str, value: str) -> None:
+    found = {one[1] for one in told(make_claims, text, Aspect.MANDATE) if one[1].endswith("enforcement powers")}
+    assert found == {value}

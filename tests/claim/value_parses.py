@@ -660,6 +660,178 @@ VALUE_PARSES = {
         parties party NOUN dobj 2
         . . PUNCT punct 2
     """,
+    "The Agency lives on a temporary mandate that runs out in 2028.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        lives live VERB ROOT 2
+        on on ADP prep 2
+        a a DET det 6
+        temporary temporary ADJ amod 6
+        mandate mandate NOUN pobj 3
+        that that PRON nsubj 8
+        runs run VERB relcl 6
+        out out ADP prt 8
+        in in ADP prep 8
+        2028 2028 NUM pobj 10
+        . . PUNCT punct 2
+    """,
+    "The mandate of the Agency has no end date.": """
+        The the DET det 1
+        mandate mandate NOUN nsubj 5
+        of of ADP prep 1
+        the the DET det 4
+        Agency Agency PROPN pobj 2
+        has have VERB ROOT 5
+        no no DET det 8
+        end end NOUN compound 8
+        date date NOUN dobj 5
+        . . PUNCT punct 5
+    """,
+    "The Agency, the mandate of which was made permanent in 2019, trains judges.": """
+        The the DET det 1
+        Agency Agency PROPN nsubjpass 8
+        , , PUNCT punct 1
+        the the DET det 4
+        mandate mandate NOUN nsubjpass 8
+        of of ADP prep 4
+        which which PRON pobj 5
+        was be AUX auxpass 8
+        made make VERB ROOT 8
+        permanent permanent ADJ oprd 8
+        in in ADP prep 8
+        2019 2019 NUM pobj 10
+        , , PUNCT punct 8
+        trains train VERB conj 8
+        judges judge NOUN dobj 13
+        . . PUNCT punct 8
+    """,
+    "The Agency had a temporary mandate until 2019.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        had have VERB ROOT 2
+        a a DET det 5
+        temporary temporary ADJ amod 5
+        mandate mandate NOUN dobj 2
+        until until ADP prep 2
+        2019 2019 NUM pobj 6
+        . . PUNCT punct 2
+    """,
+    "The Agency has a limited mandate.": """
+        The the DET det 1
+        Agency Agency PROPN nsubj 2
+        has have VERB ROOT 2
+        a a DET det 5
+        limited limited ADJ amod 5
+        mandate mandate NOUN dobj 2
+        . . PUNCT punct 2
+    """,
+    "The Bureau is open to every Member State.": """
+        The the DET det 1
+        Bureau Bureau PROPN nsubj 2
+        is be AUX ROOT 2
+        open open ADJ acomp 2
+        to to ADP prep 3
+        every every DET det 7
+        Member Member PROPN compound 7
+        State State PROPN pobj 4
+        . . PUNCT punct 2
+    """,
+    "All Member States of the League were entitled to take part in the Bureau.": """
+        All all DET det 2
+        Member Member PROPN compound 2
+        States States PROPN nsubjpass 7
+        of of ADP prep 2
+        the the DET det 5
+        League League PROPN pobj 3
+        were be AUX auxpass 7
+        entitled entitle VERB ROOT 7
+        to to PART aux 9
+        take take VERB xcomp 7
+        part part NOUN dobj 9
+        in in ADP prep 9
+        the the DET det 13
+        Bureau Bureau PROPN pobj 11
+        . . PUNCT punct 7
+    """,
+    "The Bureau gathers all the members of the League.": """
+        The the DET det 1
+        Bureau Bureau PROPN nsubj 2
+        gathers gather VERB ROOT 2
+        all all DET predet 5
+        the the DET det 5
+        members member NOUN dobj 2
+        of of ADP prep 5
+        the the DET det 8
+        League League PROPN pobj 6
+        . . PUNCT punct 2
+    """,
+    "The Bureau is anything but open: only twenty hand-picked governments were allowed in.": """
+        The the DET det 1
+        Bureau Bureau PROPN nsubj 2
+        is be AUX ccomp 14
+        anything anything PRON attr 2
+        but but CCONJ prep 3
+        open open ADJ conj 3
+        : : PUNCT punct 14
+        only only ADV advmod 8
+        twenty twenty NUM nummod 12
+        hand hand NOUN npadvmod 11
+        - - PUNCT punct 11
+        picked pick VERB amod 12
+        governments government NOUN nsubjpass 14
+        were be AUX auxpass 14
+        allowed allow VERB ROOT 14
+        in in ADP prep 14
+        . . PUNCT punct 14
+    """,
+    "Membership is limited to selected States in the Bureau.": """
+        Membership membership NOUN nsubjpass 2
+        is be AUX auxpass 2
+        limited limit VERB ROOT 2
+        to to ADP prep 2
+        selected select VERB amod 5
+        States States PROPN pobj 3
+        in in ADP prep 5
+        the the DET det 8
+        Bureau Bureau PROPN pobj 6
+        . . PUNCT punct 2
+    """,
+    "The Bureau is open to all members of civil society.": """
+        The the DET det 1
+        Bureau Bureau PROPN nsubj 2
+        is be AUX ROOT 2
+        open open ADJ acomp 2
+        to to ADP prep 3
+        all all DET det 6
+        members member NOUN pobj 4
+        of of ADP prep 6
+        civil civil ADJ amod 9
+        society society NOUN pobj 7
+        . . PUNCT punct 2
+    """,
+    "Officers of the Agency are not entitled to detain anybody.": """
+        Officers officer NOUN nsubjpass 6
+        of of ADP prep 0
+        the the DET det 3
+        Agency Agency PROPN pobj 1
+        are be AUX auxpass 6
+        not not PART neg 6
+        entitled entitle VERB ROOT 6
+        to to PART aux 8
+        detain detain VERB xcomp 6
+        anybody anybody PRON dobj 8
+        . . PUNCT punct 6
+    """,
+    "The Agency is empowered to search houses.": """
+        The the DET det 1
+        Agency Agency PROPN nsubjpass 3
+        is be AUX auxpass 3
+        empowered empower VERB ROOT 3
+        to to PART aux 5
+        search search VERB xcomp 3
+        houses house NOUN dobj 5
+        . . PUNCT punct 3
+    """,
     "Cybercrime remained stable in 2024.": """
         Cybercrime Cybercrime PROPN nsubj 1
         remained remain VERB ROOT 1

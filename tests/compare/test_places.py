@@ -2,11 +2,15 @@
 
 import pytest
 
-from cyberdocs.compare.constants import stand_of_constants
+from cyberdocs.compare import build_sides
+from cyberdocs.compare.constants import is_made_permanent_later, stand_of_constants
+from cyberdocs.compare.frames import times_apart
 from cyberdocs.compare.opposition import read_denials
 from cyberdocs.compare.places import stand_of_places
+from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, ValueTable
 from cyberdocs.records import Aspect, AspectTerm, AspectValue, Span
+from tests.statements import make_claims, statement
 
 CITIES = (("Lyon", "France"), ("Paris", "France"), ("New York", "United States"), ("Hanoi", "Vietnam"), ("France", ""))
 TABLE = ValueTable(
@@ -65,3 +69,27 @@ def test_a_relative_clause_that_only_limits_denies_nothing(text: str, affirmed: 
     found = read_denials(text)
     assert affirmed <= found.affirmed
     assert found.denied == denied
+
+
+def lifetime(value: str) -> AspectValue:
+    return AspectValue(entity_id="org:agency", aspect=Aspect.MANDATE, value=value, cue=Span(start=0, end=1))
+
+
+def side_of(text: str, year: int | None) -> Side:
+    (side,) = build_sides([make_claims(f"Essay of {year}", statement(text), year=year)], []).values()
+    return side
+
+
+@pytest.mark.parametrize(("written", "later"), [(2015, True), (2026, False), (None, True)])
+def test_what_was_temporary_may_have_been_made_permanent_since(written: int | None, later: bool) -> None:
+    temporary = side_of("The Agency has a temporary mandate.", written)
+    permanent = side_of("The mandate of the Agency was made permanent in 2019.", 2026)
+    values = lifetime("temporary mandate"), lifetime("permanent mandate")
+    assert is_made_permanent_later(temporary, permanent, *values) is later
+    assert is_made_permanent_later(permanent, temporary, values[1], values[0]) is later
+
+
+def test_going_before_a_court_is_no_former_time() -> None:
+    plain = "The Agency decides alone."
+    assert not times_apart("The Agency brings cases before the Supreme Court.", plain)
+    assert times_apart("The Agency decided alone before the reform.", plain)

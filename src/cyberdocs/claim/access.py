@@ -10,8 +10,9 @@ from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Aspect, AspectValue, Span
 
-ALL_STATES, OTHERS_TOO, STATES_ONLY, MEMBERS_ONLY = (
-    "open to all states", "open to private actors", "states only", "members only",
+ALL_STATES, OTHERS_TOO, STATES_ONLY, MEMBERS_ONLY, ALL_MEMBERS, SELECTED = (
+    "open to all states", "open to private actors", "states only", "members only", "open to all members",
+    "selected states",
 )  # fmt: skip
 _PRIVATE = (
     r"(?:companies|firms|businesses|enterprises|civil\ssociety|non-?governmental\s\w+|ngos|associations|individuals"
@@ -24,7 +25,31 @@ _JOIN = (
 _MAY = r"(?:may|can|could|are\s(?:free|able|entitled|allowed|invited)\sto)"
 _STATES = r"(?:sovereign\s)?states"
 _ANY = r"(?:all|any|every|third)\s(?:states?|countr(?:y|ies)|nations?)"
+# Not "members of civil society", "members of the public".
+_MEMBERS = (
+    r"(?:(?:the|its|un)\s)?(?:members|member\sstates?|member\scountr(?:y|ies))"
+    r"(?!\sof\s(?:the\s)?(?:civil|public|society|industry|profession|community|press|parliament))"
+)
+_CHOSEN = r"(?:hand-?picked|selected|chosen|appointed|invited|designated)"
+_STATE_NOUNS = r"(?:states|countries|governments|nations|members|member\sstates|delegations)"
+_LET_IN = r"(?:allowed\s(?:in|to)|admitted|let\sin|invited|represented|seated|given\sa\sseat)"
 _RULES = (
+    (
+        ALL_MEMBERS,
+        rf"\b(?:all|every|any)\s{_MEMBERS}(?:\sof\s[^.,;]{{3,40}}?)?\s(?:{_MAY}|(?:was|were|is|are)\s(?:free|able|entitled|allowed|invited)"
+        r"\sto)\s(?:take\spart\sin|participate\sin|attend|sit\son|join)\b",
+    ),
+    (ALL_MEMBERS, rf"\bopen\sto\s(?:all|every|any)\s{_MEMBERS}\b"),
+    (
+        ALL_MEMBERS,
+        rf"\b(?:gathers?|unites?|brings?\stogether|includes?|comprises?)\s(?:all|every)\s(?:of\s)?{_MEMBERS}\b",
+    ),
+    (SELECTED, rf"\bonly\s(?:[\w-]+\s){{1,2}}(?:{_CHOSEN}\s)?{_STATE_NOUNS}\s(?:was|were|are|is)\s{_LET_IN}"),
+    (
+        SELECTED,
+        rf"\b(?:membership|participation)\s(?:is|was)\s(?:limited|restricted|confined)\sto\s(?:[\w-]+\s)?(?:{_CHOSEN}\s)?{_STATE_NOUNS}\b",
+    ),
+    (SELECTED, rf"\bopen\sonly\sto\s(?:[\w-]+\s)?{_CHOSEN}\s{_STATE_NOUNS}\b"),
     (STATES_ONLY, rf"\bonly\s{_STATES}\s{_MAY}\s(?:also\s)?{_JOIN}\b"),
     (STATES_ONLY, rf"\b(?:open|reserved|limited|restricted)\s(?:to|for)\s{_STATES}\s(?:only|alone)\b"),
     (
@@ -45,6 +70,8 @@ _RULES = (
 )
 _ACCESS = re.compile("|".join(f"(?P<r{place}>{words})" for place, (_, words) in enumerate(_RULES)), re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no\slonger|n['’]t)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+# Their words open with those who join: the clause's subject is not what they join.
+_ITSELF = re.compile(r"(?:all|every|any|only)\b", re.IGNORECASE)
 _REACH = 40  # code points from "may join" to the name: "may join the modernised "
 
 
@@ -68,11 +95,26 @@ def _owner(reading: Reading, cue: Span) -> str | None:
         gap = reading.between(cue.end, target.span.start)
         if re.fullmatch(r"\s(?:to\s)?(?:(?:the|this)\s)?(?:\w+\s)?", gap):
             return target.entity_id
+    if _ITSELF.match(reading.quote(cue)):
+        return _explained(reading, cue)  # who may join stands in the words, and what is joined behind or before them
     if re.match(r"\s(?:to\s)?it\b", reading.between(cue.end, reading.span.end)):
         return alone(reading.background)
     index = innermost(reading, cue)
     named = [target for target in reading.subjects[index].targets if target.named]
     return named[0].entity_id if named else None
+
+
+def _explained(reading: Reading, cue: Span) -> str | None:
+    """Give the one name of the first clause of which what stands behind a colon tells more."""
+    if ":" not in reading.between(reading.span.start, cue.start) or not reading.subjects:
+        return None
+    head = reading.clauses[0].subject_head
+    named = {
+        target.entity_id
+        for target in reading.subjects[0].targets
+        if target.named and (head is None or target.span.overlaps(head))
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def alone(targets: tuple[Target, ...]) -> str | None:

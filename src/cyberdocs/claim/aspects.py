@@ -19,6 +19,7 @@ from cyberdocs.claim.cues import CueIndex, Match, longest
 from cyberdocs.claim.ellipsis import left_out
 from cyberdocs.claim.funding import funding
 from cyberdocs.claim.kinds import kinds
+from cyberdocs.claim.lifetimes import lifetimes
 from cyberdocs.claim.outcomes import outcomes
 from cyberdocs.claim.own_words import own_values, without_shadows
 from cyberdocs.claim.owners import COPULA, PREDICATED_ONLY, SUFFERED, acts, owners
@@ -126,6 +127,7 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found.extend(access(reading))
     found.extend(powers(reading, modality))
     found.extend(competence(reading, modality))
+    found.extend(lifetimes(reading, modality))
     found.extend(thresholds(reading))
     found.extend(places(reading, told[Aspect.PLACE], found, modality))
     found.extend(votes(reading, found, modality))

@@ -79,10 +79,14 @@ def _owner(reading: Reading, index: int, words: str) -> tuple[Target, str] | Non
     """Give the body, and the part of its work that is paid for, "" for the whole."""
     clause, subject = reading.clauses[index], reading.subjects[index]
     bodies = [target for target in subject.targets if target.kind == "org"]
-    if subject is None or len({body.entity_id for body in bodies}) != 1:
+    if len({body.entity_id for body in bodies}) != 1:
         return None
     body = bodies[0]
     if (found := _FINANCES.search(words)) and not clause.passive:
+        start = clause.span.start + found.start("what")
+        named = within(reading.targets, Span(start=start, end=start + len(found.group("what"))))
+        if others := [target for target in named if target.kind == "org"]:
+            return others[0], ""
         part = _WORK.search(found.group("what"))
         return (body, _named(part.group(1))) if part is not None else None
     if not any(pattern.search(words) for pattern in (_PAID, _LIVES, _COMES)):

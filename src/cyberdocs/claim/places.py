@@ -24,7 +24,7 @@ _SITS = re.compile(
     r"\b(?:(?:is|are|being|remains?)\s(?P<not>not\s)?(?:(?:now|still|today|currently|also)\s)?"
     r"(?:headquartered|based|seated|domiciled|located|situated|housed)"
     r"|(?<=,\s)(?:headquartered|based|seated|domiciled|located)|(?:is|are)(?P<isnot>\snot)?|sits?|resides?"
-    rf"|(?:has|have|having|keeps?|maintains?)\s(?:its|their)\s{_OWN}{_SEAT}|with\s(?:(?:its|their|the)\s)?{_OWN}{_SEAT}"
+    rf"|(?:(?:has|have|having|keeps?|maintains?)|(?:moved|moves|relocated)\s(?:in)?to)\s(?:its|their)\s{_OWN}{_SEAT}|with\s(?:(?:its|their|the)\s)?{_OWN}{_SEAT}"
     rf"|whose\s{_OWN}{_SEAT}\s(?:is|are|lies?|stands?)(?:\s(?:located|situated|based))?){_AT}"
     r"|\b(?:works?|operates?)\s(?:from|out\sof)\s$",
     re.IGNORECASE,
@@ -63,6 +63,7 @@ _EVENT = re.compile(
     r"(?P<gap>[^.;:()]{0,70}?)(?:\sin|\sat)\s(?:the\s(?:city|capital)\sof\s|an?\s|the\s)?$",
     re.IGNORECASE,
 )
+_REACH, _REACH_OF_BE = 30, 140  # code points from a verb to the words for a seat
 _EVENT_REACH = 120  # code points: "opened for signature at a ceremony of the ministers in the city of "
 _DATE_REACH = 12  # code points: " in December", " on the eve of"
 _FURTHER = re.compile(
@@ -158,7 +159,10 @@ def _of_clause(reading: Reading, at: int, *, negated: bool) -> tuple[str, bool] 
     index = innermost(reading, Span(start=at, end=at + 1))
     clause, subject = reading.clauses[index], reading.subjects[index]
     owners = {target.entity_id for target in subject.targets if target.kind == "org"}
-    if len(owners) != 1 or (clause.lemma and clause.lemma not in STAYING) or at - clause.verb.end > 30:
+    reach = (
+        _REACH_OF_BE if clause.lemma == "be" else _REACH
+    )  # "is a body of the Union, with its seat in": the subject's
+    if len(owners) != 1 or (clause.lemma and clause.lemma not in STAYING) or at - clause.verb.end > reach:
         return None
     owner = next(target for target in subject.targets if target.kind == "org")
     head = clause.subject_head

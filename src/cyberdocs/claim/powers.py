@@ -55,6 +55,12 @@ _LEFT = re.compile(
     rf"|^(?:rel(?:y|ies|ied)|depend\w*)\son\s[^.;]{{2,60}}?\sfor\s(?:(?:every|each|all|any|the)\s)?(?:single\s)?{_COERCION}\b",
     re.IGNORECASE,
 )
+# "Are not entitled to detain anybody", "is empowered to search".
+_ENTITLED = re.compile(
+    r"^(?:entitled|allowed|empowered|permitted|authori[sz]ed|able|competent|free)\s(?:by\s(?:law|treaty|its\s\w+)\s)?to\s"
+    r"(?:arrest|detain|fine|search|seize|prosecute|punish|raid|sanction|use\sforce)\b",
+    re.IGNORECASE,
+)
 _POWERS = re.compile(
     r"^(?:ha(?:s|ve|d)|lack(?:s|ed)?|possess(?:es)?|enjoys?|wields?)\s(?P<no>no\s|neither\s)?(?:(?:any|full|real|broad|wide|such|the|own|of\sits\sown)\s)*"
     r"(?:(?:coercive|executive|police|enforcement)\spowers?|(?:powers?|right)\s(?:of|to)\s(?:an?\s)?(?:arrest|coercion|coerce|compulsion"
@@ -71,7 +77,7 @@ def powers(reading: Reading, modality: Modality) -> list[AspectValue]:
         cue = _deed(reading, clause)
         if cue is None or (clause.kind == "complement" and not _is_spliced(reading, clause)):
             continue
-        if clause.passive:
+        if clause.passive and not _is_entitled(reading, clause):
             found = [(org, clause.negated or denied) for org, denied in _agents(reading, clause)]
         else:
             doers = [t for t in subject.targets if t.kind == "org" and not _only_staff(reading, clause, t)]
@@ -97,6 +103,8 @@ def _deed(reading: Reading, clause: Clause) -> Span | None:
     words = reading.between(clause.verb.start, clause.rest.end)
     if clause.lemma in _DEEDS:
         return clause.verb
+    if _is_entitled(reading, clause):
+        return clause.verb
     for told in (_LEFT, _POWERS, _FORCE) if not clause.passive else ():
         if (told is not _FORCE or clause.lemma in ("use", "apply", "employ")) and (found := told.match(words)):
             return Span(start=clause.verb.start, end=clause.verb.start + found.end())
@@ -107,6 +115,12 @@ def _deed(reading: Reading, clause: Clause) -> Span | None:
     if clause.lemma in _DOING and (found := _DEED_NOUN.match(words)):
         return Span(start=clause.verb.start, end=clause.verb.start + len(found.group().rstrip()))
     return None
+
+
+def _is_entitled(reading: Reading, clause: Clause) -> bool:
+    """Tell "is entitled to detain", whose doer is the subject though it is passive."""
+    words = reading.between(clause.verb.start, clause.rest.end)
+    return _ENTITLED.match(re.sub(r"^(?:is|are|was|were)\s(?:not\s|n['’]t\s)?", "", words)) is not None
 
 
 def _agents(reading: Reading, clause: Clause) -> list[tuple[Target, bool]]:

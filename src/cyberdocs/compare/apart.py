@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from cyberdocs.compare.cases import cases_differ, modifiers_differ, names_differ, targets_differ, versions_differ
+from cyberdocs.compare.constants import is_constant, is_lifetime
 from cyberdocs.compare.doers import doers_differ
 from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.frames import contributes, frame_apart, part_head, practice_apart, times_apart
@@ -104,6 +105,8 @@ def _by_frame(left: str, right: str, evidence: Evidence, ground: str) -> Apart |
 def _by_time(left: Side, right: Side, evidence: Evidence, *, of_dates: bool) -> Apart | None:
     if of_dates or (evidence.meeting is not None and evidence.meeting.left.aspect is Aspect.DATE):
         return None
+    if evidence.meeting is not None and (is_constant(evidence.meeting.left) or is_lifetime(evidence.meeting.left)):
+        return None  # whether a date explains it was asked before
     if times_apart(PLACED.sub("", left.claim.text), PLACED.sub("", right.claim.text)):
         return Apart(kind=SCOPE, check="former", why="one side tells of former days, the other of a later time")
     if evidence.gate.times != 1 or left.year is None or right.year is None:

@@ -3,9 +3,14 @@
 How many must join before a treaty enters into force stands in the treaty; how many have joined grows.
 """
 
+import re
+
+from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing
 from cyberdocs.records import Aspect, AspectValue
 
+PERMANENT, TEMPORARY = "permanent mandate", "temporary mandate"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NEEDED = "needed to enter into force: "  # as `claim` words it, the number behind it
 
 
@@ -26,3 +31,18 @@ def stand_of_constants(ours: AspectValue, theirs: AspectValue) -> Standing | Non
         why=f"two numbers of those who must join before it enters into force: {first} and {second}",
         settles="the final clauses of the text",
     )
+
+
+def is_lifetime(value: AspectValue) -> bool:
+    """Tell whether a value says for how long a body is there."""
+    return value.aspect is Aspect.MANDATE and value.value in (PERMANENT, TEMPORARY)
+
+
+def is_made_permanent_later(left: Side, right: Side, ours: AspectValue, theirs: AspectValue) -> bool:
+    """Tell whether what one side calls temporary may have been made permanent since it was written."""
+    if not (is_lifetime(ours) and is_lifetime(theirs)) or ours.value == theirs.value:
+        return False
+    temporary, permanent = (left, right) if ours.value == TEMPORARY else (right, left)
+    years = YEAR.findall(permanent.claim.text) or YEAR.findall(permanent.published)
+    written = temporary.published or temporary.not_before
+    return not (years and written) or written[:4] < min(years)

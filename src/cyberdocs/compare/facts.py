@@ -6,7 +6,7 @@ Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it 
 import re
 from collections.abc import Mapping
 
-from cyberdocs.compare.constants import is_constant
+from cyberdocs.compare.constants import is_constant, is_lifetime, is_made_permanent_later
 from cyberdocs.compare.dates import ISO_DATE, is_before
 from cyberdocs.compare.evidence import Evidence, Meeting
 from cyberdocs.compare.exclusivity import is_only
@@ -125,6 +125,11 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
             explained="the statements hold at different dates", probabilities=probabilities,
         )  # fmt: skip
     ours, theirs = meeting.left, meeting.right
+    if is_made_permanent_later(left, right, ours, theirs):
+        return Verdict(
+            kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
+            explained="what was temporary may have been made permanent since", probabilities=probabilities,
+        )  # fmt: skip
     if aspect is Aspect.STATUS and (_ended_later(left, ours, theirs) or _ended_later(right, theirs, ours)):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.6, aspect=aspect, ground="values",
@@ -138,6 +143,7 @@ def by_values(left: Side, right: Side, evidence: Evidence, probabilities: Mappin
         )  # fmt: skip
     # The years that differ are those of the event and of its denial.
     told_later = _denied_after_the_event(left, right, evidence) or _is_made_once(meeting, gate.contrast)
+    told_later = told_later or is_constant(ours) or is_lifetime(ours)
     if (gate.contrast and aspect is not Aspect.DATE and not told_later) or both_quantified(
         left.claim.text, right.claim.text
     ):

@@ -107,7 +107,9 @@ FORMER = re.compile(
     r"|\bat (?:its|the|their) (?:launch|outset|beginning|start|inception)\b|\bat first\b|\binitially\b|\bformerly\b"
     r"|\bpreviously\b|\bin the past\b|\bback in\b|\bused to\b|\bonce (?:was|were|had)\b|\buntil (?:then"
     r"|recently|the|its)\b"
-    r"|\b(?:before|prior to) (?:the|its|their|this|that|accession|ratification|reform|adoption|entry)\b"
+    r"|\b(?:before|prior to) (?!(?:the|a|its|their) (?:\w+ ){0,3}(?:courts?|tribunals?|judges?|committee|parliament"
+    r"|assembly)\b)"
+    r"(?:the|its|their|this|that|accession|ratification|reform|adoption|entry)\b"
     r"|\bat that time\b",
     re.IGNORECASE,
 )
