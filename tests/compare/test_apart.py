@@ -2,10 +2,20 @@
 
 import pytest
 
+from cyberdocs.compare import build_sides
+from cyberdocs.compare.apart import find_apart
+from cyberdocs.compare.evidence import gather
 from cyberdocs.records import Modality, RelationKind
-from tests.compare.lexicon import NORTH
-from tests.compare.test_judge import binding, soft, verdict
-from tests.statements import statement
+from tests.compare.lexicon import NORTH, SOUTH
+from tests.compare.test_judge import INSTRUMENTS, binding, soft, verdict
+from tests.statements import Statement, make_claims, statement
+
+
+def check_of(left: Statement, right: Statement) -> str:
+    papers = [make_claims(name, made, year=2020) for name, made in (("Left", left), ("Right", right))]
+    ours, theirs = (build_sides([paper], [])[paper.claims[0].claim_id] for paper in papers)
+    found = find_apart(ours, theirs, gather(ours, theirs, INSTRUMENTS), "model")
+    return found.check if found is not None else ""
 
 
 @pytest.mark.parametrize(
@@ -87,3 +97,25 @@ def test_foretold_date_may_be_overtaken(foretold_in: int, kind: RelationKind) ->
     )  # fmt: skip
     come = statement("The North Convention has applied since 2021.", about=NORTH, aspect="date", value="2021")
     assert verdict(foretold, come, years=(foretold_in, 2022)).kind is kind
+
+
+def test_votes_on_two_texts_stand_beside_each_other() -> None:
+    without = statement(
+        "The North Convention passed without a vote.", about=NORTH, aspect="vote", value="without a vote"
+    )
+    other = statement("The South Convention passed by a vote.", about=SOUTH, aspect="vote", value="by a vote")
+    same = statement("The North Convention passed by a vote.", about=NORTH, aspect="vote", value="by a vote")
+    assert check_of(without, other) == "owner"
+    assert check_of(without, same) == ""
+
+
+def test_a_seat_and_an_office_elsewhere_both_hold() -> None:
+    seat = statement("The League is headquartered in Lyon.", about="org:league")
+    office = statement("The regional office of the League is located in Lima.", about="org:league")
+    assert check_of(seat, office) == "office"
+
+
+def test_what_one_state_did_is_not_what_became_of_a_text() -> None:
+    signed = statement("The North Convention was signed in Lyon.", about=NORTH, aspect="status", value="signed")
+    by_one = statement("Peru signed the North Convention.", about=NORTH, aspect="status", value="signed by Peru")
+    assert check_of(signed, by_one) == "one State"

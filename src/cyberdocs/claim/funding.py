@@ -39,6 +39,13 @@ _MONEY = re.compile(r"\b(?:budget|money|funds|funding|means|resources|income|cos
 _WORK = re.compile(
     r"\b(programme|program|project|fund|training|secretariat|mission|office|activit|staff)", re.IGNORECASE
 )
+# Words by which the source is all of the money or nearly so; without them another source may stand beside it.
+_WHOLE = re.compile(
+    r"\b(?:almost|nearly|entirely|wholly|mainly|mostly|chiefly|largely|only|solely|exclusively|primarily|essentially"
+    r"|liv(?:es?|ing))\b",
+    re.IGNORECASE,
+)
+WHOLE = "whole"
 _IN_PART = re.compile(
     r"\b(?:partly|partially|in\spart|also|some|half|a\s(?:third|quarter|fifth)|both|as\swell|besides|once|until|was|were|had|used\sto"
     r"|originally|initially|first|per\scent|percent|no\slonger)\b|%",
@@ -67,7 +74,10 @@ def funding(reading: Reading, cues: Sequence[Match[AspectTerm]], modality: Modal
         if owner is not None:
             body, part = owner
             value = f"{part}: {cue.payload.value}" if part else cue.payload.value
-            return [AspectValue(entity_id=body.entity_id, aspect=Aspect.FUNDING, value=value, cue=cue.span)]
+            event = WHOLE if _WHOLE.search(words) else ""
+            return [
+                AspectValue(entity_id=body.entity_id, aspect=Aspect.FUNDING, value=value, cue=cue.span, event=event)
+            ]
     return []
 
 

@@ -38,6 +38,12 @@ _SEAT_OF = re.compile(rf"\b(?:the\s)?{_OWN}{_SEAT}\sof\s(?:the\s)?$", re.IGNOREC
 _OF_SEAT = re.compile(rf"(?:{_IS}?{_AT}|\sis\s$)", re.IGNORECASE)
 _HOSTS = re.compile(rf"(?:,|\sis|\shosts|\shouses)\s(?:the\s)?{_SEAT}\sof\s(?:the\s)?", re.IGNORECASE)
 _BASED = re.compile(r"-based\s", re.IGNORECASE)
+# "The Bangkok-based Office team": the team is there.
+_ITS_PART = re.compile(
+    r"['’]s?\s|\s(?:regional\s|country\s|field\s|liaison\s|training\s)?(?:office|officers?|officials?|team|experts?|staff|units?"
+    r"|branch|cent(?:re|er)|programme|project|analysts?|advis[eo]rs?|desk|bureau|investigators?|trainers?|lab)\b",
+    re.IGNORECASE,
+)
 # Between a name and what is told of it: brackets, "which", what kind of body it is.
 _LINK = re.compile(
     r"(?:\s\([^()]{1,40}\))?,?\s?(?:(?:which|that|and|now|today|still|also|itself|is|an?|the|independent|regional"
@@ -149,7 +155,8 @@ def _owner(reading: Reading, place: Place) -> tuple[str, bool] | None:
         if behind and _SEAT_OF.search(opening):
             return body.entity_id, behind.group("not") is not None
         gap = reading.between(place.span.end, body.span.start)
-        if gap and (_HOSTS.fullmatch(gap) or (_BASED.fullmatch(gap))):
+        based = _BASED.fullmatch(gap) and not _ITS_PART.match(reading.between(body.span.end, reading.span.end))
+        if gap and (_HOSTS.fullmatch(gap) or based):
             return body.entity_id, False
     return None
 

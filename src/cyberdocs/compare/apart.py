@@ -29,6 +29,13 @@ IS_NO = re.compile(
     re.IGNORECASE,
 )
 LOOKED_UP = frozenset({"values", "dates"})
+# What is told of one body or text, so that two of them need not have it alike.
+TOLD_OF_ONE = (Aspect.PLACE, Aspect.VOTE, Aspect.FUNDING)
+SEAT = re.compile(r"\b(?:seat|headquarter(?:s|ed)|based)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"\b(?:regional|country|field|liaison|branch|local|project)\s(?:offices?|bureaus?|bureaux|headquarters|hubs?|cent(?:re|er)s?)\b",
+    re.IGNORECASE,
+)
 # "Five years before that, ..." places one event beside another; "before that, it was voluntary" tells of former days.
 PLACED = re.compile(r"\b[\w-]+\s(?:years?|months?|weeks?|days?)\s(?:before|prior to|after)\s(?:that|this|the)\b", re.I)
 # "X, launched in 2017, is mentioned once": what is mentioned may be told of beside.
@@ -69,7 +76,8 @@ def find_apart(left: Side, right: Side, evidence: Evidence, ground: str) -> Apar
     if found is not None or ground in LOOKED_UP:
         return found
     return (
-        _by_share(ours, theirs, of_amounts=ground == "quantities")
+        _by_owner(left, right, evidence)
+        or _by_share(ours, theirs, of_amounts=ground == "quantities")
         or _by_contribution(left, right, evidence)
         or _by_case(left, right, evidence)
     )
@@ -128,6 +136,28 @@ def _by_part(left: str, right: str) -> Apart | None:
         return None
     part = " / ".join(f"“{one}”" for one in (ours, theirs) if one)
     return Apart(kind=SCOPE, check="part", why=f"one side speaks of a part only ({part})")
+
+
+def _by_owner(left: Side, right: Side, evidence: Evidence) -> Apart | None:
+    """Two votes, seats or purses of two things; a body beside its office; a text beside what one State did with it."""
+    for aspect in TOLD_OF_ONE:
+        ours, theirs = ({v.entity_id for v in side.claim.aspects if v.aspect is aspect} for side in (left, right))
+        if ours and theirs and not ours & theirs:
+            return Apart(kind=OPEN, check="owner", why="each side tells it of another body or text")
+    if any(SEAT.search(one) and OFFICE.search(two) and not OFFICE.search(one) for one, two in _both(left, right)):
+        return Apart(kind=SCOPE, check="office", why="one side tells of a seat, the other of an office elsewhere")
+    meeting = evidence.meeting
+    if meeting is not None and meeting.left.aspect is Aspect.STATUS:
+        values = sorted((meeting.left.value, meeting.right.value), key=len)
+        if values[1].startswith(f"{values[0]} by "):
+            return Apart(
+                kind=OPEN, check="one State", why="one side tells what became of a text, the other of one State"
+            )
+    return None
+
+
+def _both(left: Side, right: Side) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (left.claim.text, right.claim.text), (right.claim.text, left.claim.text)
 
 
 def _by_share(left: str, right: str, *, of_amounts: bool) -> Apart | None:

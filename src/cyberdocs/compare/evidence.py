@@ -398,6 +398,8 @@ def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, inst
         return stand_of_issuers(ours, theirs, instruments.entries)
     if ours.aspect is Aspect.PLACE:
         return stand_of_places(ours, theirs, instruments.table)
+    if ours.aspect is Aspect.FUNDING and not (ours.event or theirs.event):
+        return Standing(stand=Stand.OPEN)  # one source of money may stand beside another
     if (standing := stand_of_constants(ours, theirs)) is not None:
         return standing
     return instruments.table.compare(ours, theirs)

@@ -71,7 +71,8 @@ class AspectValue:
         cue: the words that show it.
         negated: whether the value is denied ("not binding" is `binding`, negated).
         event: of a date, the status that it dates ("adopted"), "" when the words do not tell; of whose body a body
-            is, "belongs" or "created"; of a place, "seat", "signed" or "adopted".
+            is, "belongs" or "created"; of a place, "seat", "signed" or "adopted"; of who pays,
+            "whole" where it is all of the money or nearly so.
         date: of a status, the ISO date that the words give it, "" when they give none.
     """
 
