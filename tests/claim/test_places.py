@@ -111,11 +111,11 @@ def test_how_a_text_was_agreed_on(make_claims: MakeClaims, text: str, vote: str 
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("The Agency is funded mainly by mandatory contributions of its members.", "assessed contributions"),
+        ("The Agency is funded mainly by mandatory contributions of its members.", "whole assessed contributions"),
         ("The Agency relies on donations.", "voluntary contributions"),
         ("The Agency's budget comes from membership fees.", "assessed contributions"),
-        ("The Agency lives on voluntary contributions.", "voluntary contributions"),
-        ("The Agency's programme lives on voluntary contributions.", "programme: voluntary contributions"),
+        ("The Agency lives on voluntary contributions.", "whole voluntary contributions"),
+        ("The Agency's programme lives on voluntary contributions.", "whole programme: voluntary contributions"),
         ("The Agency is partly funded by voluntary contributions.", None),
         ("The Agency is funded by assessed contributions and by donors.", None),
         ("The Agency asked for voluntary contributions.", None),
