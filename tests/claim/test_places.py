@@ -57,6 +57,7 @@ def test_a_seat_may_be_denied(make_claims: MakeClaims) -> None:
         "The Agency was based in Paris until 1989.",
         "The Agency will have its seat in Rome.",
         "The Agency has its headquarters in Geneva and New York.",
+        "The Agency is based in Geneva, Switzerland, and New York.",
         "Experts of the Agency met in Vienna.",
     ],
 )

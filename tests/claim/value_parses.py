@@ -69,6 +69,21 @@ VALUE_PARSES = {
         York York PROPN conj 6
         . . PUNCT punct 2
     """,
+    "The Agency is based in Geneva, Switzerland, and New York.": """
+        The the DET det 1
+        Agency Agency PROPN nsubjpass 3
+        is be AUX auxpass 3
+        based base VERB ROOT 3
+        in in ADP prep 3
+        Geneva Geneva PROPN pobj 4
+        , , PUNCT punct 5
+        Switzerland Switzerland PROPN conj 5
+        , , PUNCT punct 7
+        and and CCONJ cc 7
+        New New PROPN compound 11
+        York York PROPN conj 7
+        . . PUNCT punct 3
+    """,
     "Experts of the Agency met in Vienna.": """
         Experts expert NOUN nsubj 4
         of of ADP prep 0

@@ -181,12 +181,13 @@ def _of_clause(reading: Reading, at: int, *, negated: bool) -> tuple[str, bool] 
 
 def _is_one_of_several(reading: Reading, place: Place, here: Sequence[Place]) -> bool:
     """Tell "in Geneva and New York": more than one place, none of which is the seat alone."""
-    return any(
-        _ANOTHER.fullmatch(reading.between(first.span.end, second.span.start))
-        for first in here
-        for second in here
-        if place in (first, second) and first.span.end <= second.span.start
-    )
+    at = here.index(place)
+    front, behind = (
+        here[max(0, at - 2) : at],
+        here[at + 1 : at + 3],
+    )  # two, for a State may stand between: "Bern, Switzerland"
+    pairs = [*((other, place) for other in front), *((place, other) for other in behind)]
+    return any(_ANOTHER.fullmatch(reading.between(first.span.end, second.span.start)) for first, second in pairs)
 
 
 def _event(reading: Reading, place: Place, told_of: Sequence[AspectValue]) -> AspectValue | None:
