@@ -218,6 +218,13 @@ def test_not_the_only_binding_treaty_is_still_binding(make_claims: MakeClaims) -
     assert ("law:convention", "exclusivity", "one of several", False) in found
 
 
+@pytest.mark.parametrize("rank", ["first", "largest", "latest", "second", "strictest"])
+def test_a_treaty_of_another_rank_is_still_binding(make_claims: MakeClaims, rank: str) -> None:
+    outline = make_outline((f"The Convention is not the {rank} binding treaty.",))
+    found = values(only(make_claims(outline, NAMES, models=ClaimModels())))
+    assert ("law:convention", "force", "binding", False) in found
+
+
 def test_what_is_said_of_a_part_is_not_said_of_the_whole(make_claims: MakeClaims) -> None:
     outline = make_outline(("The Convention is in force.", "Its safeguards are weak."))
     claims = make_claims(outline, NAMES, models=ClaimModels())

@@ -249,3 +249,11 @@ def test_model_is_not_heard_alone_on_amounts() -> None:
     left = statement("The North Convention has 40 parties.", about=NORTH, numbers=(("40", "parties"),))
     right = statement("Of these, 12 lie in the south, says the North Convention.", about=NORTH, numbers=(("12", ""),))
     assert of_model(left, right) is not RelationKind.CONTRADICTION
+
+
+def test_model_is_not_heard_alone_on_a_denied_rank_against_what_ranks_nothing() -> None:
+    several = statement("The North Convention is not the only treaty on ports.", about=NORTH)
+    weak = statement("The guards of the North Convention sleep.", about=NORTH)
+    assert of_model(several, weak) is not RelationKind.CONTRADICTION
+    alone = statement("Nothing but the North Convention governs ports, as the sole text of its kind.", about=NORTH)
+    assert of_model(several, alone) is RelationKind.CONTRADICTION

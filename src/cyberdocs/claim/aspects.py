@@ -47,7 +47,11 @@ _NEGATED_BEFORE = re.compile(
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|non|none|nobody|without|lacks?|absence|yet to|cannot|outside)\b", re.IGNORECASE
 )
-_SINGLING = re.compile(r"\b(?:only|sole|first|unique|most|same)\b", re.IGNORECASE)
+_SINGLING = re.compile(
+    r"\b(?:only|sole|lone|first|unique|most|least|same|second|third|fourth|fifth|main|principal|best|worst"
+    r"|(?:lat|earli|old|new|young|larg|bigg|great|small|high|low|wid|broad|strong|weak|strict|long|short|fast)est)\b",
+    re.IGNORECASE,
+)
 _KIND_DENIED = re.compile(
     r"(?:\b(?:not|no|never|neither|nor|hardly|scarcely|rather than|instead of|far from|anything but|lacks|without"
     r"|cannot)|n['’]t)\s"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cyberdocs.compare.gate import QUALIFIERS
+from cyberdocs.compare.ranks import is_ranked
 from cyberdocs.compare.words import cue_pattern, is_attribute, is_denied, is_removed, stem, words_of
 
 # Characters looked over on both sides of the words of a judgement: a clause, roughly.
@@ -103,7 +104,7 @@ class CoherenceReader:
         before = CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
         after = CLAUSE_END.split(text[end : end + AFTER])[0]
         whole = self._whole_of(before, match.group(), after)
-        if not whole:
+        if not whole or is_ranked(text, start):
             return None
         spoken = (word for word in words_of(f"{match.group()} {whole}") if len(word) > 4)
         about = tuple(sorted({stem(word) for word in spoken if not QUALIFIERS.fullmatch(word)}))

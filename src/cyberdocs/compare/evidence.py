@@ -29,6 +29,7 @@ from cyberdocs.compare.opposition import (
 from cyberdocs.compare.parts import is_of_part
 from cyberdocs.compare.places import stand_of_places
 from cyberdocs.compare.quantities import QuantityMatch, match_quantities
+from cyberdocs.compare.ranks import is_ranked
 from cyberdocs.compare.settings import CompareSettings
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing, ValueTable, fold_value
@@ -91,6 +92,8 @@ class Evidence:
         squared: opposed words whose two sides cannot both hold of one thing.
         subjects: names of what left and right are about first, "" for none or for what has no name of its own.
         shared_names: names of the catalogue's things that both speak of, in all spellings.
+        ranked_apart: one denies a rank that the other gives, or ranks what the other judges otherwise, so that the
+            two do not say the same.
     """
 
     meeting: Meeting | None
@@ -111,6 +114,7 @@ class Evidence:
     squared: Opposition | None
     subjects: tuple[str, str]
     shared_names: tuple[str, ...]
+    ranked_apart: bool
     features: Mapping[str, float]
 
 
@@ -211,7 +215,10 @@ def gather(
     if left.claim.quantities and right.claim.quantities and not (quantities and quantities.meet is Meet.CONFLICT):
         numbers = tuple(one for one in numbers if one.equal)  # two numbers of one unit need not be of one thing
     negation = negation_differs(left.claim.text, right.claim.text)
-    denied = denied_in_one(instruments.denials(left.claim.text), instruments.denials(right.claim.text))
+    ours, theirs = instruments.denials(left.claim.text), instruments.denials(right.claim.text)
+    denied = denied_in_one(ours, theirs)
+    # "Not the first" against "the first" denies all that it could: the noun is not in dispute.
+    squarely = bool((ours.ranks | theirs.ranks).intersection(denied))
     absence, only = against_absence(left, right), against_only(left, right)
     overlap = _overlap(left.stems, right.stems)
     features = _features(left, right, meeting, gate, oppositions, numbers)
@@ -219,7 +226,7 @@ def gather(
         "cosine": cosine,
         "word_overlap": overlap,
         "negation_differs": float(negation),
-        "word_denied": float(min(len(denied), 2)),
+        "word_denied": float(min(len(denied) + squarely, 2)),
         "contrast": float(bool(gate.contrast)),
         "counter_example": float(absence is not None or only is not None),
     }
@@ -238,8 +245,8 @@ def gather(
         quantities=quantities,
         negation=negation,
         denied=denied,
-        denied_left=instruments.denials(left.claim.text).denied,
-        denied_right=instruments.denials(right.claim.text).denied,
+        denied_left=ours.denied,
+        denied_right=theirs.denied,
         absence=absence,
         only=only,
         entailment=entailment,
@@ -247,6 +254,7 @@ def gather(
         squared=next((one for one in oppositions if instruments.is_square(one)), None),
         subjects=(_subject(left, instruments), _subject(right, instruments)),
         shared_names=_shared_names(left, right, instruments),
+        ranked_apart=squarely or _judges_what_is_ranked(left, right, instruments),
         features=dict(sorted(features.items())),
     )
 
@@ -379,12 +387,32 @@ def _is_of_a_part(left: Side, right: Side, value: AspectValue, instruments: Inst
 def is_account(side: Side, value: AspectValue) -> bool:
     """Tell whether a value is said, and not only the form in which a work is cited.
 
-    "INTERPOL, Operation Serengeti (2024)" calls nothing a report; "... at 17 (2013)" cites a paged document.
+    "INTERPOL, Operation Serengeti (2024)" calls nothing a report; "... at 17 (2013)" cites a paged document. "Not the
+    only effective treaty" judges no treaty.
     """
+    if _is_ranked(side, value):
+        return False
     if side.claim.origin is not ClaimOrigin.REFERENCE or value.aspect not in (Aspect.NATURE, Aspect.STATUS):
         return True
     quote = side.claim.quote.lower()
     return (bool(PAGED.search(quote)) and not TREATY_SERIES.search(quote)) or fold_value(value.value) in quote
+
+
+def _is_ranked(side: Side, value: AspectValue) -> bool:
+    """Tell whether a judgement stands behind a denied rank."""
+    return value.aspect in EVALUATIVE and is_ranked(side.claim.quote, value.cue.start - side.claim.span.start)
+
+
+def _judges_what_is_ranked(left: Side, right: Side, instruments: Instruments) -> bool:
+    """Tell "not the first effective treaty" from a judgement of the same thing that excludes "effective"."""
+    return any(
+        instruments.table.compare(ours, theirs).stand in GRAVITY[:3]
+        for ours in left.claim.aspects
+        for theirs in right.claim.aspects
+        if ours.aspect is theirs.aspect
+        and ours.entity_id == theirs.entity_id
+        and (_is_ranked(left, ours) or _is_ranked(right, theirs))
+    )
 
 
 def _stand(left: Side, right: Side, ours: AspectValue, theirs: AspectValue, instruments: Instruments) -> Standing:

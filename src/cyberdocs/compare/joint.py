@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cyberdocs.compare.evidence import OBJECTS, Evidence
+from cyberdocs.compare.ranks import denied_ranks, speaks_of_rank
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand
 from cyberdocs.compare.verdict import Verdict
@@ -107,6 +108,8 @@ def _is_gainsaid(features: Mapping[str, float]) -> bool:
 
 def _judges_apart(evidence: Evidence) -> bool:
     """Tell whether opposed values meet that nothing but the wording sets aside: the two do not say the same."""
+    if evidence.ranked_apart:
+        return True
     if evidence.features["entailed_one_way"] >= FOLLOWS or evidence.meeting is None:
         return False
     return evidence.meeting.standing.stand in (Stand.EXCLUSIVE, Stand.DENIED, Stand.OPPOSED)
@@ -166,7 +169,11 @@ def _may_speak_alone(left: Side, right: Side) -> bool:
     """Tell whether the entailment model may find a contradiction by itself between two sides.
 
     A paper seldom contradicts itself, and amounts are read more closely than the model reads them: of a part, by a day.
+    "Not the only treaty" gainsays nothing that ranks no treaty, such as "its safeguards are weak".
     """
+    first, second = left.claim.text, right.claim.text
+    if any(denied_ranks(one) and not speaks_of_rank(other) for one, other in ((first, second), (second, first))):
+        return False
     ours, theirs = ({number.value for number in side.claim.numbers} for side in (left, right))
     return left.claim.doc_id != right.claim.doc_id and not (ours and theirs and not ours & theirs)
 

@@ -6,9 +6,11 @@ harmonisation" stands with "fragmented".
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cyberdocs.compare.ranks import NOT_ONLY, denied_ranks, is_ranked
 from cyberdocs.compare.words import STOP_WORDS, cue_pattern, is_attribute, is_denied, is_removed, stem
 
 
@@ -44,7 +46,7 @@ class Antonyms:
             seen: dict[int, str] = {}
             for sign, pattern in zip((1, -1), sides, strict=True):
                 for match in pattern.finditer(text) if pattern is not None else ():
-                    if is_attribute(text, match.start(), match.end()):
+                    if is_attribute(text, match.start(), match.end()) or is_ranked(text, match.start()):
                         continue
                     denied = is_denied(text, match.start()) != (sign < 0 and is_removed(text, match.start()))
                     words = f"not {match.group()}" if denied else match.group()
@@ -104,37 +106,54 @@ def negation_differs(left: str, right: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denials:
-    """Stems of content words as a text uses them: affirmed, or within the reach of a negator."""
+    """Stems of content words as a text uses them: affirmed, or within the reach of a negator.
+
+    Args:
+        ranks: those of the denied ones that are denied as a rank ("first" of "not the first").
+    """
 
     affirmed: frozenset[str]
     denied: frozenset[str]
+    ranks: frozenset[str] = frozenset()
 
 
 def read_denials(text: str) -> Denials:
     """Divide the content words of a text into affirmed and denied ones.
 
     What a relative clause denies of its noun, the sentence neither affirms nor denies: "rests on signs which cannot
-    amount to suspicion"; "is a text which does not bind" and ", which does not bind" tell it of their subject.
+    amount to suspicion"; "is a text which does not bind" and ", which does not bind" tell it of their subject. Of "not
+    the first treaty on ports" only "first" is denied and nothing affirmed; "not only" denies nothing.
     """
     affirmed: set[str] = set()
     denied: set[str] = set()
+    ranks: set[str] = set()
     left = 0
-    tokens = [match.group().lower() for match in TOKEN.finditer(text)]
+    matches = list(TOKEN.finditer(text))
+    tokens = [match.group().lower() for match in matches]
+    ranked, empty = deque(denied_ranks(text)), {match.start() for match in NOT_ONLY.finditer(text)}
     aside = False
     for place, word in enumerate(tokens):
+        at = matches[place].start()
+        while ranked and ranked[0][2] <= at:
+            ranked.popleft()
+        if ranked and ranked[0][0] <= at:
+            if at == ranked[0][1] and word not in STOP_WORDS:
+                ranks.add(stem(word))
+            left = 0
+            continue
         if word in RELATIVES:
             aside = _only_limits(tokens, place)
         elif word in ENDS_OF_CLAUSE:
             aside = False
         if word in ENDS_OF_SCOPE:
             left = 0
-        elif word in DENIERS or word.endswith(("n't", "n’t")):
+        elif at not in empty and (word in DENIERS or word.endswith(("n't", "n’t"))):
             left = REACH
         else:
             if word not in STOP_WORDS and len(word) > 2 and not (aside and left):
                 (denied if left else affirmed).add(stem(word))
             left = max(left - 1, 0)
-    return Denials(affirmed=frozenset(affirmed), denied=frozenset(denied))
+    return Denials(affirmed=frozenset(affirmed), denied=frozenset(denied | ranks), ranks=frozenset(ranks))
 
 
 def _only_limits(tokens: Sequence[str], place: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from cyberdocs.compare.ranks import NOT_ONLY
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Function words and the words of every paper of a field; they show no topic.
 _STOP_WORDS = """
@@ -66,14 +68,14 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 
 def is_denied(text: str, start: int, reach: int = 40) -> bool:
-    """Tell whether a negator stands shortly before `start`, in the same clause.
+    """Tell whether a negator stands shortly before `start`, in the same clause; "not only" is none.
 
     Args:
         reach: characters looked back over; "does not yet provide a fully effective" has 27.
     """
     before = text[max(0, start - reach) : start]
     clause = re.split(r"[;:,.]|\bbut\b|\balthough\b|\bwhile\b", before)[-1]
-    return len(NEGATORS.findall(clause)) % 2 == 1
+    return len(NEGATORS.findall(NOT_ONLY.sub("", clause))) % 2 == 1
 
 
 def is_removed(text: str, start: int) -> bool:
