@@ -1,5 +1,7 @@
 """Bodies and instruments told by owner, kind, place, time or number instead of a name."""
 
+from dataclasses import replace
+
 import pytest
 
 from cyberdocs.records import Aspect, Entry, Fact, Label, Lexicon
@@ -179,6 +181,32 @@ def test_capitals_are_a_name_beside_words_of_its_long_form(text: str, expected: 
 def test_two_words_of_a_name_recall_it(behind: str, expected: list[tuple[str, str | None]]) -> None:
     outline = make_outline(("The Lake States Programme Office is old.",), (behind,))
     assert anaphors(tag(outline, _WIDER, TagModels(recogniser=None), TagSettings())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drafting group met twice. The Harbour Code is its work.", [("The drafting group", "org:drafters")]),
+        ("The Harbour Code is long. The drafting group met twice.", [("The drafting group", "org:drafters")]),
+        ("A drafting group met twice. The Harbour Code is old.", []),
+        ("The drafting group of the ministry met. The Harbour Code is old.", []),
+        ("The drafting group met twice. The Oakham Treaty is old.", []),
+        ("The drafting group met twice.", []),
+    ],
+)
+def test_short_name_is_known_beside_the_text_that_the_body_is_named_after(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    entries = (
+        Entry(
+            entity_id="org:drafters", canonical="Group to Draft the Harbour Code", kind="process",
+            context_aliases=("drafting group",),
+        ),
+        Entry(entity_id="law:harbour", canonical="Harbour Code", kind="code"),
+    )  # fmt: skip
+    lexicon = replace(_WIDER, entries=(*_WIDER.entries, *entries))
+    run = tag(make_outline((text,)), lexicon, TagModels(recogniser=None), TagSettings())
+    assert [one for one in anaphors(run) if one[1] == "org:drafters"] == expected
 
 
 def test_convention_of_another_body_is_not_the_one_before() -> None:
