@@ -40,9 +40,10 @@ quality: setup
 bench: setup
 	$(BIN)/python -m benchmarks.speed
 
-# PAIRS is the folder of the entailment pairs, WORK an empty one for checkpoints; hours on two cores.
+# PAIRS is the folder of the entailment pairs, WORK an empty one for checkpoints, LARGE the folder of all-mpnet-base-v2;
+# hours on two cores.
 train-nli: setup
-	sh models/nli-minilm/rounds.sh $(BIN)/python $(PAIRS) $(WORK)
+	sh models/nli-minilm/rounds.sh $(BIN)/python $(PAIRS) $(WORK) $(LARGE)
 
 clean:
 	rm -rf $(VENV) out .cyberdocs

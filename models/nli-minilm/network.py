@@ -23,15 +23,15 @@ class PairNetwork(nn.Module):
     def __init__(self, encoder: nn.Module, width: int) -> None:
         super().__init__()
         self.encoder = encoder
+        self.reads_segments = hasattr(encoder.embeddings, "token_type_embeddings")
         self.dense = nn.Linear(5 * width, width)
         self.dropout = nn.Dropout(0.1)
         self.out = nn.Linear(width, len(LABELS))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
         """Logits of shape (pairs, 3) for ids, mask and segments of shape (pairs, tokens)."""
-        hidden = self.encoder(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
-        ).last_hidden_state.float()
+        segments = {"token_type_ids": token_type_ids} if self.reads_segments else {}
+        hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask, **segments).last_hidden_state.float()
         mask = attention_mask.to(hidden.dtype)
         second = token_type_ids.to(hidden.dtype) * mask
         first = mask - second
@@ -47,8 +47,11 @@ def _mean(hidden: Tensor, mask: Tensor) -> Tensor:
     return (hidden * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True).clamp(min=1.0)
 
 
-def start_network(weights: Path, *, dropout: float) -> PairNetwork:
-    """Build the network on a sentence encoder's weights; word and position vectors stay as they are."""
+def start_network(weights: Path, *, dropout: float, frozen_layers: int = 0) -> PairNetwork:
+    """Build the network on a sentence encoder's weights.
+
+    Word and position vectors stay as they are, and so do the lowest `frozen_layers` layers.
+    """
     encoder = AutoModel.from_pretrained(
         weights,
         add_pooling_layer=False,
@@ -58,4 +61,6 @@ def start_network(weights: Path, *, dropout: float) -> PairNetwork:
     )
     encoder.embeddings.word_embeddings.requires_grad_(False)
     encoder.embeddings.position_embeddings.requires_grad_(False)
+    for layer in encoder.encoder.layer[:frozen_layers]:
+        layer.requires_grad_(False)
     return PairNetwork(encoder, encoder.config.hidden_size)

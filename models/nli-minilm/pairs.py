@@ -11,17 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LABEL_INDEX = {"entailment": 0, "neutral": 1, "contradiction": 2, "not_entailment": 3}
+UNLABELLED = 4  # only a teacher has an opinion
 HELD_OUT = 40  # one pair in 40 of every source is kept for choosing and calibrating
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences, whether the second follows from the first, and where the pair comes from."""
+    """Two sentences, whether the second follows from the first, and where the pair comes from.
+
+    `taught` is what a larger model thinks of it: three probabilities in the order of the labels.
+    """
 
     premise: str
     hypothesis: str
     label: int
     source: str
+    taught: tuple[float, float, float] | None = None
 
 
 def read_pairs(path: Path) -> list[Pair]:

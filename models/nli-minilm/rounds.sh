@@ -1,12 +1,13 @@
 #!/bin/sh
 # Train and export the model: the rounds of the model card.
-# $1: python  $2: folder of labelled pairs  $3: folder for checkpoints
+# $1: python  $2: folder of labelled pairs  $3: folder for checkpoints  $4: folder of a larger encoder, the teacher's
 # STEPS=n cuts every round to n steps, to try the recipe.
 set -eu
 here=$(dirname "$0")
 python=$1
 pairs=$2
 work=$3
+large=$4
 round() {
     steps=$1
     shift
@@ -32,5 +33,11 @@ hard 9600 --out "$work/8" --mix last --seed 201 --every 800 --rate 1e-4 --warmup
 hard 5800 --out "$work/9" --mix natural --seed 301 --every 800 --rate 1.4e-4 --warmup 100 --start "$work/8/latest-0.pt"
 hard 8500 --out "$work/10" --mix natural --seed 401 --every 500 --rate 9e-5 --falls --warmup 40 --start "$work/9/latest-0.pt"
 "$python" "$here/average.py" --out "$work/10.pt" $(last 10 2)
-"$python" "$here/average.py" --out "$work/shipped.pt" "$work/10.pt" "$work/10.pt" "$work/7.pt" "$work/4.pt"
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/shipped.pt"
+"$python" "$here/average.py" --out "$work/11.pt" "$work/10.pt" "$work/10.pt" "$work/7.pt" "$work/4.pt"
+hard 2850 --out "$work/teacher" --mix teacher --seed 701 --every 500 --rate 5e-5 --falls --warmup 60 \
+    --weights "$large" --frozen-layers 3
+"$python" "$here/teach.py" --pairs "$pairs" --checkpoint "$work/teacher/latest-0.pt" --weights "$large" \
+    --out "$work/taught.jsonl.gz"
+hard 9600 --out "$work/12" --mix student --seed 801 --every 500 --rate 1.3e-4 --falls --warmup 60 \
+    --start "$work/11.pt" --taught "$work/taught.jsonl.gz"
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/12.pt"

@@ -19,23 +19,27 @@ from pathlib import Path
 import torch
 from mixes import MIXES, gather
 from network import NOT_ENTAILMENT, PairNetwork, start_network
-from pairs import Pair
-from tokenizers import Tokenizer
+from pairs import UNLABELLED, Pair
+from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 
+TAUGHT = 0.7  # weight of the teacher's opinion beside the label
 MAX_TOKENS = 112  # a pair; the 99th percentile of the mix is below it
-FROZEN = ("encoder.embeddings.word_embeddings.weight", "encoder.embeddings.position_embeddings.weight")
 POOL = 60  # batches sorted together by length: little padding, still a random order
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Token ids, mask and segments of shape (pairs, tokens), and one label a pair."""
+    """Token ids, mask and segments of shape (pairs, tokens); one label a pair; the teacher's probabilities.
+
+    `taught` has the shape (pairs, 3); a row of zeros where the teacher was not asked.
+    """
 
     ids: Tensor
     mask: Tensor
     segments: Tensor
     labels: Tensor
+    taught: Tensor
 
 
 def batches(pairs: list[Pair], tokenizer: Tokenizer, size: int, seed: int) -> Iterator[Batch]:
@@ -56,18 +60,37 @@ def batches(pairs: list[Pair], tokenizer: Tokenizer, size: int, seed: int) -> It
                 length = len(encoded[index].ids)
                 ids[row, :length] = torch.tensor(encoded[index].ids)
                 mask[row, :length] = 1
-                segments[row, :length] = torch.tensor(encoded[index].type_ids)
-            yield Batch(ids, mask, segments, torch.tensor([pool[index].label for index in group]))
+                segments[row, :length] = _segments_of(encoded[index])
+            labels = torch.tensor([pool[index].label for index in group])
+            taught = torch.tensor([pool[index].taught or (0.0, 0.0, 0.0) for index in group])
+            yield Batch(ids, mask, segments, labels, taught)
 
 
-def loss_of(logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
-    """Cross-entropy; a pair labelled only "not entailment" asks for neutral and contradiction together."""
+def _segments_of(encoding: Encoding) -> Tensor:
+    """One where the hypothesis and what closes it stand; not every tokenizer marks them."""
+    second = [index for index, sentence in enumerate(encoding.sequence_ids) if sentence == 1]
+    segments = torch.zeros(len(encoding.ids), dtype=torch.long)
+    segments[second[0] if second else len(encoding.ids) :] = 1
+    return segments
+
+
+def loss_of(logits: Tensor, labels: Tensor, taught: Tensor, smoothing: float) -> Tensor:
+    """Cross-entropy with the label, and with the teacher's opinion where there is one.
+
+    A pair labelled only "not entailment" asks for neutral and contradiction together.
+    """
     logs = torch.log_softmax(logits, dim=-1)
     two_way = labels == NOT_ENTAILMENT
     exact = logs.gather(1, labels.clamp(max=2).unsqueeze(1)).squeeze(1)
     merged = torch.logsumexp(logs[:, 1:], dim=-1)
     loss = torch.where(two_way, -merged, -(1 - smoothing) * exact - smoothing * logs.mean(-1))
-    return loss.mean()
+    is_taught = taught.sum(-1) > 0
+    share = torch.where(is_taught, torch.where(labels == UNLABELLED, 1.0, TAUGHT), 0.0)
+    # both opinions at a temperature of 2, so that what the teacher holds possible counts beside what it holds best
+    soft = taught.clamp(min=1e-6).sqrt()
+    soft = soft / soft.sum(-1, keepdim=True)
+    distance = -4.0 * (soft * (torch.log_softmax(logits / 2.0, dim=-1) - soft.log())).sum(-1)
+    return ((1 - share) * loss + share * distance).mean()
 
 
 def rate_at(step: int, warmup: int, left: float, falls: bool) -> float:
@@ -96,8 +119,10 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, required=True, help="folder with train_open.jsonl.gz and extra_open/")
     parser.add_argument("--extra", type=Path, help="further pairs, as prepare.py writes them")
+    parser.add_argument("--taught", type=Path, help="pairs with a larger model's opinions, as teach.py writes them")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--start", type=Path, help="checkpoint to start from; else the package's encoder")
+    parser.add_argument("--weights", type=Path, help="folder of another encoder than the package's")
+    parser.add_argument("--start", type=Path, help="checkpoint to start from; else the encoder")
     parser.add_argument("--mix", choices=sorted(MIXES), required=True)
     parser.add_argument("--steps", type=int, default=100_000)
     parser.add_argument("--minutes", type=float, help="stop by the clock instead, on a machine whose speed changes")
@@ -107,6 +132,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--size", type=int, default=32)
     parser.add_argument("--every", type=int, default=1500, help="steps between checkpoints")
     parser.add_argument("--dropout", type=float, default=0.0, help="a third slower, and no gain in so few epochs")
+    parser.add_argument("--frozen-layers", type=int, default=0, help="lowest layers that stay as they are")
     parser.add_argument("--smoothing", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -121,7 +147,8 @@ def schedule(args: argparse.Namespace, tokenizer: Tokenizer, done: int) -> Itera
     began = time.monotonic()
     step, epoch = 0, 0
     while True:
-        mixed = gather(args.pairs, args.mix, seed=args.seed + epoch, extra=args.extra)[args.worker :: args.workers]
+        found = gather(args.pairs, args.mix, seed=args.seed + epoch, extra=args.extra, taught=args.taught)
+        mixed = found[args.worker :: args.workers]
         print(f"epoch {epoch}: {len(mixed)} pairs, {math.ceil(len(mixed) / args.size)} steps", flush=True)
         for batch in batches(mixed, tokenizer, args.size, args.seed + epoch):
             spent = (time.monotonic() - began) / (60 * args.minutes) if args.minutes else step / args.steps
@@ -139,7 +166,7 @@ def learn(network: PairNetwork, optimiser: torch.optim.AdamW, batch: Batch, shar
         group["lr"] = group["base"] * share
     with torch.autocast("cpu", dtype=torch.bfloat16):
         logits = network(batch.ids, batch.mask, batch.segments)
-    loss = loss_of(logits.float(), batch.labels, smoothing)
+    loss = loss_of(logits.float(), batch.labels, batch.taught, smoothing)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_([part for part in network.parameters() if part.requires_grad], 1.0)
@@ -155,11 +182,11 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed + 100 * args.worker)
-    weights = Path(str(get_model_path()))
+    weights = args.weights or Path(str(get_model_path()))
     tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
-    network = start_network(weights, dropout=args.dropout)
+    network = start_network(weights, dropout=args.dropout, frozen_layers=args.frozen_layers)
     if args.start:
         network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
     optimiser = optimiser_of(network, args.rate)
@@ -188,8 +215,8 @@ def _take_up(latest: Path, network: PairNetwork, optimiser: torch.optim.AdamW) -
 
 def _exchange(out: Path, network: PairNetwork, worker: int, workers: int) -> None:
     """Write these weights for the others, and take the mean with what they last wrote."""
-    own = {key: value.detach() for key, value in network.state_dict().items()}
-    _write(out / f"weights-{worker}.pt", {key: value for key, value in own.items() if key not in FROZEN})
+    own = {name: part.detach() for name, part in network.named_parameters() if part.requires_grad}
+    _write(out / f"weights-{worker}.pt", own)
     others = [out / f"weights-{number}.pt" for number in range(workers) if number != worker]
     states = [torch.load(path, weights_only=True) for path in others if path.exists()]
     if states:

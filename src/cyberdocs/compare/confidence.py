@@ -12,12 +12,12 @@ from cyberdocs.records import RelationKind
 # begin STEPS
 STEPS: Mapping[RelationKind, tuple[tuple[float, float], ...]] = {
     RelationKind.AGREEMENT: (
-        (0.0758, 0.52),
-        (0.2909, 0.652),
-        (0.405, 0.796),
-        (0.4795, 0.856),
-        (0.6533, 0.932),
-        (0.8322, 0.992),
+        (0.0956, 0.456),
+        (0.2779, 0.516),
+        (0.3848, 0.828),
+        (0.48, 0.89),
+        (0.583, 0.928),
+        (0.8336, 0.991),
     ),
 }
 # end STEPS

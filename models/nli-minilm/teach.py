@@ -1,0 +1,78 @@
+"""Ask a larger checkpoint what it thinks of the training pairs, so that the small network can learn from its doubts.
+
+Reads the labelled pairs (their training part), the pairs written by hand and a checkpoint of a larger encoder; writes
+one JSON line a pair with three probabilities. Pairs are also asked the other way round: nobody has labelled those, and
+the teacher's opinion is all that is learned of them.
+"""
+
+import argparse
+import gzip
+import json
+import random
+from pathlib import Path
+
+import torch
+from mixes import gather, training_part
+from pairs import UNLABELLED, Pair, mix
+from written import written_pairs
+
+from evaluate import torch_predict
+
+# How often a source is asked as it stands, and the share of it that is asked the other way round as well.
+ASKED = {
+    "sanli_wiki": (1.0, 0.6),
+    "taxinli_mnli": (1.0, 0.7),
+    "mnli_small_pieces": (1.0, 0.7),
+    "fever_dev_sr": (0.45, 0.1),
+    "cad_nli": (0.3, 0.0),
+    "snli_20k": (0.2, 0.0),
+    "snli_dev": (0.15, 0.0),
+    "snli_test_detok": (0.15, 0.0),
+    "written_across": (0.6, 0.15),
+    "written_evidence": (0.6, 0.1),
+    "written_field": (0.7, 0.15),
+}
+CHUNK = 3840  # pairs between two lines of progress
+
+
+def asked_pairs(folder: Path, *, seed: int) -> list[Pair]:
+    """The pairs that the teacher is asked, shuffled."""
+    rows = training_part(folder) + written_pairs()[0]
+    asked = mix(rows, {source: there for source, (there, _) in ASKED.items()}, seed=seed)
+    back = mix(rows, {source: share for source, (_, share) in ASKED.items()}, seed=seed + 1)
+    asked += [Pair(pair.hypothesis, pair.premise, UNLABELLED, pair.source) for pair in back]
+    asked += gather(folder, "topics", seed=seed)
+    random.Random(seed).shuffle(asked)
+    return asked
+
+
+def main() -> None:
+    """Write the opinions."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, help="folder of the larger encoder")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--worker", type=int, default=0)
+    parser.add_argument("--workers", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    predict = torch_predict(args.checkpoint, args.weights)
+    asked = asked_pairs(args.pairs, seed=5)[args.worker :: args.workers]
+    with gzip.open(args.out, "wt", encoding="utf-8") as lines:
+        for start in range(0, len(asked), CHUNK):
+            part = asked[start : start + CHUNK]
+            for pair, given in zip(part, predict([(p.premise, p.hypothesis) for p in part]).tolist(), strict=True):
+                row = {
+                    "premise": pair.premise,
+                    "hypothesis": pair.hypothesis,
+                    "label": pair.label,
+                    "source": pair.source,
+                    "taught": [round(value, 5) for value in given],
+                }
+                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+            print(f"{start + len(part)} of {len(asked)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
