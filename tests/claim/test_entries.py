@@ -85,6 +85,10 @@ def test_label_is_a_name_with_a_stop(text: str, names: dict[str, str], expected:
         ("Europol and ENISA.", {"Europol": "org:p", "ENISA": "org:e"}),
         ("Unlike ENISA: nothing.", {"ENISA": "org:e"}),
         ("ENISA, an agency.", {"ENISA": "org:e"}),
+        (
+            "Malabo Convention (2014): Stressed the need for training.",
+            {"Malabo Convention": "law:malabo"},
+        ),  # with its year
     ],
 )
 def test_other_openings_are_no_label(text: str, names: dict[str, str]) -> None:

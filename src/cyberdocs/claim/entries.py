@@ -20,6 +20,7 @@ _TAIL = re.compile(
     r"[”\"'*]{0,2}(?:,?\s(?:No\.?\s)?[A-Z\d][A-Z\d/.-]{2,24}(?<!\.))?(?:\s?\([^()]{1,80}\)){0,2}[”\"'*]{0,2}"
     r"(?P<stop>[.:]|\s[–—-](?=\s))?[”\"'*]{0,2}\s*"
 )
+_DATED = re.compile(r"\(\d{4}\)")
 _STOP = re.compile(r"[;:]\s|\s[–—]\s|\.\s(?=[A-Z])")
 _FEWEST_WORDS = 2  # of a fragment; "Source: ..." tells nothing
 _KINDS = ORG_NOUNS | LAW_NOUNS | {
@@ -77,6 +78,8 @@ def entry_of(text: str, offset: int, mentions: Sequence[Mention]) -> Entry | Non
     behind = text[end:]
     if tail is None or (behind and (tail.group("stop") is None or not behind[:1].isalnum())):
         return None
+    if tail.group("stop") == ":" and _DATED.search(tail.group()):
+        return None  # "Resolution 5 (2005): Stressed that ..." is read whole, with its year
     inside = {one.entity_id for one in outer if one.span.end <= offset + end and one is not issuer}
     if inside != {first.entity_id}:
         return None
