@@ -80,7 +80,7 @@ def access(reading: Reading) -> list[AspectValue]:
     values = []
     for found in _ACCESS.finditer(reading.text):
         place = int((found.lastgroup or "r0")[1:])
-        cue = Span(start=reading.span.start + found.start(), end=reading.span.start + found.end())
+        cue = reading.span_of(*found.span())
         owner = _owner(reading, cue)
         if owner is None or _DENIED.search(reading.text[max(0, found.start() - 30) : found.start()]):
             continue

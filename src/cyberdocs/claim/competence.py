@@ -31,11 +31,6 @@ _CONFERRED = re.compile(
     r"(?:ever\s|yet\s)?(?:been\s)?(?:conferred|given|granted|bestowed|assigned|transferred)",
     re.IGNORECASE,
 )
-_TRIES = re.compile(
-    r"\b(?:can|may|could|is\s(?:not\s)?(?:able|entitled|competent)\sto|tries|try)(?P<not>not|\snot|n['’]t)?\s"
-    r"(?:try|judge|adjudicate|hear|rule\son|decide)?\s?(?P<what>[^.;:]{3,60})",
-    re.IGNORECASE,
-)
 _TRYING = frozenset({"try", "judge", "adjudicate", "hear"})
 # What a competence is of. Core crimes of the world's courts are no ordinary ones.
 _CORE = re.compile(
@@ -72,7 +67,7 @@ def competence(reading: Reading, modality: Modality) -> list[AspectValue]:
 def _falling(reading: Reading) -> list[AspectValue]:
     values = []
     for found in _FALLS.finditer(reading.text):
-        index = innermost(reading, _span(reading, found.start(), found.end()))
+        index = innermost(reading, reading.span_of(*found.span()))
         clause = reading.clauses[index]
         before = reading.text[max(0, clause.span.start - reading.span.start) : found.start()]
         kind = _class_of(before)
@@ -82,7 +77,7 @@ def _falling(reading: Reading) -> list[AspectValue]:
         denied = (found.group("not") is not None or clause.negated or _NOT.search(before) is not None) != (
             found.group("out") is not None
         )
-        values.append(_value(owner, kind, _span(reading, found.start(), found.end()), negated=denied))
+        values.append(_value(owner, kind, reading.span_of(*found.span()), negated=denied))
     return values
 
 
@@ -109,7 +104,7 @@ def _whose(reading: Reading, found: re.Match[str]) -> str | None:
 def _having(reading: Reading) -> list[AspectValue]:
     values = []
     for found in _HAS.finditer(reading.text):
-        span = _span(reading, found.start(), found.start("what"))
+        span = reading.span_of(found.start(), found.start("what"))
         index = innermost(reading, span)
         what = found.group("what")
         owner = _subject(reading, index)
@@ -127,7 +122,7 @@ def _conferring(reading: Reading) -> list[AspectValue]:
     owner = _one({target.entity_id for target in reading.targets if target.kind == "org"})
     if found is None or owner is None or not (kind := _class_of(found.group("what"))):
         return []
-    return [_value(owner, kind, _span(reading, found.start(), found.end()), negated=True)]
+    return [_value(owner, kind, reading.span_of(*found.span()), negated=True)]
 
 
 def _trying(reading: Reading) -> list[AspectValue]:
@@ -166,10 +161,6 @@ def _class_of(words: str) -> str:
 
 def _one(ids: set[str]) -> str | None:
     return next(iter(ids)) if len(ids) == 1 else None
-
-
-def _span(reading: Reading, start: int, end: int) -> Span:
-    return Span(start=reading.span.start + start, end=reading.span.start + end)
 
 
 def _value(entity_id: str, kind: str, cue: Span, *, negated: bool) -> AspectValue:

@@ -58,8 +58,7 @@ def ended(reading: Reading, index: int, cue: Span) -> tuple[Target, ...] | None:
 
 def ended_on(reading: Reading, date: Span) -> tuple[Target, ...] | None:
     """Give the texts that another text ended on a date; None where the verb nearest to it is passive or is none."""
-    verbs = [Span(start=found.start(), end=found.end()) for found in _VERB.finditer(reading.text)]
-    verbs = [Span(start=reading.span.start + one.start, end=reading.span.start + one.end) for one in verbs]
+    verbs = [reading.span_of(*found.span()) for found in _VERB.finditer(reading.text)]
     verbs = [verb for verb in verbs if not any(target.span.overlaps(verb) for target in reading.targets)]
     before = [verb for verb in verbs if verb.end <= date.start]
     verb = before[-1] if before else next(iter(verbs), None)

@@ -46,7 +46,7 @@ def lifetimes(reading: Reading, modality: Modality) -> list[AspectValue]:
         value == TEMPORARY and _FORMER.search(match.group())
     ):
         return []
-    cue = Span(start=reading.span.start + match.start(), end=reading.span.start + match.end())
+    cue = reading.span_of(*match.span())
     body = _owner(reading, cue)
     return [AspectValue(entity_id=body, aspect=Aspect.MANDATE, value=value, cue=cue)] if body is not None else []
 

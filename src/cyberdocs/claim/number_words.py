@@ -18,6 +18,8 @@ _ORDINAL = {
 }  # fmt: skip
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER_WORDS = "|".join(sorted({*_SMALL, *_LARGE} - {"zero"}, key=lambda word: (-len(word), word)))
+# Of those who join or vote: below a thousand, or two words.
+CARDINAL = rf"(?:\d{{1,3}}|(?:{NUMBER_WORDS})(?:[-\s](?:{NUMBER_WORDS}))?)"
 ORDINALS = rf"(?:(?:{_TENS})[-\s])?(?:{'|'.join(sorted(_ORDINAL, key=lambda word: (-len(word), word)))})"
 
 

@@ -38,6 +38,10 @@ class Reading:
     background: tuple[Target, ...] = ()
     opening: int = 0
 
+    def span_of(self, start: int, end: int) -> Span:
+        """Give the place of what stands from `start` to `end` in `text`."""
+        return Span(start=self.span.start + start, end=self.span.start + end)
+
     def quote(self, span: Span) -> str:
         """Give the words at `span`."""
         return self.text[span.start - self.span.start : span.end - self.span.start]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.records import Aspect, AspectValue, Span
+from cyberdocs.records import Aspect, AspectValue
 
 _OPINION = re.compile(
     r"\b(?:claims?|assertions?|views?|notions?|beliefs?|ideas?|arguments?|myths?|assumptions?|suggestions?|allegations?)\sthat\b",
@@ -57,14 +57,14 @@ _QUESTION = re.compile(
 def without_supposed(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
     """Leave out what stands in a condition, a question or behind a denial."""
     spans = [
-        Span(start=reading.span.start + match.start(), end=reading.span.start + match.end())
+        reading.span_of(*match.span())
         for pattern in (_CONDITION, _QUESTION)
         for match in pattern.finditer(reading.text)
     ]
     for denied in filter(None, (_DENYING.search(reading.text), _BELIEVED.search(reading.text))):
         stop = re.compile(r"[;:]").search(reading.text, denied.end())
         end = stop.start() if stop else len(reading.text)
-        spans.append(Span(start=reading.span.start + denied.end(), end=reading.span.start + end))
+        spans.append(reading.span_of(denied.end(), end))
     return [value for value in found if not any(span.contains(value.cue) for span in spans)]
 
 

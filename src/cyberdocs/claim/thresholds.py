@@ -5,25 +5,24 @@ A treaty has one such number, whatever the date: "needed to enter into force: 40
 
 import re
 
-from cyberdocs.claim.number_words import NUMBER_WORDS, ORDINALS, read_cardinal
+from cyberdocs.claim.number_words import CARDINAL, ORDINALS, read_cardinal
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.records import Aspect, AspectValue, Span
+from cyberdocs.records import Aspect, AspectValue
 
 NEEDED = "needed to enter into force"
-_NUMBER = rf"(?:\d{{1,3}}|(?:{NUMBER_WORDS})(?:[-\s](?:{NUMBER_WORDS}))?)"
 _NTH = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{ORDINALS})"
 _JOININGS = r"(?:instruments?\sof\s(?:ratification|accession|acceptance)|ratifications?|accessions?|parties)"
 _STATES = r"(?:states|countries|governments|parties|members|nations)"
 _TELLS = (
     # "Needs forty ratifications", "requires the ratification of 40 States".
-    rf"\b(?:needs?|requires?|depends?\son|awaits?)\s(?:the\s(?:deposit\sof\s)?)?(?:at\sleast\s)?(?P<a>{_NUMBER})\s(?:States\s)?{_JOININGS}\b",
-    rf"\b(?:needs?|requires?)\s(?:the\s)?(?:ratification|accession|acceptance)s?\s(?:of|by)\s(?:at\sleast\s)?(?P<b>{_NUMBER})\s{_STATES}\b",
-    rf"\b(?P<c>{_NUMBER})\s(?:\w+\s)?{_JOININGS}\s(?:are|is|were)\s(?:needed|required|necessary)\b",
+    rf"\b(?:needs?|requires?|depends?\son|awaits?)\s(?:the\s(?:deposit\sof\s)?)?(?:at\sleast\s)?(?P<a>{CARDINAL})\s(?:States\s)?{_JOININGS}\b",
+    rf"\b(?:needs?|requires?)\s(?:the\s)?(?:ratification|accession|acceptance)s?\s(?:of|by)\s(?:at\sleast\s)?(?P<b>{CARDINAL})\s{_STATES}\b",
+    rf"\b(?P<c>{CARDINAL})\s(?:\w+\s)?{_JOININGS}\s(?:are|is|were)\s(?:needed|required|necessary)\b",
     # "Enters into force once forty States have ratified it", "after the deposit of the fortieth instrument".
     rf"\binto\sforce\b[^.;]{{0,60}}?\b(?:after|once|when|upon|as\ssoon\sas|following|until|with)\s(?:the\s)?(?:deposit\sof\s)?(?:the\s)?"
-    rf"(?:at\sleast\s)?(?P<d>{_NUMBER}|{_NTH})\s(?:(?:\w+\s){{0,2}}{_STATES}\s(?:\w+\s){{0,2}}(?:ratif|acced|join|approv|deposit)|{_JOININGS})",
-    rf"\bthreshold\sof\s(?P<e>{_NUMBER})\s{_JOININGS}\b",
+    rf"(?:at\sleast\s)?(?P<d>{CARDINAL}|{_NTH})\s(?:(?:\w+\s){{0,2}}{_STATES}\s(?:\w+\s){{0,2}}(?:ratif|acced|join|approv|deposit)|{_JOININGS})",
+    rf"\bthreshold\sof\s(?P<e>{CARDINAL})\s{_JOININGS}\b",
 )
 _PATTERNS = tuple(re.compile(one, re.IGNORECASE) for one in _TELLS)
 # "Needs twenty more", "entered into force after the fifth ratification" of five, of which three are members'.
@@ -43,12 +42,12 @@ def thresholds(reading: Reading) -> list[AspectValue]:
     text = _text(reading, found.start(name))
     if number is None or number < 2 or text is None:
         return []
-    cue = Span(start=reading.span.start + found.start(name), end=reading.span.start + found.end(name))
+    cue = reading.span_of(*found.span(name))
     return [AspectValue(entity_id=text, aspect=Aspect.SCOPE, value=f"{NEEDED}: {number}", cue=cue)]
 
 
 def _text(reading: Reading, at: int) -> str | None:
-    index = innermost(reading, Span(start=reading.span.start + at, end=reading.span.start + at + 1))
+    index = innermost(reading, reading.span_of(at, at + 1))
     for targets in (
         reading.subjects[index].targets,
         reading.targets,

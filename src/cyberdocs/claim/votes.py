@@ -6,13 +6,12 @@ Only of the adoption of the text itself: amendments, articles and procedures are
 import re
 from collections.abc import Sequence
 
-from cyberdocs.claim.number_words import NUMBER_WORDS
+from cyberdocs.claim.number_words import CARDINAL
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 WITHOUT, WITH = "without a vote", "by a vote"
-_NUMBER = rf"(?:\d{{1,3}}|(?:{NUMBER_WORDS})(?:[-\s](?:{NUMBER_WORDS}))?)"
 _WITHOUT = re.compile(
     r"\b(?:without\s(?:an?y?|the\sneed\sfor\sa|having\sto)\svote|by\s(?:consensus|acclamation|general\sagreement)"
     r"|no\svote\s(?:was|being|had\sbeen|having\sbeen|ever\swas)\s(?:called|taken|held|needed|requested|asked)"
@@ -21,11 +20,11 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    rf"\b(?:by\s{_NUMBER}\s(?:votes?\s)?(?:to|against)\s{_NUMBER}\b"
-    rf"|(?:by|with|on)\sa\s(?:recorded\s|roll-call\s)?vote\sof\s{_NUMBER}\b"
+    rf"\b(?:by\s{CARDINAL}\s(?:votes?\s)?(?:to|against)\s{CARDINAL}\b"
+    rf"|(?:by|with|on)\sa\s(?:recorded\s|roll-call\s)?vote\sof\s{CARDINAL}\b"
     rf"|(?:by|in|after)\sa\s(?:recorded|roll-call|contested|close|divided)\svote\b"
     r"|(?:put\sto|carried\sin|voted\sthrough\sin)\s(?:a|the)\svote\b|was\svoted\sthrough\b|was\soutvoted\b"
-    rf"|{_NUMBER}\s(?:\w+\s)?(?:voted\s|votes\s|voting\s)?(?:in\sfavour|for),?\s(?:and\s|with\s)?{_NUMBER}\s(?:voted\s|votes\s|voting\s)?"
+    rf"|{CARDINAL}\s(?:\w+\s)?(?:voted\s|votes\s|voting\s)?(?:in\sfavour|for),?\s(?:and\s|with\s)?{CARDINAL}\s(?:voted\s|votes\s|voting\s)?"
     r"against\b"
     r"|by\sa\s(?:narrow|slim|bare|large|clear|simple|wide|two-thirds|thin|comfortable|overwhelming)\smajority\b)",
     re.IGNORECASE,
@@ -57,7 +56,7 @@ def votes(reading: Reading, found: Sequence[AspectValue], modality: Modality) ->
     if len({value for value, _ in told}) != 1 or not _ADOPTING.search(reading.text):
         return []
     value, match = told[0]
-    cue = Span(start=reading.span.start + match.start(), end=reading.span.start + match.end())
+    cue = reading.span_of(*match.span())
     before = reading.text[max(0, match.start() - 60) : match.start()]
     if _DENIED.search(before) or _PARTS.search(before):
         return []

@@ -71,8 +71,8 @@ def predict(features: Mapping[str, float]) -> dict[str, float]:
 
 def by_model(left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]) -> Verdict:
     ordered = sorted(VERDICTS, key=lambda verdict: (-probabilities[verdict], verdict))
-    alone = _may_speak_alone(left, right)
     best = ordered[0]
+    alone = best == "contradiction" and _may_speak_alone(left, right)
     if best == "contradiction" and _is_not_yet(left, right) and not _is_thin(evidence, alone):
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.5, ground="model", missing=evidence.gate.missing,
