@@ -81,6 +81,8 @@ def test_a_part_of_a_known_whole_is_a_share_too() -> None:
         "Article 32 and note 7 apply.",
         "A third party may ask.",
         "It meets every second year.",
+        "It meets every 12 to 18 months.",
+        "It meets every two or three years.",
         "It is most effective.",
         "It was founded ten years ago.",
         "It is not at all clear.",

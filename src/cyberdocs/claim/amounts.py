@@ -78,8 +78,15 @@ _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|close\sto|circa|ca\.?|an?\sestimated|estimated(?:\sat)?)"
     r"\s(?:the\s|an?\s)?$", re.I)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|nor|never|instead\sof|rather\sthan)\s(?:just\s|only\s|merely\s)?$", re.IGNORECASE)
-# "In the past ten years", "for many of those two years": a stretch of time that frames the sentence.
-_FRAME = re.compile(r"\b(?:past|last|next|first|coming|previous|following|these|those|recent|every)\s$", re.IGNORECASE)
+# "In the past ten years", "for many of those two years": a stretch of time that frames the sentence; "every 12 to 18
+# months": a rhythm.
+_FRAME = re.compile(
+    rf"\b(?:past|last|next|first|coming|previous|following|these|those|recent|every)\s(?:{_FIGURE}\s(?:to|or)\s)?$",
+    re.IGNORECASE,
+)
+# Behind a number that counts units of time, alone or as the lower end of a range.
+_OF_TIME = re.compile(rf"[\s-](?:(?:to|or)\s{_FIGURE}[\s-])?{_TIME_UNIT}\b")
+_RHYTHM = re.compile(rf"\s(?:{_TIME_UNIT}\b|{_FIGURE}{_OF_TIME.pattern}|other\b|time\b)")  # behind "every"
 _AT_ALL = re.compile(r"\b(?:at|above|after|not|once and for|first of)\s$", re.IGNORECASE)
 _LITTLE = re.compile(r"\b(?:a|the|these|those|last|first|next)\s(?:\w+\s)?$", re.IGNORECASE)
 _TIMES_WORD = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "halved": -50}
@@ -218,7 +225,7 @@ def _quantifier(part: dict[str, str | None], span: Span, before: str, after: str
     word = (part["quantifier"] or "").lower()
     if word in ("all", "none", "no") and _AT_ALL.search(before):
         return None
-    if word in ("every", "each") and re.match(rf"\s(?:{_TIME_UNIT}|other|time)\b", after):
+    if word in ("every", "each") and _RHYTHM.match(after):
         return None
     if word == "no" and re.match(r"\s(?:longer|more|fewer|less|doubt|one\sknows)\b", after):
         return None
@@ -258,8 +265,8 @@ def _count(part: dict[str, str | None], span: Span, before: str, after: str) -> 
         return Amount("count", figure * (1 - ABOUT), figure * (1 + ABOUT), span, fuzzy=True)  # "a thousand"
     if _AFTER_MONTH.match(after) or (words.isdigit() and len(words) == 4 and 1400 <= int(words) <= 2199):
         return None
-    if re.match(rf"[\s-]{_TIME_UNIT}\b", after):
-        return None  # "ten years ago", "the past ten years"
+    if _OF_TIME.match(after):
+        return None  # "ten years ago", "the past ten years", "two to three years"
     scale = _scale(part["s3"])
     low, high = _rounded(words, figure, scale) if part["s3"] else (figure, figure)
     return Amount("count", low, high, span)
