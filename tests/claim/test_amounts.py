@@ -61,6 +61,18 @@ def test_other_words_are_no_number() -> None:
         ("The fund holds €3.5 million.", [("money", 3_450_000, 3_550_000)]),
         ("It was the fortieth state to join.", [("rank", 40, 40)]),
         ("Losses doubled.", [("change", 88, 112)]),
+        ("It takes between 12 and 18 months.", [("duration", 8760, 13140)]),
+        ("It is punished by a term of two to five years.", [("duration", 17520, 43800)]),
+        ("It takes two or three years.", [("duration", 17520, 26280)]),
+        ("It takes up to two or three weeks.", [("duration", 0, 504)]),
+        ("Between six and twenty-four states joined.", [("count", 6, 24)]),
+        ("Some 30 to 40 countries signed.", [("count", 26.4, 44.8)]),
+        ("Between 60 and 70 per cent of requests fail.", [("share", 59.57143, 70.5)]),
+        ("It costs between $10 million and $20 million.", [("money", 9_500_000, 20_500_000)]),
+        ("It lasts between six months and two years.", [("duration", 4380, 17520)]),
+        ("Between five and ten officers and 30 clerks came.", [("count", 5, 10), ("count", 30, 30)]),
+        ("Membership rose from 40 to 60 states.", [("count", 40, 40), ("count", 60, 60)]),
+        ("It was voted down by 40 to 60 states.", [("count", 40, 40), ("count", 60, 60)]),
     ],
 )
 def test_amounts_are_intervals(text: str, found: list[tuple[str, float, float | None]]) -> None:
@@ -79,6 +91,8 @@ def test_a_part_of_a_known_whole_is_a_share_too() -> None:
     [
         "It was signed on 23 November 2001.",
         "Article 32 and note 7 apply.",
+        "Articles 2 to 5 apply.",
+        "One in three or four is lost.",
         "A third party may ask.",
         "It meets every second year.",
         "It meets every 12 to 18 months.",

@@ -5,11 +5,11 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cyberdocs.claim.number_words import NUMBER_WORDS, ORDINALS, read_cardinal
+from cyberdocs.claim.number_words import DIGITS, FIGURE, ORDINALS, WORDS, lower_end, read_cardinal
 from cyberdocs.records import Span
 
 # Share of the value that "about", "some", "nearly" leave open, and that a round fraction ("a third") does.
@@ -21,9 +21,6 @@ _UNITS = {"second": "0.000278", "minute": "0.0167", "hour": "1", "day": "24", "w
 _CURRENCY = {"$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
              "£": "GBP", "gbp": "GBP", "pound": "GBP"}  # fmt: skip
 _SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6, "m": 6, "k": 3}
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?"
-_WORDS = rf"(?:{NUMBER_WORDS})(?:(?:-|\s|\sand\s)(?:{NUMBER_WORDS})){{0,6}}"
-_FIGURE = rf"(?:{_DIGITS}|{_WORDS})"
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
           "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 _PART = "|".join(_PARTS)
@@ -40,22 +37,22 @@ _VERB = (
 _PATTERN = re.compile(
     rf"""
     (?<![\w/.§-])(?:
-      (?P<money>(?:US\$|USD\s?|EUR\s?|GBP\s?|[$€£])\s?(?P<m1>{_DIGITS})(?:\s?(?P<s1>thousand|million|billion|trillion|bn|mn|m|k)\b)?
-         |(?P<m2>{_FIGURE})(?:\s(?P<s2>thousand|million|billion|trillion|bn|mn))?\s
+      (?P<money>(?:US\$|USD\s?|EUR\s?|GBP\s?|[$€£])\s?(?P<m1>{DIGITS})(?:\s?(?P<s1>thousand|million|billion|trillion|bn|mn|m|k)\b)?
+         |(?P<m2>{FIGURE})(?:\s(?P<s2>thousand|million|billion|trillion|bn|mn))?\s
           (?:(?:U\.?S\.?|American|British|pounds?)\s)?(?P<c2>dollars?|euros?|pounds?|USD|EUR|GBP)\b)
-     |(?P<percent>(?P<p1>{_FIGURE})(?:\s?%|\s(?:per\s?cent|percent|percentage\spoints)\b))
-     |(?P<ratio>(?P<r1>{_FIGURE})\s(?:in|out\sof)\s(?:every\s)?(?P<r2>{_WORDS}|\d{{1,3}})\b(?=\s[a-z]))
-     |(?P<ratio2>(?P<r3>{_FIGURE})\s[a-z]{{3,20}}\s(?:in|out\sof)\s(?:every\s)?(?P<r4>{_WORDS}|\d{{1,3}})\b(?=\s{_VERB}\b))
+     |(?P<percent>(?P<p1>{FIGURE})(?:\s?%|\s(?:per\s?cent|percent|percentage\spoints)\b))
+     |(?P<ratio>(?P<r1>{FIGURE})\s(?:in|out\sof)\s(?:every\s)?(?P<r2>{WORDS}|\d{{1,3}})\b(?=\s[a-z]))
+     |(?P<ratio2>(?P<r3>{FIGURE})\s[a-z]{{3,20}}\s(?:in|out\sof)\s(?:every\s)?(?P<r4>{WORDS}|\d{{1,3}})\b(?=\s{_VERB}\b))
      |(?P<every>every\s(?:(?P<e1>{ORDINALS})|other))\b(?=\s[a-z])
      |(?P<fraction>(?:(?P<f1>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<f2>(?:{_PART})s?)(?=\s|[.,;])
          |half(?=\s(?:of|the|its|all|their)\b)))
-     |(?P<partof>(?P<o1>{_FIGURE})\s(?:out\s)?of\s(?:(?:the|its|all|their|our)\s)?(?P<o2>{_FIGURE})\b(?=\s[a-z]))
-     |(?P<duration>(?P<d1>{_FIGURE}|an?)(?:\s|-)(?P<d2>{_TIME_UNIT})\b(?!\s(?:ago|earlier|later|old|apart)\b))
+     |(?P<partof>(?P<o1>{FIGURE})\s(?:out\s)?of\s(?:(?:the|its|all|their|our)\s)?(?P<o2>{FIGURE})\b(?=\s[a-z]))
+     |(?P<duration>(?P<d1>{FIGURE}|an?)(?:\s|-)(?P<d2>{_TIME_UNIT})\b(?!\s(?:ago|earlier|later|old|apart)\b))
      |(?P<rank>(?:the\s)?(?P<k1>{ORDINALS}|\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:(?:member|contracting)\s)?{_COUNTED}\b))
      |(?P<times>doubled|tripled|trebled|quadrupled|halved)
      |(?P<quantifier>(?:all|every|each|most|none|few|no)(?=\s[a-z])|(?:an?|the)\s(?:(?:vast|great|large|small|simple|absolute)\s)?(?:majority|minority)\sof\b)
-     |(?P<often>(?P<t1>{_FIGURE})\stimes|once|twice|thrice)\b
-     |(?P<count>{_FIGURE})(?:\s(?P<s3>thousand|million|billion))?
+     |(?P<often>(?P<t1>{FIGURE})\stimes|once|twice|thrice)\b
+     |(?P<count>{FIGURE})(?:\s(?P<s3>thousand|million|billion))?
     )(?![\w/])(?!\.\d)(?![–-]\d)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,14 +78,19 @@ _NOT = re.compile(r"\b(?:not|nor|never|instead\sof|rather\sthan)\s(?:just\s|only
 # "In the past ten years", "for many of those two years": a stretch of time that frames the sentence; "every 12 to 18
 # months": a rhythm.
 _FRAME = re.compile(
-    rf"\b(?:past|last|next|first|coming|previous|following|these|those|recent|every)\s(?:{_FIGURE}\s(?:to|or)\s)?$",
+    rf"\b(?:past|last|next|first|coming|previous|following|these|those|recent|every)\s(?:{FIGURE}\s(?:to|or)\s)?$",
     re.IGNORECASE,
 )
 # Behind a number that counts units of time, alone or as the lower end of a range.
-_OF_TIME = re.compile(rf"[\s-](?:(?:to|or)\s{_FIGURE}[\s-])?{_TIME_UNIT}\b")
-_RHYTHM = re.compile(rf"\s(?:{_TIME_UNIT}\b|{_FIGURE}{_OF_TIME.pattern}|other\b|time\b)")  # behind "every"
+_OF_TIME = re.compile(rf"[\s-](?:(?:to|or)\s{FIGURE}[\s-])?{_TIME_UNIT}\b")
+_RHYTHM = re.compile(rf"\s(?:{_TIME_UNIT}\b|{FIGURE}{_OF_TIME.pattern}|other\b|time\b)")  # behind "every"
 _AT_ALL = re.compile(r"\b(?:at|above|after|not|once and for|first of)\s$", re.IGNORECASE)
 _LITTLE = re.compile(r"\b(?:a|the|these|those|last|first|next)\s(?:\w+\s)?$", re.IGNORECASE)
+_RANGED = frozenset({"count", "share", "money", "duration", "times"})
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_OUT_OF = re.compile(rf"{FIGURE}\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE)
+_RANGE_REACH = 60  # code points before the upper end in which the lower one stands
+_FIGURE = re.compile(FIGURE, re.IGNORECASE)
 _TIMES_WORD = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "halved": -50}
 
 
@@ -119,7 +121,7 @@ def find_amounts(text: str, skip: Sequence[Span] = ()) -> tuple[Amount, ...]:
     Args:
         skip: spans in which digits are names or marks, ascending or not.
     """
-    return tuple(_found(text, skip))
+    return tuple(_ranges(text, _found(text, skip)))
 
 
 def _found(text: str, skip: Sequence[Span]) -> Iterator[Amount]:
@@ -133,6 +135,40 @@ def _found(text: str, skip: Sequence[Span]) -> Iterator[Amount]:
         made = _read(match, span, before, after)
         if made is not None:
             yield _bounded(made, before)
+
+
+def _ranges(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """Join the two ends of a range: "between 12 and 18 months" is one term, "three or four officers" one count."""
+    last: Amount | None = None
+    for amount in amounts:
+        joined, replaced = _range(text, amount, last)
+        if last is not None and not replaced:
+            yield last
+        last = joined
+    if last is not None:
+        yield last
+
+
+def _range(text: str, amount: Amount, last: Amount | None) -> tuple[Amount | None, bool]:
+    """Give the range that ends with `amount`, or `amount` as it is, and whether `last` was its lower end."""
+    begin = max(0, amount.span.start - _RANGE_REACH)
+    if last is not None and last.kind == amount.kind and last.low is not None and amount.high is not None:
+        before = text[max(0, last.span.start - 40) : last.span.start]
+        is_between = _BETWEEN.search(before) and text[last.span.end : amount.span.start] in (" and ", " to ")
+        if is_between and last.low < amount.high:
+            return replace(amount, low=last.low, span=Span(start=last.span.start, end=amount.span.end)), True
+    lower = lower_end(text[begin : amount.span.start]) if amount.kind in _RANGED else None
+    upper = _FIGURE.search(text, amount.span.start, amount.span.end)
+    high = read_cardinal(upper.group()) if upper else None
+    if lower is None or not high or lower[0] >= high or amount.low is None:
+        return amount, False
+    start, end = begin + lower[1], begin + lower[2]
+    before = text[max(0, start - 40) : start]
+    replaced = last is not None and last.span.end == end
+    if _LABEL.search(before) or _LABEL_I.search(before) or _OUT_OF.search(before):
+        return None, replaced  # "Articles 2 to 5", "one in three or four"
+    joined = replace(amount, low=amount.low * lower[0] / high, span=Span(start=start, end=amount.span.end))
+    return _bounded(joined, before), replaced
 
 
 def _read(match: re.Match[str], span: Span, before: str, after: str) -> Amount | None:

@@ -1,4 +1,4 @@
-"""Numbers in words: cardinals and ordinals up to the thousands. Reads words, returns a decimal or None."""
+"""Numbers in words: cardinals and ordinals up to the thousands, and ranges. Reads words, returns a decimal or None."""
 
 import re
 from decimal import Decimal
@@ -20,7 +20,17 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER_WORDS = "|".join(sorted({*_SMALL, *_LARGE} - {"zero"}, key=lambda word: (-len(word), word)))
 # Of those who join or vote: below a thousand, or two words.
 CARDINAL = rf"(?:\d{{1,3}}|(?:{NUMBER_WORDS})(?:[-\s](?:{NUMBER_WORDS}))?)"
+_AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\sand\s"  # "six and twenty-four" are two numbers
+DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?"
+WORDS = rf"(?:{NUMBER_WORDS})(?:(?:-|\s|{_AND})(?:{NUMBER_WORDS})){{0,6}}"
+FIGURE = rf"(?:{DIGITS}|{WORDS})"
 ORDINALS = rf"(?:(?:{_TENS})[-\s])?(?:{'|'.join(sorted(_ORDINAL, key=lambda word: (-len(word), word)))})"
+
+_RANGE = re.compile(
+    rf"(?<![\w/.§,-])(?P<between>between\s)?(?P<figure>{FIGURE})\s(?P<word>to|or|and)\s(?:US\$|[$€£])?$", re.IGNORECASE
+)
+# "Rose from 40 to 60", "voted down by 40 to 60": two figures and no range.
+_CHANGE = re.compile(r"\b(?:from|by|vot\w+(?:\sof)?)\s(?:some\s|about\s)?$", re.IGNORECASE)
 
 
 def read_cardinal(words: str) -> Decimal | None:
@@ -48,3 +58,16 @@ def read_cardinal(words: str) -> Decimal | None:
             return None
         seen = True
     return Decimal(total + current) if seen else None
+
+
+def lower_end(before: str) -> tuple[Decimal, int, int] | None:
+    """Read the lower figure of a range off the words before its upper one: "between 12 and", "two to", "three or".
+
+    Returns the figure with its start and end in `before`; None where the words tell no range, or may tell a change.
+    """
+    match = _RANGE.search(before)
+    if match is None or (match["word"].lower() == "and") is not bool(match["between"]):
+        return None
+    figure = read_cardinal(match["figure"])
+    is_change = match["word"].lower() == "to" and _CHANGE.search(before, 0, match.start())
+    return None if figure is None or is_change else (figure, match.start("figure"), match.end("figure"))

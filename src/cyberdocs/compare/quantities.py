@@ -163,9 +163,8 @@ def _match(
     if meet_intervals(ours, theirs):
         if not _say_the_same(ours, theirs) or alike.narrowed or times_of(ours, theirs, sides) is not None:
             return None
-        why = (
-            f"both give {_told(ours)}" if ours.low == theirs.low else f"{_told(ours)} and {_told(theirs)} fit together"
-        )
+        is_one = (ours.low, ours.high) == (theirs.low, theirs.high)
+        why = f"both give {_told(ours)}" if is_one else f"{_told(ours)} and {_told(theirs)} fit together"
         return QuantityMatch(meet=Meet.EQUAL, left=ours, right=theirs, why=why, missing=(), sure=sure)
     if alike.narrowed or (not alike.names and _in_two_settings(ours, theirs, sides)):
         return None
