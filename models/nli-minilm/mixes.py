@@ -191,6 +191,32 @@ MIXES["teacher"] = {
     "denied": 0.3,
     "swaps": 0.3,
 }
+# The teacher's second round: sets of claims on one matter, most of whose pairs are open, and less of all it has seen.
+MIXES["sets"] = {
+    **MIXES["teacher"],
+    "taxinli_mnli": 0.6,
+    "mnli_small_pieces": 0.6,
+    "sanli_wiki": 0.3,
+    "fever_dev_sr": 0.1,
+    "snli_20k": 0.03,
+    "snli_dev": 0.0,
+    "snli_test_detok": 0.0,
+    "cad_nli": 0.05,
+    "conjnli": 0.02,
+    "scone": 0.03,
+    "written_sets": 1.0,
+    "written_open": 0.35,
+    "written_across": 0.15,
+    "written_evidence": 0.4,
+    "written_field": 0.15,
+    "domain": 0.3,
+    "field": 0.15,
+    "argument": 0.2,
+    "topical": 0.15,
+    "topical_wide": 0.1,
+    "denied": 0.1,
+    "swaps": 0.1,
+}
 # Beside the taught pairs: what is made anew for each epoch, and a little of the sets that teach one trick.
 MIXES["student"] = {
     "written_across": 0.5,

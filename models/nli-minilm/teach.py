@@ -12,7 +12,7 @@ import random
 from pathlib import Path
 
 import torch
-from mixes import gather, training_part
+from mixes import gather, read_taught, training_part
 from pairs import UNLABELLED, Pair, mix
 from written import written_pairs
 
@@ -31,17 +31,22 @@ ASKED = {
     "written_across": (0.6, 0.15),
     "written_evidence": (0.6, 0.1),
     "written_field": (0.7, 0.15),
+    "written_sets": (1.0, 0.0),
+    "written_open": (0.6, 0.15),
 }
 CHUNK = 3840  # pairs between two lines of progress
 
 
-def asked_pairs(folder: Path, *, seed: int) -> list[Pair]:
-    """The pairs that the teacher is asked, shuffled."""
+def asked_pairs(folder: Path, *, seed: int, known: Path | None = None) -> list[Pair]:
+    """The pairs that the teacher is asked, shuffled; those of a file of earlier opinions are left out."""
     rows = training_part(folder) + written_pairs()[0]
     asked = mix(rows, {source: there for source, (there, _) in ASKED.items()}, seed=seed)
     back = mix(rows, {source: share for source, (_, share) in ASKED.items()}, seed=seed + 1)
     asked += [Pair(pair.hypothesis, pair.premise, UNLABELLED, pair.source) for pair in back]
     asked += gather(folder, "topics", seed=seed)
+    if known is not None:
+        told = {(pair.premise, pair.hypothesis) for pair in read_taught(known)}
+        asked = [pair for pair in asked if (pair.premise, pair.hypothesis) not in told]
     random.Random(seed).shuffle(asked)
     return asked
 
@@ -53,12 +58,13 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the larger encoder")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--known", type=Path, help="opinions had before; their pairs are not asked again")
     parser.add_argument("--worker", type=int, default=0)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)
     predict = torch_predict(args.checkpoint, args.weights)
-    asked = asked_pairs(args.pairs, seed=5)[args.worker :: args.workers]
+    asked = asked_pairs(args.pairs, seed=5, known=args.known)[args.worker :: args.workers]
     with gzip.open(args.out, "wt", encoding="utf-8") as lines:
         for start in range(0, len(asked), CHUNK):
             part = asked[start : start + CHUNK]
