@@ -3,7 +3,7 @@
 `compare` is the stage; `judge` gives the verdict on one pair, for those who hold two claims in their hands.
 """
 
-from cyberdocs.compare.evidence import Instruments
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.judge import judge
 from cyberdocs.compare.models import CompareModels, Entailment, Once
 from cyberdocs.compare.neighbours import search_of

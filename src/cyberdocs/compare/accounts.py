@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from cyberdocs.compare.evidence import Instruments
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.record import RECORD
 from cyberdocs.compare.record_values import recorded_value
 from cyberdocs.compare.sides import Side

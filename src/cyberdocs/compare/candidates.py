@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cyberdocs.compare.candidates_groups import Rows, pair_group
-from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import absence, asserts_binding, is_only
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.neighbours import nearest
 from cyberdocs.compare.quantities import amount_keys
 from cyberdocs.compare.settings import CompareSettings

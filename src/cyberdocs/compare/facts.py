@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 from cyberdocs.compare.constants import is_constant, is_lifetime, is_made_permanent_later
 from cyberdocs.compare.dates import ISO_DATE, is_before
-from cyberdocs.compare.evidence import Evidence, Meeting
+from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.exclusivity import is_only
 from cyberdocs.compare.gate import DATED_ASPECTS, YEAR, both_quantified
 from cyberdocs.compare.joint import JUDGED_ASPECTS
+from cyberdocs.compare.meetings import Meeting
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, affirmed, fold_value
 from cyberdocs.compare.verdict import Verdict

@@ -8,7 +8,8 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from cyberdocs.compare.evidence import OBJECTS, Evidence
+from cyberdocs.compare.evidence import Evidence
+from cyberdocs.compare.features import OBJECTS
 from cyberdocs.compare.ranks import denied_ranks, speaks_of_rank
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand

@@ -4,8 +4,10 @@ import hashlib
 
 from cyberdocs.compare.confidence import confidence_of
 from cyberdocs.compare.decide import decide
-from cyberdocs.compare.evidence import OBJECTS, Evidence, Instruments, gather
+from cyberdocs.compare.evidence import Evidence, gather
 from cyberdocs.compare.exclusivity import ONLY_VALUES
+from cyberdocs.compare.features import OBJECTS
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.compare.wording import denied_words, reasons_of, settles_of, summary_of

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyberdocs.compare.difference import Difference
-from cyberdocs.compare.evidence import Instruments, is_account
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.judge import relation_id
+from cyberdocs.compare.meetings import is_account
 from cyberdocs.compare.parts import is_rejected, is_said_of
 from cyberdocs.compare.record_bodies import differ_in_body
 from cyberdocs.compare.record_claims import differ_in_exclusivity, differ_in_kind_of_citation, differ_in_subject

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from cyberdocs.compare.difference import Difference, source_of
-from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import (
     FIELD_FAMILIES,
     FIRST_VALUES,
@@ -13,6 +12,7 @@ from cyberdocs.compare.exclusivity import (
     is_only,
     is_treaty,
 )
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.record_values import UNFINISHED
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.subjects import SubjectIndex, families

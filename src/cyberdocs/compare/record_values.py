@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cyberdocs.compare.dates import ISO_DATE, event_at, events_in, fits, is_before, is_near
 from cyberdocs.compare.difference import Difference, source_of, trusted
-from cyberdocs.compare.evidence import Instruments
 from cyberdocs.compare.exclusivity import in_force_since
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.issuers import house_of, is_part_of
 from cyberdocs.compare.record_kinds import is_loose
 from cyberdocs.compare.record_standing import ENDED

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from cyberdocs.compare.accounts import gather_accounts
 from cyberdocs.compare.candidates import Pair, propose_rows
 from cyberdocs.compare.decide import decide
-from cyberdocs.compare.evidence import Evidence, Instruments, gather
+from cyberdocs.compare.evidence import Evidence, gather
 from cyberdocs.compare.halves import fold_halves
+from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.joint import is_near
 from cyberdocs.compare.judge import judge, relation_of
 from cyberdocs.compare.keeping import Keeper

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from cyberdocs.compare.evidence import Evidence, Meeting
+from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.gate import speaker
+from cyberdocs.compare.meetings import Meeting
 from cyberdocs.compare.quantities import settles_amount
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand
