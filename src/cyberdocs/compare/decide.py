@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from cyberdocs.compare.apart import find_apart
 from cyberdocs.compare.evidence import Evidence
-from cyberdocs.compare.facts import by_citation, by_counter_example, by_equal_values, by_numbers, by_one_date, by_values
+from cyberdocs.compare.fact_values import by_equal_values, by_values
+from cyberdocs.compare.facts import by_citation, by_counter_example, by_numbers, by_one_date
 from cyberdocs.compare.gate import DATED_ASPECTS, says_not_yet
 from cyberdocs.compare.joint import by_model, predict
 from cyberdocs.compare.judgements import by_fit, by_judgement, by_name, by_parallel, by_problem, by_square_words
