@@ -11,20 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cyberdocs.compare.amount_times import GROWING, HELD, LATER, OPENING, Meet, has_seats, times_of
-from cyberdocs.compare.counted import JOINED, SIGNED, Likeness, fold, likeness, same_thing, thing_of
+from cyberdocs.compare.amount_matters import in_two_settings, is_of_one_kind, is_of_one_matter
+from cyberdocs.compare.amount_times import GROWING, OPENING, Meet, times_of
+from cyberdocs.compare.counted import likeness, same_thing, thing_of
 from cyberdocs.compare.parts import is_rejected
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.verdict import Verdict
 from cyberdocs.compare.words import stem, words_of
 from cyberdocs.records import Aspect, Claim, Modality, Quantity, RelationKind
 
-# Cosine from which two claims can be of one matter, by how many words each has that the other lacks.
-NEAR = {0: 0.45, 1: 0.5, 2: 0.55, 3: 0.68}
-NEAR_UNNAMED = 0.6  # where no name is shared
-# Words, beside what is counted, that two unnamed thresholds have in common where they are of one rule.
-SHARED_TERMS = 2
-SHARED_UNNAMED = 2  # words in common where no name is shared
 # Share of the larger by which exact amounts may differ that were converted (180 days, six months).
 CONVERTED = Decimal("0.03")
 NEAR_VALUES = Decimal("0.7")  # share of the larger from which two open amounts may be one
@@ -36,7 +31,6 @@ HEDGED = re.compile(
 
 # A demand; "forty ratifications are necessary" tells the rule.
 DEMANDED = re.compile(r"\b(?:should|ought|recommend\w*|call(?:s|ed)?\sfor|propos\w+|would)\b", re.IGNORECASE)
-SAME_DEADLINE = 0.3  # cosine from which two times that one law sets one actor for one deed are one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,11 +146,10 @@ def _match(
     texts: tuple[frozenset[str], frozenset[str]],
     cosine: float,
 ) -> QuantityMatch | None:
-    if not _comparable(ours, theirs) or not same_thing(ours, theirs):
+    if not is_of_one_kind(ours, theirs) or not same_thing(ours, theirs):
         return None
     alike = likeness(ours, theirs, texts)
-    of_one_body = _of_one_body(ours, theirs, alike, sides)
-    if not (of_one_body or _on_one_day(ours, theirs, alike, sides) or _of_one_matter(ours, theirs, alike, cosine)):
+    if not is_of_one_matter(ours, theirs, alike, sides, cosine):
         return None
     sure = round(min(1.0, 0.5 + 0.1 * len(alike.shared) + 0.1 * bool(alike.names) - 0.1 * alike.unmatched), 4)
     told = f"{_told(ours)} against {_told(theirs)}"
@@ -166,7 +159,7 @@ def _match(
         is_one = (ours.low, ours.high) == (theirs.low, theirs.high)
         why = f"both give {_told(ours)}" if is_one else f"{_told(ours)} and {_told(theirs)} fit together"
         return QuantityMatch(meet=Meet.EQUAL, left=ours, right=theirs, why=why, missing=(), sure=sure)
-    if alike.narrowed or (not alike.names and _in_two_settings(ours, theirs, sides)):
+    if alike.narrowed or (not alike.names and in_two_settings(ours, theirs, sides)):
         return None
     apart = times_of(ours, theirs, sides)
     if apart is Meet.OTHER_TIME:
@@ -180,82 +173,6 @@ def _match(
     return QuantityMatch(
         meet=Meet.CONFLICT, left=ours, right=theirs, why=told + _when(ours, theirs, sides), missing=(), sure=sure
     )
-
-
-def _comparable(left: Quantity, right: Quantity) -> bool:
-    if left.kind != right.kind and not (
-        left.role == right.role == "needed" and {left.kind, right.kind} <= {"count", "rank"}
-    ):
-        return False
-    if left.role != right.role or left.role in ("part", "not said"):
-        return False
-    return left.kind != "money" or left.unit == right.unit
-
-
-def _on_one_day(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[Side, Side]) -> bool:
-    """Tell the signatories of one text on its opening day, however little else the sentences share."""
-    if thing_of(left) != "signatories" or left.kind != "count" or alike.narrowed:
-        return False
-    laws = [{one for one in quantity.setting if one.startswith("law:")} for quantity in (left, right)]
-    named = bool(alike.names) and (not all(laws) or bool(laws[0] & laws[1]))
-    return named and all(OPENING.search(side.claim.text) and not LATER.search(side.claim.text) for side in sides)
-
-
-def _of_one_matter(left: Quantity, right: Quantity, alike: Likeness, cosine: float) -> bool:
-    if _deeds_differ(left, right):
-        return False
-    if left.role == "needed":  # every treaty has a threshold of its own
-        ours, theirs = ({name for name in one.setting if name.startswith("law:")} for one in (left, right))
-        if ours or theirs:
-            return bool(ours & theirs)
-        if len(set(alike.shared)) < SHARED_TERMS:
-            return False
-    if _is_one_deadline(left, right, alike) and cosine >= SAME_DEADLINE:
-        return True
-    if alike.apart or cosine < NEAR.get(alike.unmatched, 2.0):
-        return False
-    if left.kind in ("money", "duration", "change") and not set(alike.shared) - set(alike.names):
-        return False  # a name alone does not tell which of its terms or sums
-    if alike.names:
-        return True
-    dated = left.kind == "money" and bool(left.dates) and left.dates == right.dates
-    enough = len(alike.shared) + (left.kind in ("count", "share")) + len(alike.told) * dated
-    return enough >= SHARED_UNNAMED and cosine >= NEAR_UNNAMED
-
-
-def _is_one_deadline(left: Quantity, right: Quantity, alike: Likeness) -> bool:
-    """Tell the times that one law gives one actor for one deed: "leaves a provider ten days to answer"."""
-    laws = [{one for one in quantity.setting if one.startswith("law:")} for quantity in (left, right)]
-    words = set(alike.shared) - set(alike.names)
-    deed = {fold(quantity.verb) for quantity in (left, right)}
-    return (
-        left.kind == "duration" and len(laws[0] & laws[1]) == 1 and len(words) > 1 and len(deed) == 1 and deed <= words
-    )
-
-
-def _in_two_settings(left: Quantity, right: Quantity, sides: tuple[Side, Side]) -> bool:
-    """Tell two unnamed things that need not be one: two passages of a paper, or a date or a name on one side only."""
-    if sides[0].claim.doc_id == sides[1].claim.doc_id:
-        return True
-    return bool(left.dates) != bool(right.dates) or bool(left.setting) != bool(right.setting)
-
-
-def _deeds_differ(left: Quantity, right: Quantity) -> bool:
-    """Tell "received" from "spent", and "agreed" from "had not agreed"."""
-    ours, theirs = left.verb, right.verb
-    if left.role == "needed":
-        return False
-    if ours.startswith("not ") != theirs.startswith("not "):
-        return True
-    told = SIGNED | JOINED if thing_of(left) in ("signatories", "parties") else frozenset()
-    words = (
-        {fold(word) for word in (*left.about, *left.deeds, *left.counted)},
-        {fold(word) for word in (*right.about, *right.deeds, *right.counted)},
-    )
-    ours, theirs = ours.removeprefix("not "), theirs.removeprefix("not ")
-    if not ours or not theirs or ours in told or theirs in told:
-        return False
-    return fold(ours) not in words[1] | {fold(theirs)} and fold(theirs) not in words[0] | {fold(ours)}
 
 
 def meet_intervals(left: Quantity, right: Quantity) -> bool:
@@ -283,13 +200,6 @@ def _reaches(one: Quantity, other: Quantity, room: Decimal) -> bool:
         return True
     high, low = Decimal(one.high), Decimal(other.low)
     return high * (1 + room) >= low
-
-
-def _of_one_body(left: Quantity, right: Quantity, alike: Likeness, sides: tuple[Side, Side]) -> bool:
-    """Tell the seats of one body, however little else the sentences share."""
-    if left.kind != "count" or not {thing_of(left), thing_of(right)} <= {"members", "states"} or alike.apart:
-        return False
-    return {left.verb, right.verb} <= HELD and has_seats(left, right, sides)
 
 
 def _told(quantity: Quantity) -> str:

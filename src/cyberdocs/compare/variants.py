@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from cyberdocs.compare.citation_fields import NOT_A_WORD, TELLING_FIELDS, differing_fields, first_number, letters_of
 from cyberdocs.compare.judge import relation_id
 from cyberdocs.records import Claims, Csl, Name, Reason, Reference, ReferenceKind, Relation, RelationKind
 
-NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 STOP = frozenset(("a", "an", "the", "of", "on", "in", "and", "for", "to", "from", "with", "by", "at", "its"))
 # Percent of rapidfuzz; "Cyber security Agenda" v "Cybersecurity Agenda" has 97, two works of one body at most 80.
@@ -24,17 +24,6 @@ SAME_TITLE = 90.0
 SHORTEST_TITLE = 3
 # Letters by which a misprinted family name may differ ("Finne more" is equal without spaces).
 NAME_SLIPS = 1
-# A field whose difference a reader should look at, with the weight of its surprise, 0 to 1.
-TELLING_FIELDS = {
-    "year": 0.9,
-    "volume": 0.85,
-    "author": 0.8,
-    "symbol": 0.8,
-    "container_title": 0.7,
-    "title": 0.6,
-    "page": 0.6,
-    "doi": 0.9,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +67,7 @@ def find_variants(claims: Sequence[Claims]) -> tuple[Relation, ...]:
                 compared.add(ids)
                 if not is_same_work(left, right):
                     continue
-                fields = differing_fields(left, right)
+                fields = differing_fields(left.reference.csl, right.reference.csl)
                 told = (left.doc_id, right.doc_id, _heading(left), *((name, *sorted((a, b))) for name, a, b in fields))
                 if fields and told not in said:
                     said.add(told)
@@ -169,7 +158,7 @@ def _same_place(left: Csl, right: Csl) -> bool | None:
     """Compare container, volume, first page and year; None when they have nothing to compare."""
     same, different = 0, 0
     for ours, theirs in (
-        (_first_number(left.page), _first_number(right.page)),
+        (first_number(left.page), first_number(right.page)),
         (left.volume, right.volume),
         (str(left.year or ""), str(right.year or "")),
     ):
@@ -181,47 +170,8 @@ def _same_place(left: Csl, right: Csl) -> bool | None:
     return same >= different
 
 
-def _first_number(pages: str) -> str:
-    found = re.search(r"\d+", pages)
-    return found.group() if found else ""
-
-
 def _fold_symbol(symbol: str) -> str:
     return NOT_A_WORD.sub("", symbol.lower())
-
-
-def differing_fields(left: Work, right: Work) -> tuple[tuple[str, str, str], ...]:
-    """List field, left and right wording where both print a field and it differs; pins and markup do not count."""
-    ours, theirs = left.reference.csl, right.reference.csl
-    fields: list[tuple[str, str, str]] = []
-    if ours.title and theirs.title and _letters(ours.title) != _letters(theirs.title):
-        fields.append(("title", ours.title, theirs.title))
-    if left.authors and right.authors and _author_words(ours) != _author_words(theirs):
-        fields.append(("author", _authors_of(ours), _authors_of(theirs)))
-    pairs = (
-        ("year", str(ours.year or ""), str(theirs.year or "")),
-        ("volume", ours.volume, theirs.volume),
-        ("issue", ours.issue, theirs.issue),
-        ("page", _first_number(ours.page), _first_number(theirs.page)),
-        ("container_title", ours.container_title, theirs.container_title),
-        ("publisher", ours.publisher, theirs.publisher),
-        ("symbol", ours.symbol, theirs.symbol),
-        ("doi", ours.doi, theirs.doi),
-    )
-    fields += [(name, one, other) for name, one, other in pairs if one and other and _letters(one) != _letters(other)]
-    return tuple(fields)
-
-
-def _letters(text: str) -> str:
-    return NOT_A_WORD.sub(" ", text.lower()).strip()
-
-
-def _author_words(csl: Csl) -> str:
-    return " ".join(_letters(name.literal or name.family) for name in csl.author)
-
-
-def _authors_of(csl: Csl) -> str:
-    return " & ".join(name.literal or f"{name.given} {name.family}".strip() for name in csl.author)
 
 
 def _heading(work: Work) -> str:
@@ -244,7 +194,7 @@ def _blocks(works: Sequence[Work]) -> Iterable[list[Work]]:
     for key in sorted(blocks):
         distinct: dict[tuple[str, str], Work] = {}
         for work in blocks[key]:
-            distinct.setdefault((work.doc_id, _letters(work.quote.lstrip("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹. "))), work)
+            distinct.setdefault((work.doc_id, letters_of(work.quote.lstrip("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹. "))), work)
         if len(distinct) > 1:
             yield list(distinct.values())
 
