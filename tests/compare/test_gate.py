@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from cyberdocs.compare import build_sides
-from cyberdocs.compare.gate import check_comparable, find_contrast, find_series, says_not_yet
+from cyberdocs.compare.contrasts import find_contrast
+from cyberdocs.compare.gate import check_comparable, find_series, says_not_yet
 from cyberdocs.compare.sides import Side
 from cyberdocs.records import Aspect, Modality
 from tests.compare.lexicon import NORTH

@@ -3,14 +3,12 @@
 How many must join before a treaty enters into force stands in the treaty; how many have joined grows.
 """
 
-import re
-
+from cyberdocs.compare.dates import RECENT_YEAR
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand, Standing
 from cyberdocs.records import Aspect, AspectValue
 
 PERMANENT, TEMPORARY = "permanent mandate", "temporary mandate"
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NEEDED = "needed to enter into force: "  # as `claim` words it, the number behind it
 
 
@@ -43,6 +41,6 @@ def is_made_permanent_later(left: Side, right: Side, ours: AspectValue, theirs: 
     if not (is_lifetime(ours) and is_lifetime(theirs)) or ours.value == theirs.value:
         return False
     temporary, permanent = (left, right) if ours.value == TEMPORARY else (right, left)
-    years = YEAR.findall(permanent.claim.text) or YEAR.findall(permanent.published)
+    years = RECENT_YEAR.findall(permanent.claim.text) or RECENT_YEAR.findall(permanent.published)
     written = temporary.published or temporary.not_before
     return not (years and written) or written[:4] < min(years)

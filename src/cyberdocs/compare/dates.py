@@ -12,6 +12,7 @@ from cyberdocs.records import Aspect, AspectValue, Claim, ClaimOrigin
 
 ISO_DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d|21\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+RECENT_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # of a body or an operation, standing as a word of its own
 # Families of event words, the most telling first; "established" dates no event of a treaty.
 EVENTS = (
     ("in force", ("in force", "entry into force", "into force", "came into force", "effective", "took effect")),

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 
 from cyberdocs.compare.constants import is_constant, is_lifetime, is_made_permanent_later
+from cyberdocs.compare.contrasts import both_quantified
 from cyberdocs.compare.dates import ISO_DATE, is_before
 from cyberdocs.compare.evidence import Evidence
-from cyberdocs.compare.gate import DATED_ASPECTS, both_quantified
+from cyberdocs.compare.gate import DATED_ASPECTS
 from cyberdocs.compare.joint import JUDGED_ASPECTS
 from cyberdocs.compare.meetings import Meeting
 from cyberdocs.compare.sides import Side

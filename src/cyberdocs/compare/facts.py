@@ -6,9 +6,9 @@ Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it 
 import re
 from collections.abc import Mapping
 
+from cyberdocs.compare.contrasts import YEAR
 from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.exclusivity import is_only
-from cyberdocs.compare.gate import YEAR
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import Stand
 from cyberdocs.compare.verdict import Verdict

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from cyberdocs.compare.dates import ISO_DATE, is_near
+from cyberdocs.compare.dates import ISO_DATE, RECENT_YEAR, is_near
 from cyberdocs.compare.difference import Difference, source_of, trusted
 from cyberdocs.compare.issuers import is_part_of
 from cyberdocs.compare.sides import Side
@@ -27,7 +27,6 @@ KIND = (
     r"|organi[sz]ation|centre|center|part|section|subsidiary)"
 )
 ADJECTIVES = r"(?:(?!(?:former|partner|like|co-operation|joint|independent|de\sfacto|candidate)\b)[\w-]+\s){0,2}?"
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What ends an operation; when one was planned or began nobody tells alike.
 TOOK_PLACE = re.compile(
     r"\b(?:took place|(?:was|were) (?:carried out|conducted|completed|concluded)|took down|taken down|brought down"
@@ -163,7 +162,7 @@ def _differ_in_time(side: Side, entry: Entry) -> Iterator[Difference]:
     """Tell an operation that took place years before the record has it; later rounds may have followed it."""
     text = side.claim.text
     told = TOOK_PLACE.search(text)
-    if told is None or not entry.adopted or len(set(YEAR.findall(text))) != 1:
+    if told is None or not entry.adopted or len(set(RECENT_YEAR.findall(text))) != 1:
         return
     if int(told.group(1)) > int(entry.adopted[:4]) - YEARS_BETWEEN_STAGES:
         return
