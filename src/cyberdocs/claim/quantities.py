@@ -20,31 +20,13 @@ from cyberdocs.claim.amount_context import (
     tense_of,
     words_around,
 )
-from cyberdocs.claim.amounts import Amount, find_amounts
+from cyberdocs.claim.amount_kinds import Amount
+from cyberdocs.claim.amount_roles import role_of
+from cyberdocs.claim.amounts import find_amounts
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.records import Quantity, Span, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_BY_RULE = re.compile(
-    r"\b(?:into\s(?:force|effect)|in\sforce|(?:take|takes|took|taking)\seffect|effective|operative|be\sadopted|to\sadopt"
-    r"|enters?|amend\w*|quorum)\b", re.I)  # fmt: skip
-_CONDITION = re.compile(
-    r"\b(?:requires?|required|requiring|needs?|needed|necessary|unless|once|as\ssoon\sas|until|following|upon|after"
-    r"|when|before|threshold|condition|enough|suffic\w+|must|ha[sd]\sto|have\sto)\b", re.I)  # fmt: skip
-_NOT_SAID = re.compile(
-    r"\b(?:would|should|could|might|may(?=\s[a-z]+\b)(?!\s\d)|propos(?:ed|es|al)|draft|plan(?:s|ned)?|want(?:s|ed)?|sought|asked\sfor|argued\sfor"
-    r"|aims?|goal|(?:is|are|was|were|been)\sexpected|hop(?:es|ed)|whether|if|recommend(?:s|ed)?|call(?:s|ed)\sfor|will|rumou?rs?|alleged(?:ly)?"
-    r"|supposed(?:ly)?|myth|wrong(?:ly)?|mistaken(?:ly)?|false(?:ly)?|forecast|predict(?:s|ed)?|fail(?:s|ed)\sto)\b"
-    r"|\?",
-    re.I,
-)
-# "It was proposed that thirty or sixty ratifications be required": no threshold of anything yet.
-_PROPOSED = re.compile(
-    r"\b(?:propos(?:ed|es|als?|ing)|suggest(?:ed|s|ions?|ing)|argued\sfor|called\sfor|favou?red|wanted|demanded|debated"
-    r"|options?|alternatives?)\b", re.I)  # fmt: skip
-# "It needs forty ratifications before it applies": a threshold whatever else the sentence says.
-_JOININGS = re.compile(r"\s(?:\w+\s){0,2}(?:ratifications?|accessions?|instruments?|signatures?)\b", re.IGNORECASE)
-_NEEDS = re.compile(r"\b(?:requires?|required|needs?|needed|necessary|must\shave|takes)\b", re.IGNORECASE)
 # "156 countries, or 80 per cent,": the share is of what is counted before it.
 _OR = re.compile(
     r"[\s,(]*(?:or|that\sis|i\.e\.)?[\s,]*(?:about\s|some\s|roughly\s|nearly\s|almost\s|over\s)?", re.IGNORECASE
@@ -53,31 +35,12 @@ _TAKEN = frozenset({"arrest", "detain", "charge", "convict", "extradite"})  # wh
 _CARRIERS = frozenset(
     {"has", "have", "had", "counts", "numbers", "comprises"}
 )  # "was set up in May and has ten members"
-_ALLOWED = re.compile(r"\bmay\s(?:be\s)?(?:kept|stored|retained|held|serve|remain|last)\b", re.I)
 _BY = re.compile(r"\bby\s(?:about\s|some\s|over\s|nearly\s|almost\s|only\s)?$", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:rose|rises?|risen|increas\w+|grew|grown?|grows|climb\w+|jump\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+"
     r"|shr[aiu]nk\w*)\b",
     re.IGNORECASE,
 )
-_PART_BEFORE = re.compile(
-    r"\b(?:including|among\s(?:them|which|whom)|of\s(?:which|them|these|those|whom)|alone|another|further|additional"
-    r"|other|of\swhich)\s?,?\s?(?:about\s|some\s|over\s)?$", re.I)  # fmt: skip
-_PART_AFTER = re.compile(
-    r"\s(?:of\s(?:them|these|those|which|whom)|more|others?|further|additional|alone|in\s[\w\s]{2,20}alone)\b", re.I
-)
-_NARROWED = re.compile(
-    r"\b(?:alone|only\sin|especially|in\sparticular)\b(?:,|\s|$)"
-    r"|\b(?:first|second|third|last|next|opening)\s(?:\w+\s)?(?:weeks?|months?|days|phase|round|stage|wave|half|quarter)\b"
-    r"|^\W*(?:among|of)\s[^,;]{4,60},",
-    re.I,
-)
-_SPENT = re.compile(
-    r"\b(?:took|takes|taken|needed|needs|spent)\b[^,;]{0,60}$", re.IGNORECASE
-)  # "took two years to draft"
-_REACH = 44  # code points around an amount in which a threshold or a part is told
-_STOPS = re.compile(r"[;:]|,\s(?=(?:and|but|which|who|while|although|though|whereas|as)\b)")
-_SOME = re.compile(r"\b(?:some|certain|several|many|individual)\s(?:of\s)?(?:the\s)?[a-z]", re.IGNORECASE)
 
 
 def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
@@ -129,7 +92,7 @@ def _quantity(amount: Amount, reading: Reading, words: Words, amounts: Sequence[
         deeds=tuple(one for one, deed in around if deed),
         limits=limits_in(words, clause, figures),
         setting=setting_of(reading),
-        role=_role(amount, words),
+        role=role_of(amount, words),
         verb=deed_of(words, places[0]),
         tense=tense_of(words, places[0]),
         dates=dates_in(reading, words, low, high, relative=relative_clause(words, places[0]) is not None),
@@ -256,36 +219,6 @@ def _clause(words: Words, place: int) -> tuple[int, int]:
             high = at
             break
     return low, high
-
-
-def _segment(text: str, span: Span) -> str:
-    """Give the words around an amount up to the stops that part clauses."""
-    start = max((stop.end() for stop in _STOPS.finditer(text, 0, span.start)), default=0)
-    stop = _STOPS.search(text, span.end)
-    return text[start : stop.start() if stop else len(text)]
-
-
-def _role(amount: Amount, words: Words) -> str:
-    text, span = words.text, amount.span
-    near = text[max(0, span.start - _REACH) : span.end + _REACH + 16]
-    if _PROPOSED.search(text[: span.start]) and _CONDITION.search(near):
-        return "not said"
-    if _BY_RULE.search(text) and _CONDITION.search(near) and amount.kind in ("count", "rank", "share"):
-        return "needed"
-    before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]
-    if amount.kind in ("count", "rank") and _JOININGS.match(after) and _NEEDS.search(near):
-        return "needed"
-    if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _NARROWED.search(text):
-        return "part"
-    if amount.kind == "duration" and _SOME.search(text[: span.start]):
-        return "part"
-    if re.match(r"\sof\s(?:the|its|their)\b", after) and amount.kind == "count":
-        return "part"
-    if amount.kind == "duration" and _SPENT.search(text[: span.start]) and re.match(r"\sto\s[a-z]", after):
-        return "spent"
-    if _NOT_SAID.search(_ALLOWED.sub("", _segment(text, span))) or text.rstrip().endswith("?"):
-        return "not said"
-    return ""
 
 
 def _plain(value: Decimal | None) -> str:
