@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from cyberdocs.claim.antecedents import Subject
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.remembering import is_plural
+from cyberdocs.claim.plurals import is_plural
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.standing import stands_alone
 from cyberdocs.records import Span

@@ -7,7 +7,7 @@ its pronouns only where a noun of their number stands before them in the part it
 import re
 from collections.abc import Sequence
 
-from cyberdocs.claim.remembering import is_plural
+from cyberdocs.claim.plurals import is_plural
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.records import Span
 
