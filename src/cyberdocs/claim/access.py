@@ -7,7 +7,7 @@ import re
 
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.claim.targets import Target
+from cyberdocs.claim.targets import Target, only_id
 from cyberdocs.records import Aspect, AspectValue, Span
 
 ALL_STATES, OTHERS_TOO, STATES_ONLY, MEMBERS_ONLY, ALL_MEMBERS, SELECTED = (
@@ -114,10 +114,10 @@ def _explained(reading: Reading, cue: Span) -> str | None:
         for target in reading.subjects[0].targets
         if target.named and (head is None or target.span.overlaps(head))
     }
-    return named.pop() if len(named) == 1 else None
+    return only_id(named)
 
 
 def alone(targets: tuple[Target, ...]) -> str | None:
     """Give the one text that has come up in the paragraph; None where there are two, or none."""
     laws = {target.entity_id for target in targets if target.kind == "law"}
-    return next(iter(laws)) if len(laws) == 1 else None
+    return only_id(laws)

@@ -9,7 +9,7 @@ import re
 
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.claim.targets import Target
+from cyberdocs.claim.targets import Target, only_id
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 _POWER = r"(?:jurisdiction|mandate|competences?|competenc(?:y|ies)|remit|purview|authority)"
@@ -98,7 +98,7 @@ def _whose(reading: Reading, found: re.Match[str]) -> str | None:
     if found.group("owner").lower().strip() not in ("its", "their"):
         return None
     before = {org.entity_id for org in orgs if org.span.end <= reading.span.start + found.start()}
-    return _one(before) or _one({target.entity_id for target in reading.background if target.kind == "org"})
+    return only_id(before) or only_id({target.entity_id for target in reading.background if target.kind == "org"})
 
 
 def _having(reading: Reading) -> list[AspectValue]:
@@ -119,7 +119,7 @@ def _having(reading: Reading) -> list[AspectValue]:
 
 def _conferring(reading: Reading) -> list[AspectValue]:
     found = _CONFERRED.search(reading.text)
-    owner = _one({target.entity_id for target in reading.targets if target.kind == "org"})
+    owner = only_id({target.entity_id for target in reading.targets if target.kind == "org"})
     if found is None or owner is None or not (kind := _class_of(found.group("what"))):
         return []
     return [_value(owner, kind, reading.span_of(*found.span()), negated=True)]
@@ -157,10 +157,6 @@ def _class_of(words: str) -> str:
     if _CORE.search(words):
         return ""
     return next((name for name, pattern in _CLASSES if pattern.search(words)), "")
-
-
-def _one(ids: set[str]) -> str | None:
-    return next(iter(ids)) if len(ids) == 1 else None
 
 
 def _value(entity_id: str, kind: str, cue: Span, *, negated: bool) -> AspectValue:

@@ -7,6 +7,7 @@ import re
 
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import only_id
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 LASTING, TEMPORARY = "permanent mandate", "temporary mandate"
@@ -54,8 +55,8 @@ def lifetimes(reading: Reading, modality: Modality) -> list[AspectValue]:
 def _owner(reading: Reading, cue: Span) -> str | None:
     """Give the body that the clause is about, else the only one named before the words in the sentence."""
     own = {target.entity_id for target in reading.subjects[innermost(reading, cue)].targets if target.kind == "org"}
-    if len(own) == 1:
-        return own.pop()
+    if (body := only_id(own)) is not None:
+        return body
     before = [target for target in reading.targets if target.kind == "org" and target.span.end <= cue.start]
     subject = {
         target.entity_id
@@ -64,4 +65,4 @@ def _owner(reading: Reading, cue: Span) -> str | None:
         if target.kind == "org" and target.span.end <= cue.start
     }
     ids = subject or {target.entity_id for target in before}
-    return ids.pop() if len(ids) == 1 else None
+    return only_id(ids)

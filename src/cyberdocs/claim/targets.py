@@ -1,6 +1,6 @@
 """What a sentence may be about: named entities and concepts. Reads mentions and words, returns `Target`s in order."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from cyberdocs.claim.cues import CueIndex, Word, longest
@@ -70,3 +70,8 @@ def within(targets: Sequence[Target], span: Span | None) -> tuple[Target, ...]:
 def ids_of(targets: Sequence[Target]) -> tuple[str, ...]:
     """Give entity ids in order, each once."""
     return tuple(dict.fromkeys(target.entity_id for target in targets))
+
+
+def only_id(ids: Set[str]) -> str | None:
+    """Give the one entity id, None where there are two or none: which of two is meant cannot be told."""
+    return next(iter(ids)) if len(ids) == 1 else None

@@ -8,6 +8,7 @@ import re
 from cyberdocs.claim.number_words import CARDINAL, ORDINALS, read_cardinal
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import only_id
 from cyberdocs.records import Aspect, AspectValue
 
 NEEDED = "needed to enter into force"
@@ -55,5 +56,5 @@ def _text(reading: Reading, at: int) -> str | None:
     ):
         texts = {target.entity_id for target in targets if target.kind == "law"}
         if texts:
-            return texts.pop() if len(texts) == 1 else None
+            return only_id(texts)
     return None

@@ -9,7 +9,7 @@ from cyberdocs.claim.issuers import issuers
 from cyberdocs.claim.owners import is_replaced, replacer
 from cyberdocs.claim.predication import innermost, is_of_either
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.claim.targets import Target
+from cyberdocs.claim.targets import Target, only_id
 from cyberdocs.records import Aspect, AspectValue, Span
 
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _begun(reading: Reading, index: int, dated: Dated) -> str | None:
         for target in reading.targets
         if target.kind == "org" and _BEGUN.fullmatch(reading.between(clause.verb.end, target.span.start))
     }
-    return begun.pop() if len(begun) == 1 and dated.role == "in" else None
+    return only_id(begun) if dated.role == "in" else None
 
 
 def with_dates(values: Sequence[AspectValue], dates: Sequence[AspectValue]) -> tuple[AspectValue, ...]:

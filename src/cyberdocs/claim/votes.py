@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.number_words import CARDINAL
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.targets import only_id
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 WITHOUT, WITH = "without a vote", "by a vote"
@@ -83,4 +84,4 @@ def _adopted(reading: Reading, cue: Span, found: Sequence[AspectValue]) -> str |
         and not value.negated
         and value.cue.end <= cue.start
     }
-    return adopted.pop() if len(adopted) == 1 else None
+    return only_id(adopted)
