@@ -21,7 +21,7 @@ from cyberdocs.claim.funding import funding
 from cyberdocs.claim.kinds import kinds
 from cyberdocs.claim.lifetimes import lifetimes
 from cyberdocs.claim.outcomes import outcomes
-from cyberdocs.claim.own_words import own_values, without_shadows
+from cyberdocs.claim.own_words import own_values
 from cyberdocs.claim.owners import COPULA, PREDICATED_ONLY, SUFFERED, acts, owners
 from cyberdocs.claim.parents import parents
 from cyberdocs.claim.places import places
@@ -32,6 +32,7 @@ from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.single_states import left_to_states, single_states
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
 from cyberdocs.claim.thresholds import thresholds
+from cyberdocs.claim.told_values import without_shadows
 from cyberdocs.claim.trends import trends
 from cyberdocs.claim.values import dates_and_issuers
 from cyberdocs.claim.votes import votes

@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
-from cyberdocs.claim.own_aspects import INTENDING, aspect_of
-from cyberdocs.claim.places import STAYING
-from cyberdocs.claim.predication import SAYING, asserts, innermost, is_missing, is_wish, only_owns
+from cyberdocs.claim.own_aspects import aspect_of
+from cyberdocs.claim.predication import SAYING, asserts, is_missing, is_wish, only_owns
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
+from cyberdocs.claim.told_values import has_value, is_judged, is_said_enough, is_told, made_a_text, says_who_joins
 from cyberdocs.records import Aspect, AspectValue, Modality, Span
 
 _LISTED_EFFECTS = re.compile(
@@ -25,17 +25,14 @@ _SHOWING = frozenset({"reflect", "mean", "prove", "confirm", "suggest"})
 _CUT = re.compile(
     r",\s(?:which|who|where|while|whereas|although|thereby|thus|hence|as|because)\b|;|\s[–—]\s|\s\(", re.IGNORECASE
 )
-_ONE_OF = re.compile(r"^\S+\s(?:as\s)?one of\b", re.IGNORECASE)
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _FULL_ALONE = frozenset({"work", "fail", "succeed", "matter", "lag", "exist", "help", "suffer", "vary", "struggle"})
 _COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "agent", "oprd", "dative", "conj", "prt"}
 )  # fmt: skip
-_BINDING = frozenset({"bind", "impose", "leave", "carry", "rest"})  # "obliges parties to keep data" tells more
 _OWNER = re.compile(r"['’]s?\s")
 _ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_COUNTING = frozenset({"have", "count", "number", "comprise", "unite"})
 _MIN_KEPT = 5  # words; a shorter value says too little
 _OPENS_PHRASE = re.compile(
     r"(?:that|which|who|where|when|while|of|by|in|on|for|to|through|with|among|across|because|as|and|or|but|from)",
@@ -46,13 +43,6 @@ _LOOSE = re.compile(
     r"|both|between|among|into|is|are|was|were|be|has|have|more|most|such|no|through|ensuring|including|where|when|while)",
     re.IGNORECASE,
 )
-_STRONGER = frozenset(
-    {Aspect.COHERENCE, Aspect.SCOPE, Aspect.FORCE, Aspect.EXCLUSIVITY, Aspect.MANDATE, Aspect.DEFINITION}
-)
-_PREDICATES = frozenset(
-    {Aspect.EFFECT, Aspect.COHERENCE, Aspect.CONTENT, Aspect.MANDATE, Aspect.DEFINITION, Aspect.NATURE, Aspect.FORCE,
-     Aspect.EXCLUSIVITY, Aspect.STATUS, Aspect.SCOPE}
-)  # fmt: skip
 
 
 def own_values(
@@ -71,21 +61,21 @@ def own_values(
             part = _owned_part(reading, clause, target)
             if part is not None and aspect is None:
                 aspect = Aspect.CONTENT  # "its safeguards are weak" tells what it holds
-            if aspect is None or _has_value(target, aspect, clause, reading, [*found, *values]):
+            if aspect is None or has_value(target, aspect, clause, reading, [*found, *values]):
                 continue
             if target.kind == "org" and is_wish(reading, modality):
                 continue  # what a body should do or should not have done is not its mandate
-            if not target.named and _says_who_joins(reading, index, found):
+            if not target.named and says_who_joins(reading, index, found):
                 continue  # "States and companies may join it" tells of what they join
             if not target.named and _WOULD.search(reading.between(clause.span.start, clause.verb.start)):
                 continue  # "would be much more effective"
             if not target.named and is_missing(reading, clause, target.span):
                 continue
-            if not target.named and _said_enough(aspect, target, [*found, *values], wish=wish):
+            if not target.named and is_said_enough(aspect, target, [*found, *values], wish=wish):
                 continue
-            if target.kind == "law" and aspect is Aspect.CONTENT and _told(target, clause, found):
+            if target.kind == "law" and aspect is Aspect.CONTENT and is_told(target, clause, found):
                 continue
-            if target.kind == "org" and (_made_a_text(target, clause, found) or _judged(target, clause, found)):
+            if target.kind == "org" and (made_a_text(target, clause, found) or is_judged(target, clause, found)):
                 continue
             words = _words(reading, clause, max_words, start=part)
             if words is None:
@@ -100,24 +90,6 @@ def own_values(
                 )
             )
     return values
-
-
-def _says_who_joins(reading: Reading, index: int, found: Sequence[AspectValue]) -> bool:
-    """Tell a clause whose point is the text that is joined."""
-    return any(
-        value.aspect is Aspect.SCOPE
-        and not value.entity_id.startswith("concept:")
-        and innermost(reading, value.cue) == index
-        for value in found
-    )
-
-
-def _has_value(target: Target, aspect: Aspect, clause: Clause, reading: Reading, values: Sequence[AspectValue]) -> bool:
-    """Tell whether a clause has its value; a body may have one for each thing that it does, all else one a sentence."""
-    told = [value for value in values if value.entity_id == target.entity_id and value.aspect is aspect]
-    if target.kind != "org" or aspect is not Aspect.MANDATE:
-        return bool(told)
-    return any(reading.clauses[innermost(reading, value.cue)] == clause for value in told)
 
 
 def _has_complement(reading: Reading, clause: Clause) -> bool:
@@ -154,46 +126,6 @@ def item_value(reading: Reading, lead_in: str, subjects: Sequence[Target], *, ma
     return AspectValue(entity_id=subjects[0].entity_id, aspect=aspect, value=words, cue=cue)
 
 
-def without_shadows(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
-    """Drop an idea's effect where its clause says more: "has shaped a more cohesive framework" is about coherence.
-
-    "Aims to enhance" tells what an idea contains; "one of the most significant consequences" what it is.
-    """
-    kept = []
-    for value in found:
-        if any(other.cue != value.cue and other.cue.contains(value.cue) for other in found if _rivals(value, other)):
-            continue  # "platform" inside "central platform"
-        clause = reading.clauses[innermost(reading, value.cue)]
-        if value.aspect in (Aspect.EFFECT, Aspect.COHERENCE) and clause.lemma in INTENDING:
-            continue  # what it aims at is its content, not yet its effect
-        if value.aspect is Aspect.EFFECT and value.entity_id.startswith("concept:"):
-            beside = [
-                other
-                for other in found
-                if (other.entity_id == value.entity_id or other.aspect is Aspect.COHERENCE)
-                and other.aspect in _STRONGER
-                and clause.span.contains(other.cue)
-            ]
-            if (
-                beside
-                or clause.lemma in INTENDING
-                or _ONE_OF.match(reading.between(clause.verb.start, clause.rest.end))
-            ):
-                continue
-        kept.append(value)
-    return kept
-
-
-def _rivals(value: AspectValue, other: AspectValue) -> bool:
-    """Tell two table values of one entity whose cues may lie in each other."""
-    table = (Aspect.NATURE, Aspect.MANDATE, Aspect.EFFECT, Aspect.COHERENCE)
-    return (
-        value.entity_id == other.entity_id
-        and value.aspect is not other.aspect
-        and {value.aspect, other.aspect} <= set(table)
-    )
-
-
 def _speaks(reading: Reading, index: int) -> bool:
     """Tell the clauses whose predicate is worth its own words; a participle only of a name."""
     clause = reading.clauses[index]
@@ -205,59 +137,6 @@ def _speaks(reading: Reading, index: int) -> bool:
         return clause.finite or any(target.named for target in reading.subjects[index].targets)
     carries = any(o.kind == "complement" and o.finite and clause.span.contains(o.span) for o in reading.clauses)
     return clause.lemma not in SAYING | _SHOWING or not carries
-
-
-def _said_enough(aspect: Aspect, target: Target, found: Sequence[AspectValue], *, wish: bool) -> bool:
-    """Tell whether an idea needs no value of its own words: the table spoke of it in this clause, or it is a wish."""
-    if aspect is Aspect.DEFINITION:
-        return False
-    if wish:
-        return True
-    return any(
-        (value.entity_id == target.entity_id and value.aspect in _PREDICATES) or value.aspect is Aspect.COHERENCE
-        for value in found
-    )
-
-
-def _made_a_text(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
-    """Tell "the Council adopted the Convention": that is the Convention's issuer, not the Council's mandate."""
-    return any(
-        (value.aspect is Aspect.ISSUER and value.value == target.entity_id and clause.span.contains(value.cue))
-        or (value.aspect is Aspect.STATUS and value.cue.overlaps(clause.verb))
-        for value in found
-    )
-
-
-def _told(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
-    """Tell "entered into force in 2004", "had 75 parties", "binds nobody": events, counts and force are no content."""
-    plain = clause.lemma in _BINDING
-    return any(
-        value.entity_id == target.entity_id
-        and (value.aspect in (Aspect.STATUS, Aspect.SCOPE) or (plain and value.aspect is Aspect.FORCE))
-        and clause.rest.overlaps(value.cue)
-        for value in found
-    )
-
-
-def _judged(target: Target, clause: Clause, found: Sequence[AspectValue]) -> bool:
-    """Tell "effectively addresses", "provides a neutral forum": the table's value says it, own words say it twice."""
-    return any(
-        (value.aspect in (Aspect.EFFECT, Aspect.NATURE, Aspect.DATE) or _is_predicated(clause, value))
-        and value.entity_id == target.entity_id
-        and clause.span.contains(value.cue)
-        and (value.aspect is not Aspect.NATURE or value.cue.start >= clause.verb.start)
-        for value in found
-    )
-
-
-def _is_predicated(clause: Clause, value: AspectValue) -> bool:
-    """Tell "has 40 members", "has its seat in Lyon", "lives on donations": all that the clause says is in the value."""
-    if value.aspect is Aspect.FUNDING:
-        return value.cue.start > clause.verb.start
-    told = (value.aspect is Aspect.SCOPE and clause.lemma in _COUNTING) or (
-        value.aspect is Aspect.PLACE and clause.lemma in STAYING
-    )
-    return told and value.cue.start > clause.verb.start
 
 
 def _owned_part(reading: Reading, clause: Clause, target: Target) -> int | None:
