@@ -9,43 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cyberdocs.claim.antecedents import PAPER, Antecedent, Memory, Subject
-from cyberdocs.claim.asides import find_asides
-from cyberdocs.claim.aspects import Index, find_aspects, term_index
-from cyberdocs.claim.attribution import Voice, attribute
+from cyberdocs.claim.aspects import Index, term_index
 from cyberdocs.claim.candidates import Around, reject_reason
-from cyberdocs.claim.citing import authors_of, reference_claims, supported_content
+from cyberdocs.claim.citing import reference_claims
 from cyberdocs.claim.cues import CueIndex
-from cyberdocs.claim.dates import as_of
-from cyberdocs.claim.entries import clipped, entry_of, first_piece, joined, memory_of_entry, opening_of
+from cyberdocs.claim.entries import entry_of, first_piece, joined, memory_of_entry, opening_of
 from cyberdocs.claim.headings import memory_of
-from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
-from cyberdocs.claim.own_words import cut_at_boundary, item_value
-from cyberdocs.claim.quantities import find_quantities
 from cyberdocs.claim.reading import Places, places_of, read_sentence
 from cyberdocs.claim.remembering import remember
+from cyberdocs.claim.sentence_claims import SentenceClaims
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
-from cyberdocs.claim.speakers import speaker_of
-from cyberdocs.claim.splitting import Part, split_parts, subject_within
-from cyberdocs.claim.targets import Target, ids_of
-from cyberdocs.claim.values import with_dates
-from cyberdocs.claim.wording import PrintedName, printed_names, self_contained
-from cyberdocs.records import (
-    Aspect,
-    AspectValue,
-    BlockKind,
-    Claim,
-    ClaimOrigin,
-    Claims,
-    Dropped,
-    Holder,
-    Lexicon,
-    Mentions,
-    Role,
-    Sentence,
-    Span,
-    Theme,
-)
+from cyberdocs.claim.targets import Target
+from cyberdocs.records import BlockKind, Claim, Claims, Dropped, Lexicon, Mentions, Role, Sentence, Span
 
 _POINTING = re.compile(r"\b(?:such|this|these|those|its|their)\b", re.IGNORECASE)
 _UNREAD_ROLES = frozenset({Role.ACKNOWLEDGEMENTS, Role.REFERENCES, Role.NOTES})
@@ -78,9 +54,7 @@ class _Pass:
         self.concepts: CueIndex[str] = CueIndex(
             (cue, concept.entity_id) for concept in lexicon.concepts for cue in concept.cues
         )
-        self.names: dict[str, PrintedName] = printed_names(mentions)
-        self.works: dict[str, str] = {link.reference_id: link.entity_id for link in mentions.reference_links}
-        self.authors = authors_of(mentions)
+        self.sentence_claims = SentenceClaims(mentions, self.terms, settings)
         self.sections = {section.section_id: section for section in self.outline.sections}
         self.roles = {section.section_id: section.role for section in self.outline.sections}
         self.claims: list[Claim] = []
@@ -123,8 +97,15 @@ class _Pass:
         if reason:
             self._drop(sentence, reason)
         else:
-            self._make(
-                reading, sentence, main, state, lead_in=state.lead_in if is_item and not _names_itself(main) else ""
+            self.claims.extend(
+                self.sentence_claims.claims_of(
+                    reading,
+                    sentence,
+                    main,
+                    state.concept_words,
+                    lead_in=state.lead_in if is_item and not _names_itself(main) else "",
+                    lead_subjects=state.lead_subjects,
+                )
             )
         about_paper = main.stands_for is PAPER or reason in ("plan", "self")
         state.after_plan = about_paper
@@ -241,119 +222,6 @@ class _Pass:
         )
         return reject_reason(text, around, min_words=self.settings.min_words)
 
-    def _make(self, reading: Reading, sentence: Sentence, main: Subject, state: _State, *, lead_in: str) -> None:
-        """Make the claim of the whole sentence, then one for each half."""
-        if main.targets and not any(subject.targets for subject in reading.subjects):
-            reading = replace(reading, subjects=(main, *reading.subjects[1:]))
-        whole = self._claim(reading, reading.span, sentence, main, state, lead_in=lead_in)
-        if lead_in:
-            item = item_value(reading, lead_in, state.lead_subjects, max_words=self.settings.max_own_words)
-            if item is not None and item.entity_id not in {value.entity_id for value in whole.aspects}:
-                whole = replace(whole, aspects=_sorted([*whole.aspects, item]))
-        self.claims.append(whole)
-        if self.settings.split_clauses and whole.attribution.kind in (Holder.AUTHOR, Holder.CITED):
-            parts = [(part, subject_within(reading, part, main)) for part in split_parts(reading)]
-            for part, own in (*parts, *find_asides(reading)):
-                said = tuple(value for value in whole.aspects if part.span.contains(value.cue))
-                self.claims.append(
-                    self._claim(reading, part.span, sentence, own, state, lead_in="", part=part, said=said)
-                )
-
-    def _claim(
-        self,
-        reading: Reading,
-        span: Span,
-        sentence: Sentence,
-        main: Subject,
-        state: _State,
-        *,
-        lead_in: str,
-        part: Part | None = None,
-        said: tuple[AspectValue, ...] | None = None,
-    ) -> Claim:
-        """Make one claim; `said` are the values that a part takes over from its sentence."""
-        words = reading.quote(span)
-        modality = modality_of(words)
-        speaker = speaker_of(reading)
-        text = self_contained(
-            reading,
-            span,
-            subject=main,
-            names=self.names,
-            concept_words=state.concept_words,
-            lead_in=lead_in,
-            taken_over=part.subject if part is not None else None,
-        )
-        aspects = self._aspects(reading, words, text) if said is None else said
-        citations = tuple(
-            citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
-        )
-        bodies = tuple(
-            (m.span, m.entity_id, self.document.quote(m.span)) for m in reading.mentions if span.contains(m.span)
-        )
-        event = any(value.aspect is Aspect.STATUS and value.date for value in aspects) or bool(
-            [value for value in aspects if value.aspect is Aspect.DATE and value.event]
-        )
-        body = reading.span.start + reading.opening
-        printed = replace(span, start=sentence.span.start) if span.start < body else span
-        return Claim(
-            claim_id="",
-            doc_id=self.document.doc_id,
-            span=printed,
-            quote=self.document.quote(printed),
-            text=text,
-            origin=ClaimOrigin.SENTENCE,
-            section_id=sentence.section_id,
-            page=self.document.page_of(printed.start),
-            entity_ids=tuple(dict.fromkeys([*self._entities(reading, span, main, citations), *_named(aspects)])),
-            theme_ids=_themes(self.mentions.themes, span),
-            aspects=tuple(replace(one, cue=clipped(one.cue, body)) for one in aspects),
-            attribution=attribute(
-                words,
-                span.start,
-                Voice(citations=citations, bodies=bodies, authors=self.authors),
-                speaker if speaker is not None and span.contains(speaker) else None,
-            ),
-            modality=modality,
-            polarity=polarity_of(words),
-            hedged=is_hedged(words),
-            subject_resolved=main.resolved,
-            scope=scope_words(words),
-            as_of=_as_of(reading, span, aspects, event=event),
-            citation_ids=tuple(citation.citation_id for citation in citations if citation.citation_id),
-            numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
-            quantities=tuple(one for one in find_quantities(reading) if span.contains(one.span)),
-        )
-
-    def _aspects(self, reading: Reading, words: str, text: str) -> tuple[AspectValue, ...]:
-        found = find_aspects(
-            reading, self.terms, modality=modality_of(words), max_own_words=self.settings.max_own_words
-        )
-        content = cut_at_boundary(text, self.settings.max_own_words)
-        if content != text:
-            content += "…"
-        cited = supported_content(reading.citations, self.works, content)
-        # What the sentence says of a work by name it does not say by citing it.
-        subjects = (target for subject in reading.subjects for target in subject.targets)
-        named = {target.entity_id for target in (*reading.targets, *subjects)}
-        told = {(value.entity_id, value.aspect) for value in found}
-        values = [
-            *with_dates(found, found),
-            *(v for v in cited if v.entity_id not in named and (v.entity_id, v.aspect) not in told),
-        ]
-        return _sorted(values)
-
-    def _entities(self, reading: Reading, span: Span, main: Subject, citations: Sequence[object]) -> tuple[str, ...]:
-        """List what a claim is about: its subject, then names, then concepts, then works cited."""
-        inside = [target for target in reading.targets if span.contains(target.span)]
-        ordered = [*main.targets, *(t for t in inside if t.named), *(t for t in inside if not t.named)]
-        cited = [
-            self.works[citation.reference_id]
-            for citation in reading.citations
-            if citation in citations and citation.reference_id is not None and citation.reference_id in self.works
-        ]
-        return tuple(dict.fromkeys([*ids_of(ordered), *cited]))
-
     def _kind(self, sentence: Sentence) -> BlockKind:
         paragraphs = self.outline.paragraphs
         return (
@@ -385,24 +253,6 @@ def extract_claims(mentions: Mentions, lexicon: Lexicon, models: ClaimModels, se
     return _Pass(mentions, lexicon, models, settings).run()
 
 
-def _named(aspects: Sequence[AspectValue]) -> list[str]:
-    """List the names that values are of: "States may join it" is about what "it" stands for."""
-    return [value.entity_id for value in aspects if value.entity_id.startswith(("law:", "org:"))]
-
-
-def _as_of(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, event: bool) -> str:
-    """Give the date at which a claim holds; a count of signatories has the day on which they signed."""
-    dates = [dated for dated in reading.dates if span.contains(dated.span)]
-    told = as_of(dates, event=event)
-    counted = any(value.aspect is Aspect.SCOPE and value.value[-1:].isdigit() for value in aspects)
-    plain = [replace(dated, event=None) for dated in dates]
-    return as_of(plain, event=False) if not told and counted and len(dates) == 1 else told
-
-
-def _sorted(values: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
-    return tuple(sorted(values, key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
-
-
 def _main_subject(reading: Reading, lead_subjects: tuple[Target, ...]) -> Subject:
     """Give the subject of the main clause; a list item without one of its own takes its lead-in's."""
     for clause, subject in zip(reading.clauses, reading.subjects, strict=True):
@@ -426,16 +276,6 @@ def _pointed_at(main: Subject) -> Antecedent | None:
 def _names_itself(main: Subject) -> bool:
     """Tell a list item with a named subject of its own, which needs no lead-in to be understood."""
     return any(target.named and not target.anaphoric for target in main.targets)
-
-
-def _themes(themes: Sequence[Theme], span: Span) -> tuple[str, ...]:
-    """Give the paragraph's themes of which a cue stands in the claim; those of a classifier always."""
-    found = {
-        theme.theme_id
-        for theme in themes
-        if theme.span.overlaps(span) and (not theme.cues or any(span.contains(cue) for cue in theme.cues))
-    }
-    return tuple(sorted(found))
 
 
 def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
