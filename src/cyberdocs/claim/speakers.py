@@ -1,6 +1,6 @@
 """Who speaks, by the parse: the subject of a verb of saying with words to say. Reads words and tokens, gives a span.
 
-The word lists of `attribution` know critics and scholars; this knows "officers told us" and "a critic, R. P., argues".
+The word lists of `speech_words` know critics and scholars; this knows "officers told us" and "a critic, R. P., argues".
 Texts and evidence do not speak: what "the Directive states" or "the figures show" is told in the author's voice.
 """
 

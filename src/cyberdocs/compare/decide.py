@@ -1,6 +1,6 @@
 """Weigh the evidence on one pair: reads two sides and `Evidence`, returns a `Verdict`.
 
-Plain rules decide where values of a named thing exclude each other (`facts`) or judgements meet squarely
+Plain rules decide where values of a named thing exclude each other (`fact_values`) or judgements meet squarely
 (`judgements`); the joint model (`joint`) decides where claims describe or demand. A verdict that rests on something
 the texts do not tell is `not_comparable`, with what is missing.
 """
