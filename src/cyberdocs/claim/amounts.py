@@ -30,6 +30,7 @@ _ABOUT = re.compile(
     r"\s(?:the\s|an?\s)?$", re.I)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|nor|never|instead\sof|rather\sthan)\s(?:just\s|only\s|merely\s)?$", re.IGNORECASE)
 _RANGED = frozenset({"count", "share", "money", "duration", "times"})
+_DASHED = re.compile(r"\d–\Z")  # "2013–14": the end of what is no range
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _OUT_OF = re.compile(rf"{FIGURE}\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE)
 _RANGE_REACH = 60  # code points before the upper end in which the lower one stands
@@ -82,12 +83,13 @@ def _range(text: str, amount: Amount, last: Amount | None) -> tuple[Amount | Non
     upper = _FIGURE.search(text, amount.span.start, amount.span.end)
     high = read_cardinal(upper.group()) if upper else None
     if lower is None or not high or lower[0] >= high or amount.low is None:
-        return amount, False
+        return (None if _DASHED.search(text, begin, amount.span.start) else amount), False
     start, end = begin + lower[1], begin + lower[2]
     before = text[max(0, start - 40) : start]
     replaced = last is not None and last.span.end == end
-    if _LABEL.search(before) or _LABEL_I.search(before) or _OUT_OF.search(before):
-        return None, replaced  # "Articles 2 to 5", "one in three or four"
+    is_other = amount.kind == "count" and before.endswith(("$", "€", "£"))
+    if is_other or _LABEL.search(before) or _LABEL_I.search(before) or _OUT_OF.search(before):
+        return None, replaced  # "Articles 2 to 5", "one in three or four", "$10–20 million"
     joined = replace(amount, low=amount.low * lower[0] / high, span=Span(start=start, end=amount.span.end))
     return _bounded(joined, before), replaced
 

@@ -27,7 +27,8 @@ FIGURE = rf"(?:{DIGITS}|{WORDS})"
 ORDINALS = rf"(?:(?:{_TENS})[-\s])?(?:{'|'.join(sorted(_ORDINAL, key=lambda word: (-len(word), word)))})"
 
 _RANGE = re.compile(
-    rf"(?<![\w/.§,-])(?P<between>between\s)?(?P<figure>{FIGURE})\s(?P<word>to|or|and)\s(?:US\$|[$€£])?$", re.IGNORECASE
+    rf"(?<![\w/.§,-])(?P<between>between\s)?(?P<figure>{FIGURE})(?:\s(?P<word>to|or|and)\s|–)(?:US\$|[$€£])?$",
+    re.IGNORECASE,
 )
 # "Rose from 40 to 60", "voted down by 40 to 60": two figures and no range.
 _CHANGE = re.compile(r"\b(?:from|by|vot\w+(?:\sof)?)\s(?:some\s|about\s)?$", re.IGNORECASE)
@@ -61,13 +62,14 @@ def read_cardinal(words: str) -> Decimal | None:
 
 
 def lower_end(before: str) -> tuple[Decimal, int, int] | None:
-    """Read the lower figure of a range off the words before its upper one: "between 12 and", "two to", "three or".
+    """Read the lower figure of a range off the words before its upper one: "between 12 and", "two to", "three or", "60–".
 
     Returns the figure with its start and end in `before`; None where the words tell no range, or may tell a change.
     """
     match = _RANGE.search(before)
-    if match is None or (match["word"].lower() == "and") is not bool(match["between"]):
+    word = (match["word"] or "").lower() if match else ""
+    if match is None or (word == "and") is not bool(match["between"]):
         return None
     figure = read_cardinal(match["figure"])
-    is_change = match["word"].lower() == "to" and _CHANGE.search(before, 0, match.start())
+    is_change = word == "to" and _CHANGE.search(before, 0, match.start())
     return None if figure is None or is_change else (figure, match.start("figure"), match.end("figure"))
