@@ -62,9 +62,10 @@ def read_cardinal(words: str) -> Decimal | None:
 
 
 def lower_end(before: str) -> tuple[Decimal, int, int] | None:
-    """Read the lower figure of a range off the words before its upper one: "between 12 and", "two to", "three or", "60–".
+    """Read the lower figure of a range off the words before its upper one.
 
-    Returns the figure with its start and end in `before`; None where the words tell no range, or may tell a change.
+    The words are like "between 12 and", "two to", "three or", "60–". Returns the figure with its start and end in
+    `before`; None where the words tell no range, or may tell a change.
     """
     match = _RANGE.search(before)
     word = (match["word"] or "").lower() if match else ""
