@@ -237,6 +237,18 @@ MIXES["student"] = {
     "swaps": 0.4,
     "denied": 0.3,
 }
+# The last round: sets as well, and more of our own field, of which the round before had seen too little.
+MIXES["neighbours"] = {
+    **MIXES["student"],
+    "written_across": 0.3,
+    "written_evidence": 0.5,
+    "written_field": 0.3,
+    "written_sets": 0.6,
+    "written_open": 0.25,
+    "natural_role": 0.5,
+    "domain": 2.0,
+    "field": 1.0,
+}
 MIXES["topics"] = {"topical": 0.7, "topical_wide": 0.4}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr", "written_across"})
 SWAPPED = frozenset(

@@ -32,7 +32,7 @@ ASKED = {
     "written_evidence": (0.6, 0.1),
     "written_field": (0.7, 0.15),
     "written_sets": (1.0, 0.0),
-    "written_open": (0.6, 0.15),
+    "written_open": (0.4, 0.1),
 }
 CHUNK = 3840  # pairs between two lines of progress
 

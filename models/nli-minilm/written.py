@@ -78,12 +78,12 @@ def _set_pairs(path: Path, block: Sequence[Line]) -> list[Pair]:
     follows: set[tuple[int, int]] = set()
     conflicts: set[tuple[int, int]] = set()
     for number, line in block[1:]:
-        key, _, text = line.partition(": ")
+        key, _, text = line.partition(":")
         claim = CLAIM.fullmatch(line)
         found = [RELATION.fullmatch(part) for part in text.split()]
         if claim and int(claim[1]) not in claims:
             claims[int(claim[1])] = claim[2]
-        elif key in ("e", "c") and found and all(found):
+        elif key in ("e", "c") and all(found):
             pairs = [(int(part[1]), int(part[3])) for part in found if part and part[2] == (">" if key == "e" else "x")]
             if len(pairs) < len(found) or any(one == other or {one, other} - claims.keys() for one, other in pairs):
                 raise _unread(path, number, line)

@@ -50,6 +50,12 @@ def test_a_set_gives_conflicts_both_ways_and_what_follows_with_its_reverse(writt
     ]
 
 
+def test_an_empty_list_is_none(written: Any, tmp_path: Path) -> None:
+    text = SET.replace("e: 3>1", "e:")
+
+    assert {pair.label for pair in _read(written, tmp_path, text) if pair.source == "written_sets"} == {2}
+
+
 def test_a_pair_of_a_set_that_is_not_listed_is_left_open_once(written: Any, tmp_path: Path) -> None:
     left_open = [pair for pair in _read(written, tmp_path, SET) if pair.source == "written_open"]
 
