@@ -15,12 +15,13 @@ from cyberdocs.claim.citing import reference_claims
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.entries import entry_of, first_piece, joined, memory_of_entry, opening_of
 from cyberdocs.claim.headings import memory_of
-from cyberdocs.claim.reading import Places, places_of, read_sentence
+from cyberdocs.claim.reading import read_sentence
 from cyberdocs.claim.remembering import remember
 from cyberdocs.claim.sentence_claims import SentenceClaims
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
 from cyberdocs.claim.targets import Target
+from cyberdocs.claim.whereabouts import Places, places_of
 from cyberdocs.records import BlockKind, Claim, Claims, Dropped, Lexicon, Mentions, Role, Sentence, Span
 
 _POINTING = re.compile(r"\b(?:such|this|these|those|its|their)\b", re.IGNORECASE)
