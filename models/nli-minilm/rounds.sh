@@ -40,4 +40,13 @@ hard 2850 --out "$work/teacher" --mix teacher --seed 701 --every 500 --rate 5e-5
     --out "$work/taught.jsonl.gz"
 hard 9600 --out "$work/12" --mix student --seed 801 --every 500 --rate 1.3e-4 --falls --warmup 60 \
     --start "$work/11.pt" --taught "$work/taught.jsonl.gz"
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/12.pt"
+teacher() {
+    hard "$@" --rate 4e-5 --warmup 60 --weights "$large" --frozen-layers 3
+}
+teacher 800 --out "$work/teacher/2" --mix teacher --seed 711 --start "$work/teacher/latest-0.pt"
+teacher 2600 --out "$work/teacher/3" --mix sets --seed 721 --falls --start "$work/teacher/2/latest-0.pt"
+"$python" "$here/teach.py" --pairs "$pairs" --checkpoint "$work/teacher/3/latest-0.pt" --weights "$large" \
+    --known "$work/taught.jsonl.gz" --out "$work/taught-2.jsonl.gz"
+hard 12000 --out "$work/13" --mix neighbours --seed 811 --every 1000 --rate 1.3e-4 --falls --warmup 60 \
+    --start "$work/12/latest-0.pt" --taught "$work/taught-2.jsonl.gz"
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/13/latest-0.pt"

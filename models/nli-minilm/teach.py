@@ -9,6 +9,7 @@ import argparse
 import gzip
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -34,6 +35,8 @@ ASKED = {
     "written_sets": (1.0, 0.0),
     "written_open": (0.4, 0.1),
 }
+DENIED = 0.03  # a label that the teacher gives less than this is left out of learning; its opinion stays
+KEPT = 0.65  # share of the opinions had before that is written out beside the new ones
 CHUNK = 3840  # pairs between two lines of progress
 
 
@@ -58,7 +61,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the larger encoder")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--known", type=Path, help="opinions had before; their pairs are not asked again")
+    parser.add_argument("--known", type=Path, help="opinions had before; their pairs are not asked, but kept in part")
     parser.add_argument("--worker", type=int, default=0)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
@@ -66,18 +69,30 @@ def main() -> None:
     predict = torch_predict(args.checkpoint, args.weights)
     asked = asked_pairs(args.pairs, seed=5, known=args.known)[args.worker :: args.workers]
     with gzip.open(args.out, "wt", encoding="utf-8") as lines:
+        if args.known and args.worker == 0:
+            lines.writelines(_row(pair, pair.taught or ()) for pair in _part(read_taught(args.known)))
         for start in range(0, len(asked), CHUNK):
             part = asked[start : start + CHUNK]
             for pair, given in zip(part, predict([(p.premise, p.hypothesis) for p in part]).tolist(), strict=True):
-                row = {
-                    "premise": pair.premise,
-                    "hypothesis": pair.hypothesis,
-                    "label": pair.label,
-                    "source": pair.source,
-                    "taught": [round(value, 5) for value in given],
-                }
-                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+                lines.write(_row(pair, given))
             print(f"{start + len(part)} of {len(asked)}", flush=True)
+
+
+def _part(pairs: list[Pair]) -> list[Pair]:
+    rng = random.Random(9)
+    return [pair for pair in pairs if rng.random() < KEPT]
+
+
+def _row(pair: Pair, given: Sequence[float]) -> str:
+    denied = pair.label < UNLABELLED - 1 and given[pair.label] < DENIED
+    row = {
+        "premise": pair.premise,
+        "hypothesis": pair.hypothesis,
+        "label": UNLABELLED if denied else pair.label,
+        "source": pair.source,
+        "taught": [round(value, 5) for value in given],
+    }
+    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
