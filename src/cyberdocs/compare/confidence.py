@@ -12,12 +12,12 @@ from cyberdocs.records import RelationKind
 # begin STEPS
 STEPS: Mapping[RelationKind, tuple[tuple[float, float], ...]] = {
     RelationKind.AGREEMENT: (
-        (0.0956, 0.456),
-        (0.2779, 0.516),
-        (0.3848, 0.828),
-        (0.48, 0.89),
-        (0.583, 0.928),
-        (0.8336, 0.991),
+        (0.0894, 0.531),
+        (0.3405, 0.717),
+        (0.4405, 0.797),
+        (0.5092, 0.891),
+        (0.6124, 0.917),
+        (0.8539, 0.992),
     ),
 }
 # end STEPS
