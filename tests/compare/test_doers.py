@@ -21,6 +21,7 @@ def differ(left: str, right: str, subjects: tuple[str, str] = NONE) -> bool:
         ("The bureau does not search houses.", "Officers trained by the bureau have searched four houses."),
         ("The panel has no power to quash rulings.", "The ruling was quashed by a court."),
         ("The bureau does not search houses.", "It passes hints to local officers, who search houses."),
+        ("Houses are not searched by the bureau.", "Officers trained by the bureau have searched four houses."),
     ],
 )
 def test_another_doer_is_told_apart(left: str, right: str) -> None:
@@ -36,6 +37,8 @@ def test_another_doer_is_told_apart(left: str, right: str) -> None:
         ("The convention does not cover hoaxes.", "Hoaxes are covered by the convention."),
         ("The treaty does not cover hoaxes.", "The pact of Riga covers hoaxes."),  # "the treaty" may be the pact
         ("There is no exchange of files.", "The bureaus exchange files."),
+        ("The charter was never adopted.", "They cite the charter that the board adopted."),  # denied of nobody by name
+        ("It was written by clerks who met in private, and the board has not adopted it.", "The board adopted it."),
     ],
 )
 def test_same_or_untold_doer_is_not(left: str, right: str) -> None:

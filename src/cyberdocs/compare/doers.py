@@ -26,6 +26,7 @@ KIND_WORDS = frozenset(
                  "framework", "regime", "initiative", "programme", "network")
 )  # fmt: skip
 NO_NOUNS = PREPOSITIONS | AUXILIARIES | STOP_WORDS | BREAKS
+BEING = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 SUBJECT_WORDS = 14  # words before a verb among which its doer is sought
 
 
@@ -67,8 +68,24 @@ def _denied_doer(text: str, subject: str) -> frozenset[str]:
     words = tokens_of(text)
     for index, word in enumerate(words):
         if word.lower() in DENIERS or word.lower().endswith(("n't", "n’t")):
+            if _is_passive(words, index):  # "was never adopted": by whom stands behind, where it is told
+                return _by_whom(words[index + 1 : index + 1 + SUBJECT_WORDS], subject)
             return _head(words[max(0, index - SUBJECT_WORDS) : index], subject)
     return frozenset()
+
+
+def _is_passive(words: Sequence[str], index: int) -> bool:
+    """Tell whether the negator at `index` denies a passive: "was never adopted", "has not been opened"."""
+    after = [word.lower() for word in words[index + 1 : index + 4]]
+    has_be = words[max(0, index - 1) : index] and words[index - 1].lower().removesuffix("n't") in BEING
+    if after[:1] == ["been"]:
+        has_be, after = True, after[1:]
+    return bool(has_be) and bool(after) and after[0].endswith("ed")
+
+
+def _by_whom(after: Sequence[str], subject: str) -> frozenset[str]:
+    at = next((place for place, one in enumerate(after) if one.lower() == "by"), None)
+    return frozenset() if at is None else _head(after[at + 1 :], subject)
 
 
 def _doer(text: str, verbs: Iterable[str], subject: str) -> tuple[frozenset[str], bool]:
@@ -88,14 +105,8 @@ def _doer(text: str, verbs: Iterable[str], subject: str) -> tuple[frozenset[str]
 
 def _doer_at(words: Sequence[str], index: int, subject: str) -> tuple[frozenset[str], bool]:
     before = words[max(0, index - SUBJECT_WORDS) : index]
-    if (
-        before
-        and before[-1].lower() in ("is", "are", "was", "were", "been", "be", "being")
-        and words[index][-2:] == "ed"
-    ):
-        after = words[index + 1 : index + 1 + SUBJECT_WORDS]
-        at = next((place for place, one in enumerate(after) if one.lower() == "by"), None)
-        return (_head(after[at + 1 :], subject) if at is not None else frozenset()), True
+    if before and before[-1].lower() in BEING and words[index][-2:] == "ed":
+        return _by_whom(words[index + 1 : index + 1 + SUBJECT_WORDS], subject), True
     start = max((place for place, one in enumerate(before) if one.lower() in BREAKS), default=-1)
     if start >= 0 and before[start].lower() in ("which", "who"):
         return _antecedent(before[:start]), True
@@ -105,7 +116,8 @@ def _doer_at(words: Sequence[str], index: int, subject: str) -> tuple[frozenset[
 def _head(words: Sequence[str], subject: str) -> frozenset[str]:
     """Give the stems of the head of a phrase: what stands before its first preposition, participle or verb."""
     for place in range(len(words) - 1, -1, -1):
-        if words[place].lower() in BREAKS:
+        is_joined = words[place].lower() == "and" and place > 0 and words[place - 1] == ","  # ", and the bureau ..."
+        if words[place].lower() in BREAKS or is_joined:
             words = words[place + 1 :]
             break
     while words and words[0].lower() in PREPOSITIONS and "," in words:
