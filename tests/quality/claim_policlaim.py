@@ -15,11 +15,11 @@ from cyberdocs.resources.detector import load_detector
 from cyberdocs.resources.encoder import MiniLmEncoder
 from tests.quality.figures import Figure
 
-THRESHOLD = 0.4  # for speeches; the pipeline's own is lower, since papers are nearly all claims
+THRESHOLD = 0.45  # for speeches; the pipeline's own is lower, since papers are nearly all claims
 
 
 def measure(shared: Path | None) -> Iterable[Figure]:
-    """F1 of "is a claim" on the development part."""
+    """F1 of "is a claim" on the development part, on which the threshold was chosen."""
     path = (shared or Path()) / "data" / "claims_policlaim" / "policlaim_train_golden_raw.csv.gz"
     if shared is None or not path.is_file():
         return
@@ -29,9 +29,13 @@ def measure(shared: Path | None) -> Iterable[Figure]:
     scores = load_detector(MiniLmEncoder()).score(texts)
     # A speech rejects by the same rules as a paper: thanks, questions, fragments.
     ruled = np.array([reject_reason(text, Around(), min_words=4) == "" for text in texts])
-    guesses = (scores >= THRESHOLD) & ruled
-    hits = int((guesses & labels).sum())
-    value = 2 * hits / (int(guesses.sum()) + int(labels.sum()))
-    yield Figure(
-        name="claim.policlaim.f1", value=value, n=len(texts), note="speeches, not trained on; all-claims 0.743"
-    )
+    note = "speeches, not trained on; all-claims 0.743"
+    for name, guesses in (("classifier", scores >= THRESHOLD), ("", (scores >= THRESHOLD) & ruled)):
+        hits = int((guesses & labels).sum())
+        value = 2 * hits / (int(guesses.sum()) + int(labels.sum()))
+        yield Figure(
+            name=".".join(("claim.policlaim", *filter(None, (name,)), "f1")),
+            value=value,
+            n=len(texts),
+            note=f"{note}; {'alone' if name else 'behind the rules of the claim stage'}",
+        )
