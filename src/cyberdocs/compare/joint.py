@@ -123,7 +123,7 @@ def _hold_back(evidence: Evidence, ordered: Sequence[str], probabilities: Mappin
         return "scope_difference"
     if _agrees_on_a_name(evidence):
         return ordered[1]
-    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence) or _is_thin(evidence, alone):
+    if not is_opposed(evidence) or _is_process(evidence) or _of_others(evidence, alone) or _is_thin(evidence, alone):
         return ordered[1]
     if features["wishes"] and features["opposed_rest_shared"] < SAME_REST:
         return ordered[1]
@@ -199,10 +199,14 @@ def _is_process(evidence: Evidence) -> bool:
     return features["opposed_rest_shared"] < SAME_REST and not of_one
 
 
-def _of_others(evidence: Evidence) -> bool:
-    """Tell whether nothing but help and harm, or success and failure, is opposed: they may be of different things."""
+def _of_others(evidence: Evidence, alone: bool) -> bool:
+    """Tell whether nothing but help and harm, or success and failure, is opposed: they may be of different things.
+
+    The entailment model may say that they are not where it may speak alone: not of two passages of one paper, whose
+    author means both ("bolstered by treaties", "impeded by a lack of money").
+    """
     features = evidence.features
-    if features["opposed_rest_shared"] >= SAME_REST or features["contradicted"] >= CONTRADICTED:
+    if features["opposed_rest_shared"] >= SAME_REST or (alone and features["contradicted"] >= CONTRADICTED):
         return False
     if any(features[name] for name in SHOWN_SQUARELY):
         return False
