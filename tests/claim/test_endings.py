@@ -16,6 +16,8 @@ BOTH_VOICES = [
     ("The Treaty replaces the Pact.", {"superseded"}),
     ("The Treaty took the place of the Pact.", {"superseded"}),
     ("The Treaty repeals and replaces the Pact.", {"repealed", "superseded"}),
+    ("The Treaty repealed and replaced on 18 October 2019 the former Pact.", {"repealed", "superseded"}),
+    ("The Treaty repealed in 2019 the Pact.", {"repealed"}),
     ("The Council annulled the Pact.", {"repealed"}),
     ("The Pact was repealed by Treaty 7.", {"repealed"}),
     ("The Pact was superseded by the Treaty.", {"superseded"}),
@@ -52,6 +54,7 @@ def test_voice_is_told_without_a_parse(make_claims: MakeClaims, text: str, value
     "text",
     [
         "The Treaty repealed its predecessor.",
+        "The Treaty repealed and replaced its predecessor.",
         "The Treaty repealed the directive of 2016.",
         "The Treaty repealed parts of the Pact.",
         "The Treaty replaced the Pact secretariat.",

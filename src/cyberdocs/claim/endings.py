@@ -40,6 +40,10 @@ _FRONT = re.compile(
 )
 _JOINED = re.compile(r"(?:,|,?\s(?:and|as\swell\sas))\s(?:both\s)?(?:the\s|its\s)?(?:\w+\s)?", re.IGNORECASE)
 _AND_VERB = re.compile(r"\sand\s(?:\w+ly\s)?", re.IGNORECASE)
+# What may stand between a verb and its object: "replaced on 18 October 2024 the former Pact".
+_ON_A_DAY = re.compile(
+    r"\s(?:on|in|from|as\sof|as\sfrom|with\seffect\sfrom)\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:\d{1,2},\s)?\d{4}\b,?"
+)
 _OWNING = re.compile(r"['’]s?\s")
 _IT = re.compile(r"\sit\b(?!['’])", re.IGNORECASE)
 
@@ -91,9 +95,12 @@ def _is_active(reading: Reading, index: int, verb: Span) -> bool:
 
 
 def _object_of(reading: Reading, verb: Span) -> Token | None:
-    """Give the word that the parse calls the verb's object."""
-    for token in reading.tokens:
-        if token.dependency == "dobj" and reading.tokens[token.head_index].span.overlaps(verb):
+    """Give the word that the parse calls the object of the verb, or of the one joined to it: "repealed and replaced"."""
+    tokens = reading.tokens
+    for token in tokens:
+        head = tokens[token.head_index]
+        is_joined = head.dependency == "conj" and tokens[head.head_index].span.overlaps(verb)
+        if token.dependency == "dobj" and (head.span.overlaps(verb) or is_joined):
             return token
     return None
 
@@ -116,6 +123,8 @@ def _objects(reading: Reading, index: int, verb: Span) -> tuple[Target, ...]:
     second = _VERB.match(reading.text, end + joined.end() - reading.span.start) if joined else None
     if second is not None:
         end = reading.span.start + second.end()  # "repeals and replaces the Pact"
+    if day := _ON_A_DAY.match(reading.between(end, reading.span.end)):
+        end += day.end()
     subject = {target.entity_id for target in reading.subjects[index].targets}
     held = _object_of(reading, verb)
     if held is not None and held.span.end <= verb.start and held.lemma.lower() in ("which", "that"):
