@@ -95,7 +95,7 @@ def _is_active(reading: Reading, index: int, verb: Span) -> bool:
 
 
 def _object_of(reading: Reading, verb: Span) -> Token | None:
-    """Give the word that the parse calls the object of the verb, or of the one joined to it: "repealed and replaced"."""
+    """Give the word that the parse calls the object of the verb or of the one joined to it: "repealed and replaced"."""
     tokens = reading.tokens
     for token in tokens:
         head = tokens[token.head_index]
