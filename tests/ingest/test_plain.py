@@ -142,6 +142,24 @@ def test_front_matter_is_told_from_the_text() -> None:
     assert words(document, BlockKind.HEADING) == ["ABSTRACT", "INTRODUCTION"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The pact was repealed in 2020.", BlockKind.PARAGRAPH),
+        ("The council opened its archive in March 2019.", BlockKind.PARAGRAPH),
+        ("Riga, 3 March 2019", BlockKind.FRONT),
+        ("Updated in May 2019.", BlockKind.FRONT),
+    ],
+)
+def test_short_first_sentence_that_gives_a_date_is_no_front_matter(line: str, kind: BlockKind) -> None:
+    document = read(
+        f"The Pact and After\n\n{line}\n\nIt had few friends, and nobody in the capitals mourned it much.\n"
+    )
+    assert [block.kind for block in document.blocks if document.text[block.span.start : block.span.end] == line] == [
+        kind
+    ]
+
+
 def test_reference_list_is_one_block_a_reference() -> None:
     document = read(
         f"On Drafts\n\n{PROSE}\n\nReferences\n\n  1. Stone, A. (2010). On drafts. Text Review, 3(2), 1-9.\n"

@@ -84,6 +84,7 @@ _NO_NAME_WORDS = frozenset(
         "to",
     }
 )
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|may|can|did|does|must)\b")
 _NUMBERED_ISSUE = re.compile(r"\b(?:vol(?:ume)?|no|issue|nr)\b\.?\s?\d", re.I)
 _NOTE_MARKS = "()*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹0123456789"
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|van|von|der|den|la|le|da|di|bin|al|el|ter|y|e|del|dos|st\.)")
@@ -293,7 +294,13 @@ def _is_names(text: str, body_words: frozenset[str], *, sure: bool) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return len(text) <= 60 and bool(iso_date_in(text))
+    return len(text) <= 60 and bool(iso_date_in(text)) and not _states(text)
+
+
+def _states(text: str) -> bool:
+    """Tell a sentence that happens to give a date ("The Pact was repealed in 2020.") from a line that is one."""
+    words = len(text.split())
+    return text.rstrip().endswith(".") and (words > 5 or (words > 3 and _SAYS.search(text) is not None))
 
 
 def as_metadata(front: Front, title: str) -> Metadata:
