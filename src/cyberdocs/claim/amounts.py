@@ -52,11 +52,16 @@ def _found(text: str, skip: Sequence[Span]) -> Iterator[Amount]:
         if any(span.overlaps(other) for other in skip):
             continue
         before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 24]
-        if _LABEL.search(before) or _LABEL_I.search(before) or _NOT.search(before):
+        if _is_labelled(before) or _NOT.search(before):
             continue
         made = read_amount(match, span, before, after)
         if made is not None:
             yield _bounded(made, before)
+
+
+def _is_labelled(before: str) -> bool:
+    """Tell whether a figure behind these words numbers something: an article, a page, a day."""
+    return bool(_LABEL.search(before) or _LABEL_I.search(before))
 
 
 def _ranges(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
@@ -80,7 +85,7 @@ def _range(text: str, amount: Amount, last: Amount | None) -> tuple[Amount | Non
         if is_between and last.low < amount.high:
             return replace(amount, low=last.low, span=Span(start=last.span.start, end=amount.span.end)), True
     lower = lower_end(text[begin : amount.span.start]) if amount.kind in _RANGED else None
-    upper = _FIGURE.search(text, amount.span.start, amount.span.end)
+    upper = _FIGURE.search(text, amount.span.start, amount.span.end) if lower else None
     high = read_cardinal(upper.group()) if upper else None
     if lower is None or not high or lower[0] >= high or amount.low is None:
         return (None if _DASHED.search(text, begin, amount.span.start) else amount), False
@@ -88,7 +93,7 @@ def _range(text: str, amount: Amount, last: Amount | None) -> tuple[Amount | Non
     before = text[max(0, start - 40) : start]
     replaced = last is not None and last.span.end == end
     is_other = amount.kind == "count" and before.endswith(("$", "€", "£"))
-    if is_other or _LABEL.search(before) or _LABEL_I.search(before) or _OUT_OF.search(before):
+    if is_other or _is_labelled(before) or _OUT_OF.search(before):
         return None, replaced  # "Articles 2 to 5", "one in three or four", "$10–20 million"
     joined = replace(amount, low=amount.low * lower[0] / high, span=Span(start=start, end=amount.span.end))
     return _bounded(joined, before), replaced

@@ -76,11 +76,11 @@ def _denied_doer(text: str, subject: str) -> frozenset[str]:
 
 def _is_passive(words: Sequence[str], index: int) -> bool:
     """Tell whether the negator at `index` denies a passive: "was never adopted", "has not been opened"."""
-    after = [word.lower() for word in words[index + 1 : index + 4]]
-    has_be = words[max(0, index - 1) : index] and words[index - 1].lower().removesuffix("n't") in BEING
+    after = [word.lower() for word in words[index + 1 : index + 3]]
+    has_be = index > 0 and words[index - 1].lower() in BEING
     if after[:1] == ["been"]:
         has_be, after = True, after[1:]
-    return bool(has_be) and bool(after) and after[0].endswith("ed")
+    return has_be and bool(after) and after[0].endswith("ed")
 
 
 def _by_whom(after: Sequence[str], subject: str) -> frozenset[str]:

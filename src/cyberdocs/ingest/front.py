@@ -16,7 +16,7 @@ from cyberdocs.ingest.headings import (
     is_title_case,
 )
 from cyberdocs.ingest.metadata import doi_in, iso_date_in, split_keywords, split_names
-from cyberdocs.ingest.passages import Passage, is_prose
+from cyberdocs.ingest.passages import Passage, ends_sentence, is_prose
 from cyberdocs.ingest.publication import publication_date
 from cyberdocs.records import BlockKind, Metadata
 
@@ -300,7 +300,7 @@ def _is_date(text: str) -> bool:
 def _states(text: str) -> bool:
     """Tell a sentence that happens to give a date ("The Pact was repealed in 2020.") from a line that is one."""
     words = len(text.split())
-    return text.rstrip().endswith(".") and (words > 5 or (words > 3 and _SAYS.search(text) is not None))
+    return ends_sentence(text) and (words > 5 or (words > 3 and _SAYS.search(text) is not None))
 
 
 def as_metadata(front: Front, title: str) -> Metadata:
