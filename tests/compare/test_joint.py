@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from cyberdocs.compare import CompareSettings, Instruments, build_sides
 from cyberdocs.compare.evidence import gather
 from cyberdocs.compare.joint import by_model
@@ -22,6 +24,21 @@ def verdict_on_help_and_harm(*papers: Claims) -> RelationKind:
     found = gather(left, right, INSTRUMENTS, (SURE, SURE))
     features = {**found.features, "opposed_effect_on_others": 1.0, "words_opposed": 1.0, "word_denied": 0.0}
     return by_model(left, right, replace(found, features=features), LIKELY).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The study was never more than a draft.", RelationKind.NOT_COMPARABLE),
+        ("The study is nothing but a draft.", RelationKind.NOT_COMPARABLE),
+        ("The study was never more than a sketch.", RelationKind.CONTRADICTION),
+    ],
+)
+def test_never_more_than_a_thing_says_that_it_is_one(text: str, kind: RelationKind) -> None:
+    ours = statement(text, about="concept:~regional-bureaus")
+    theirs = statement("The study is a draft of 2013.", about="concept:~regional-bureaus")
+
+    assert verdict_on_help_and_harm(make_claims("One", ours), make_claims("Other", theirs)) is kind
 
 
 def test_help_by_one_thing_and_harm_by_another_do_not_conflict_within_a_paper() -> None:

@@ -21,11 +21,18 @@ from cyberdocs.compare.weights import (
     PLAIN_WEIGHTS,
     VERDICTS,
 )
+from cyberdocs.compare.words import stem
 from cyberdocs.records import Aspect, RelationKind
 
 JUDGED_ASPECTS = frozenset({Aspect.COHERENCE, Aspect.EFFECT})
 NOT_YET_STRICT = re.compile(
     r"\b(?:not|n['’]t|never)\b[^.;]{0,30}\byet\b|\byet to\b|\bstill (?:not|awaits?|pending)\b|\bawaits\b|\bpending\b",
+    re.IGNORECASE,
+)
+# "Never more than a draft", "nothing but a draft": a draft; the entailment model hears the negator alone.
+NO_MORE = re.compile(
+    r"\b(?:(?:is|are|was|were|remain(?:s|ed)?)\s(?:never|not|no|nothing|hardly|little)|(?:never|not)\sbeen)"
+    r"\s(?:(?:more|other)\sthan|but)\s(?:an?\s|the\s)?([\w-]+)",
     re.IGNORECASE,
 )
 # Features that show two judgements on one axis; help and harm to others are left out: they have two ends each.
@@ -170,9 +177,13 @@ def _may_speak_alone(left: Side, right: Side) -> bool:
     """Tell whether the entailment model may find a contradiction by itself between two sides.
 
     A paper seldom contradicts itself, and amounts are read more closely than the model reads them: of a part, by a day.
-    "Not the only treaty" gainsays nothing that ranks no treaty, such as "its safeguards are weak".
+    "Not the only treaty" gainsays nothing that ranks no treaty, such as "its safeguards are weak",
+    and "never more than a draft" says that it is one.
     """
     first, second = left.claim.text, right.claim.text
+    for one, other in ((first, right), (second, left)):
+        if any(stem(word) in other.stems for word in NO_MORE.findall(one)):
+            return False
     if any(denied_ranks(one) and not speaks_of_rank(other) for one, other in ((first, second), (second, first))):
         return False
     ours, theirs = ({number.value for number in side.claim.numbers} for side in (left, right))
