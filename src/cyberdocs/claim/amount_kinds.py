@@ -20,6 +20,7 @@ _UNITS = {"second": "0.000278", "minute": "0.0167", "hour": "1", "day": "24", "w
 _CURRENCY = {"$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
              "£": "GBP", "gbp": "GBP", "pound": "GBP"}  # fmt: skip
 _SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6, "m": 6, "k": 3}
+_SCALES = r"thousand|million|billion|trillion|bn|mn"
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
           "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 _PART = "|".join(_PARTS)
@@ -35,9 +36,10 @@ _VERB = (
 )
 AMOUNT = re.compile(
     rf"""
-    (?<![\w/.§-])(?:
-      (?P<money>(?:US\$|USD\s?|EUR\s?|GBP\s?|[$€£])\s?(?P<m1>{DIGITS})(?:\s?(?P<s1>thousand|million|billion|trillion|bn|mn|m|k)\b)?
-         |(?P<m2>{FIGURE})(?:\s(?P<s2>thousand|million|billion|trillion|bn|mn))?\s
+    (?<![\w/.§])(?:(?<!-)|(?<=\d-)(?=\d[\d.]*(?:\s?%|\sper\s?cent|[\s-]{_TIME_UNIT}\b)))(?:
+      (?P<money>(?:US\$|USD\s?|EUR\s?|GBP\s?|[$€£])\s?
+          (?:(?P<m0>{DIGITS})(?:[–-]|\sto\s(?={DIGITS}\s(?:{_SCALES})\b)))?(?P<m1>{DIGITS})(?:\s?(?P<s1>{_SCALES}|m|k)\b)?
+         |(?P<m2>{FIGURE})(?:\s(?P<s2>{_SCALES}))?\s
           (?:(?:U\.?S\.?|American|British|pounds?)\s)?(?P<c2>dollars?|euros?|pounds?|USD|EUR|GBP)\b)
      |(?P<percent>(?P<p1>{FIGURE})(?:\s?%|\s(?:per\s?cent|percent|percentage\spoints)\b))
      |(?P<ratio>(?P<r1>{FIGURE})\s(?:in|out\sof)\s(?:every\s)?(?P<r2>{WORDS}|\d{{1,3}})\b(?=\s[a-z]))
@@ -111,6 +113,11 @@ def _money(part: dict[str, str | None], span: Span, before: str, after: str) -> 
         figure, scale = figure / 1_000_000, Decimal(1_000_000)  # "ten million" in words
     rate = re.match(r"\s(?:a|per|each|every)\s(?:year|month|day)\b|\s(?:annually|yearly)\b", after)
     low, high = _rounded(part["m1"] or part["m2"] or "", figure, scale)
+    if part["m0"]:  # "$10–20 million"
+        least = read_cardinal(part["m0"])
+        if least is None or least >= figure:
+            return None
+        low = _rounded(part["m0"], least, scale)[0]
     return Amount("money", low, high, span, unit=_CURRENCY.get(name, name.upper()) + (" a year" if rate else ""))
 
 

@@ -30,7 +30,7 @@ _ABOUT = re.compile(
     r"\s(?:the\s|an?\s)?$", re.I)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|nor|never|instead\sof|rather\sthan)\s(?:just\s|only\s|merely\s)?$", re.IGNORECASE)
 _RANGED = frozenset({"count", "share", "money", "duration", "times"})
-_DASHED = re.compile(r"\d–\Z")  # "2013–14": the end of what is no range
+_DASHED = re.compile(r"\d[–-]\Z")  # "2013–14": the end of what is no range
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _OUT_OF = re.compile(rf"{FIGURE}\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE)
 _RANGE_REACH = 60  # code points before the upper end in which the lower one stands
@@ -82,6 +82,8 @@ def _range(text: str, amount: Amount, last: Amount | None) -> tuple[Amount | Non
     if last is not None and last.kind == amount.kind and last.low is not None and amount.high is not None:
         before = text[max(0, last.span.start - 40) : last.span.start]
         is_between = _BETWEEN.search(before) and text[last.span.end : amount.span.start] in (" and ", " to ")
+        if is_between and amount.kind == "money" and last.low * 1000 < amount.high:
+            return None, True  # "between $10 and $20 million": ten dollars, or ten million
         if is_between and last.low < amount.high:
             return replace(amount, low=last.low, span=Span(start=last.span.start, end=amount.span.end)), True
     lower = lower_end(text[begin : amount.span.start]) if amount.kind in _RANGED else None
@@ -94,7 +96,7 @@ def _range(text: str, amount: Amount, last: Amount | None) -> tuple[Amount | Non
     replaced = last is not None and last.span.end == end
     is_other = amount.kind == "count" and before.endswith(("$", "€", "£"))
     if is_other or _is_labelled(before) or _OUT_OF.search(before):
-        return None, replaced  # "Articles 2 to 5", "one in three or four", "$10–20 million"
+        return None, replaced  # "Articles 2 to 5", "one in three or four", "$10 or 20"
     joined = replace(amount, low=amount.low * lower[0] / high, span=Span(start=start, end=amount.span.end))
     return _bounded(joined, before), replaced
 

@@ -27,7 +27,7 @@ FIGURE = rf"(?:{DIGITS}|{WORDS})"
 ORDINALS = rf"(?:(?:{_TENS})[-\s])?(?:{'|'.join(sorted(_ORDINAL, key=lambda word: (-len(word), word)))})"
 
 _RANGE = re.compile(
-    rf"(?<![\w/.§,-])(?P<between>between\s)?(?P<figure>{FIGURE})(?:\s(?P<word>to|or|and)\s|–)(?:US\$|[$€£])?$",
+    rf"(?<![\w/.§,-])(?P<between>between\s)?(?P<figure>{FIGURE})(?:\s(?P<word>to|or|and)\s|[–-])(?:US\$|[$€£])?$",
     re.IGNORECASE,
 )
 # "Rose from 40 to 60", "voted down by 40 to 60": two figures and no range.
