@@ -6,6 +6,7 @@ Reads the folder of labelled pairs; gives one epoch's list.
 import gzip
 import json
 import random
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -270,7 +271,7 @@ ARGUMENT_PAIRS = 5_000
 NUMBER_PAIRS = 4_000
 
 
-def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None, taught: Path | None = None) -> list[Pair]:
+def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None, taught: Sequence[Path] = ()) -> list[Pair]:
     """One epoch of the mix `name`: shuffled, held-out pairs left out.
 
     `extra` is what `prepare.py` wrote; `taught` what `teach.py` wrote, all of which comes into every epoch.
@@ -301,8 +302,8 @@ def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None, tau
         mixed += denied_pairs(deniable, count=round(DENIED_PAIRS * denied), seed=seed)
     mixed += _made(kept, weights, seed)
     mixed += domain_train(triples=round(DOMAIN_TRIPLES * weights.get("domain", 0.0)), seed=1000 + seed)
-    if taught is not None:
-        mixed += read_taught(taught)
+    for path in taught:
+        mixed += read_taught(path)
     random.Random(seed).shuffle(mixed)
     return mixed
 

@@ -1,18 +1,20 @@
 """Ask a larger checkpoint what it thinks of the training pairs, so that the small network can learn from its doubts.
 
 Reads the labelled pairs (their training part), the pairs written by hand and a checkpoint of a larger encoder; writes
-one JSON line a pair with three probabilities. Pairs are also asked the other way round: nobody has labelled those, and
-the teacher's opinion is all that is learned of them.
+one JSON line a pair with three probabilities. Pairs are also asked the other way round, and with `--augment` those that
+`augment.py` makes of them: nobody has labelled those, and the teacher's opinion is all that is learned of them.
 """
 
 import argparse
 import gzip
 import json
 import random
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from augment import near_words, neighbour_pairs, replaced_pairs
 from mixes import gather, read_taught, training_part
 from pairs import UNLABELLED, Pair, mix
 from written import written_pairs
@@ -35,6 +37,25 @@ ASKED = {
     "written_sets": (1.0, 0.0),
     "written_open": (0.4, 0.1),
 }
+# Pairs made of one source or of several together: with words replaced, and of neighbouring sentences.
+MULTINLI = ("taxinli_mnli", "mnli_small_pieces")
+REPLACED = (
+    (MULTINLI, 34_000),
+    (("sanli_wiki",), 38_000),
+    (("written_sets",), 26_000),
+    (("written_across",), 16_000),
+    (("written_evidence",), 14_000),
+    (("written_field",), 12_000),
+    (("fever_dev_sr",), 6_000),
+    (("cad_nli",), 4_000),
+)
+NEIGHBOURS = (
+    (MULTINLI, 18_000),
+    (("sanli_wiki",), 34_000),
+    (("fever_dev_sr", "written_evidence"), 26_000),
+    (("written_sets", "written_open", "written_field"), 36_000),
+    (("written_across",), 16_000),
+)
 DENIED = 0.03  # a label that the teacher gives less than this is left out of learning; its opinion stays
 KEPT = 0.65  # share of the opinions had before that is written out beside the new ones
 CHUNK = 3840  # pairs between two lines of progress
@@ -54,6 +75,28 @@ def asked_pairs(folder: Path, *, seed: int, known: Path | None = None) -> list[P
     return asked
 
 
+def augmented_pairs(folder: Path, encoder: Path, *, seed: int) -> list[Pair]:
+    """The pairs that `augment.py` makes of all training pairs, shuffled.
+
+    Args:
+        folder: the labelled pairs.
+        encoder: folder of the encoder whose word vectors tell near words.
+    """
+    by_source: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in training_part(folder) + written_pairs()[0]:
+        by_source[pair.source].append(pair)
+    near = near_words(encoder)
+    made: list[Pair] = []
+    for number, (sources, count) in enumerate(REPLACED):
+        rows = [pair for source in sources for pair in by_source[source]]
+        made += replaced_pairs(rows, near, count=count, seed=seed + number)
+    for number, (sources, count) in enumerate(NEIGHBOURS, start=len(REPLACED)):
+        rows = [pair for source in sources for pair in by_source[source]]
+        made += neighbour_pairs(rows, count=count, seed=seed + number)
+    random.Random(seed).shuffle(made)
+    return made
+
+
 def main() -> None:
     """Write the opinions."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -62,12 +105,17 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the larger encoder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--known", type=Path, help="opinions had before; their pairs are not asked, but kept in part")
+    parser.add_argument("--augment", type=Path, help="ask about made pairs instead; folder of the small encoder")
     parser.add_argument("--worker", type=int, default=0)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)
     predict = torch_predict(args.checkpoint, args.weights)
-    asked = asked_pairs(args.pairs, seed=5, known=args.known)[args.worker :: args.workers]
+    if args.augment:
+        asked = augmented_pairs(args.pairs, args.augment, seed=31)
+    else:
+        asked = asked_pairs(args.pairs, seed=5, known=args.known)
+    asked = asked[args.worker :: args.workers]
     with gzip.open(args.out, "wt", encoding="utf-8") as lines:
         if args.known and args.worker == 0:
             lines.writelines(_row(pair, pair.taught or ()) for pair in _part(read_taught(args.known)))

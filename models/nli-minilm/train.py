@@ -119,7 +119,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, required=True, help="folder with train_open.jsonl.gz and extra_open/")
     parser.add_argument("--extra", type=Path, help="further pairs, as prepare.py writes them")
-    parser.add_argument("--taught", type=Path, help="pairs with a larger model's opinions, as teach.py writes them")
+    parser.add_argument(
+        "--taught", type=Path, nargs="*", default=(), help="pairs with a larger model's opinions, of teach.py"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--weights", type=Path, help="folder of another encoder than the package's")
     parser.add_argument("--start", type=Path, help="checkpoint to start from; else the encoder")
