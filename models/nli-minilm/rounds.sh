@@ -49,4 +49,8 @@ teacher 2600 --out "$work/teacher/3" --mix sets --seed 721 --falls --start "$wor
     --known "$work/taught.jsonl.gz" --out "$work/taught-2.jsonl.gz"
 hard 12000 --out "$work/13" --mix neighbours --seed 811 --every 1000 --rate 1.3e-4 --falls --warmup 60 \
     --start "$work/12/latest-0.pt" --taught "$work/taught-2.jsonl.gz"
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/13/latest-0.pt"
+"$python" "$here/teach.py" --pairs "$pairs" --checkpoint "$work/teacher/3/latest-0.pt" --weights "$large" \
+    --augment --out "$work/taught-3.jsonl.gz"
+hard 22000 --out "$work/14" --mix augmented --seed 821 --every 1000 --rate 1.3e-4 --falls --warmup 60 \
+    --start "$work/13/latest-0.pt" --taught "$work/taught-2.jsonl.gz" "$work/taught-3.jsonl.gz"
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/14/latest-0.pt"

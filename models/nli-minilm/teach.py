@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from augment import near_words, neighbour_pairs, replaced_pairs
-from mixes import gather, read_taught, training_part
+from augment import neighbour_pairs, replaced_pairs
+from mixes import gather, read_taught, training_part, words_near
 from pairs import UNLABELLED, Pair, mix
 from written import written_pairs
 
@@ -75,17 +75,12 @@ def asked_pairs(folder: Path, *, seed: int, known: Path | None = None) -> list[P
     return asked
 
 
-def augmented_pairs(folder: Path, encoder: Path, *, seed: int) -> list[Pair]:
-    """The pairs that `augment.py` makes of all training pairs, shuffled.
-
-    Args:
-        folder: the labelled pairs.
-        encoder: folder of the encoder whose word vectors tell near words.
-    """
+def augmented_pairs(folder: Path, *, seed: int) -> list[Pair]:
+    """The pairs that `augment.py` makes of all training pairs, shuffled."""
     by_source: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in training_part(folder) + written_pairs()[0]:
         by_source[pair.source].append(pair)
-    near = near_words(encoder)
+    near = words_near()
     made: list[Pair] = []
     for number, (sources, count) in enumerate(REPLACED):
         rows = [pair for source in sources for pair in by_source[source]]
@@ -105,16 +100,14 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the larger encoder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--known", type=Path, help="opinions had before; their pairs are not asked, but kept in part")
-    parser.add_argument("--augment", type=Path, help="ask about made pairs instead; folder of the small encoder")
+    parser.add_argument("--augment", action="store_true", help="ask about the pairs that augment.py makes instead")
     parser.add_argument("--worker", type=int, default=0)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)
     predict = torch_predict(args.checkpoint, args.weights)
-    if args.augment:
-        asked = augmented_pairs(args.pairs, args.augment, seed=31)
-    else:
-        asked = asked_pairs(args.pairs, seed=5, known=args.known)
+    made = augmented_pairs(args.pairs, seed=31) if args.augment else None
+    asked = asked_pairs(args.pairs, seed=5, known=args.known) if made is None else made
     asked = asked[args.worker :: args.workers]
     with gzip.open(args.out, "wt", encoding="utf-8") as lines:
         if args.known and args.worker == 0:
