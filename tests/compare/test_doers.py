@@ -38,6 +38,7 @@ def test_another_doer_is_told_apart(left: str, right: str) -> None:
         ("The treaty does not cover hoaxes.", "The pact of Riga covers hoaxes."),  # "the treaty" may be the pact
         ("There is no exchange of files.", "The bureaus exchange files."),
         ("The charter was never adopted.", "They cite the charter that the board adopted."),  # denied of nobody by name
+        ("The charter wasn’t adopted.", "They cite the charter that the board adopted."),
         ("It was written by clerks who met in private, and the board has not adopted it.", "The board adopted it."),
     ],
 )

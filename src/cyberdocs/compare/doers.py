@@ -75,9 +75,10 @@ def _denied_doer(text: str, subject: str) -> frozenset[str]:
 
 
 def _is_passive(words: Sequence[str], index: int) -> bool:
-    """Tell whether the negator at `index` denies a passive: "was never adopted", "has not been opened"."""
+    """Tell whether the negator at `index` denies a passive: "was never adopted", "wasn't adopted", "has not been"."""
     after = [word.lower() for word in words[index + 1 : index + 3]]
-    has_be = index > 0 and words[index - 1].lower() in BEING
+    own = words[index].lower()[:-3]  # "was" of "wasn't"
+    has_be = own in BEING or (index > 0 and words[index - 1].lower() in BEING)
     if after[:1] == ["been"]:
         has_be, after = True, after[1:]
     return has_be and bool(after) and after[0].endswith("ed")
