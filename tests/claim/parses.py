@@ -6,6 +6,35 @@ One word a line: word, lemma, part of speech, relation, index of its head.
 from cyberdocs.records import Span, Token
 
 PARSES = {
+    "The Treaty was signed in 2017 and adopted by the Council in 2024.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubjpass 3
+        was be AUX auxpass 3
+        signed sign VERB ROOT 3
+        in in ADP prep 3
+        2017 2017 NUM pobj 4
+        and and CCONJ cc 3
+        adopted adopt VERB conj 3
+        by by ADP agent 7
+        the the DET det 10
+        Council Council PROPN pobj 8
+        in in ADP prep 7
+        2024 2024 NUM pobj 11
+        . . PUNCT punct 3
+    """,
+    "The Treaty was signed in 2017 and adopted a charter.": """
+        The the DET det 1
+        Treaty Treaty PROPN nsubjpass 3
+        was be AUX auxpass 3
+        signed sign VERB ROOT 3
+        in in ADP prep 3
+        2017 2017 NUM pobj 4
+        and and CCONJ cc 3
+        adopted adopt VERB conj 3
+        a a DET det 9
+        charter charter NOUN dobj 7
+        . . PUNCT punct 3
+    """,
     "While the Union coordinates training, the Council adopts binding treaties.": """
         While while SCONJ mark 3
         the the DET det 2

@@ -96,3 +96,14 @@ def test_day_of_an_ending_is_of_what_ended(
     made = make_claims(make_outline((text,)), NAMES)
     dates = [value for claim in made.claims for value in claim.aspects if value.aspect is Aspect.DATE]
     assert {(value.entity_id, value.value, value.event) for value in dates} == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The Treaty was signed in 2017 and adopted by the Council in 2024.", {"signed", "adopted"}),
+        ("The Treaty was signed in 2017 and adopted a charter.", {"signed"}),
+    ],
+)
+def test_verbs_behind_one_was_are_all_passive(make_claims: MakeClaims, text: str, values: set[str]) -> None:
+    assert ends(make_claims, text) == {("law:treaty", value, False) for value in values}

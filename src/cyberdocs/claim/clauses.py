@@ -21,6 +21,11 @@ _KINDS = {
     "advcl": "adverbial",
     "pcomp": "adverbial",
 }
+# Verbs that need an object: without one, behind a passive, they are passives too.
+_DONE_TO_TEXTS = frozenset(
+    {"adopt", "amend", "annul", "approve", "conclude", "draft", "endorse", "establish", "negotiate", "propose",
+     "publish", "ratify", "repeal", "sign", "supersede"}
+)  # fmt: skip
 _STOPS = frozenset({";", ":", "–", "—"})
 _RELATIVES = frozenset({"which", "that", "who", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -183,7 +188,7 @@ class _Tree:
             rest=Span(start=token.span.start, end=max(token.span.end, end)),
             kind=kind,
             negated=self._negated(index, own_subject),
-            passive=self._child(index, frozenset({"auxpass", "nsubjpass"})) is not None or self._is_participle(index),
+            passive=self._is_passive(index),
             finite=finite and self._child(index, frozenset({"mark"})) is None,
         )
 
@@ -255,6 +260,16 @@ class _Tree:
         while self.tokens[index].dependency == "conj" and self.tokens[index].head_index != index:
             index = self.tokens[index].head_index
         return self.tokens[index].dependency
+
+    def _is_passive(self, index: int) -> bool:
+        """Tell that the subject is acted on; "was" may stand with an earlier verb: "was proposed and adopted"."""
+        if self._child(index, frozenset({"auxpass", "nsubjpass"})) is not None or self._is_participle(index):
+            return True
+        token = self.tokens[index]
+        if token.dependency != "conj" or token.lemma.lower() not in _DONE_TO_TEXTS or token.head_index == index:
+            return False
+        own = self._child(index, _SUBJECTS | frozenset({"aux", "dobj"}))
+        return own is None and self._is_passive(token.head_index)
 
     def _is_participle(self, index: int) -> bool:
         """Tell "the Convention, adopted in 2001" from "states facing threats", by the lemma and the word's length."""
