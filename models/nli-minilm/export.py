@@ -26,6 +26,7 @@ from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQua
 from pairs import Pair
 from scipy.optimize import minimize
 from tokenizers import Tokenizer
+from tokenizers.processors import TemplateProcessing
 from written import written_pairs
 
 from cyberdocs.resources.entailment import FILES, EntailmentModel, blends_of, worked_out
@@ -180,15 +181,35 @@ def blend_part(folder: Path) -> list[Pair]:
     return [pair for pair in held_out(folder) if pair.source != "conjnli"] + made
 
 
+def write_tokenizer(source: Path, path: Path) -> None:
+    """Copy an encoder's tokenizer; one that does not mark the second sentence is made to, as training does."""
+    tokenizer = Tokenizer.from_file(str(source))
+    tokenizer.no_padding()
+    tried = tokenizer.encode("a", "b")
+    if any(tried.type_ids):
+        path.write_bytes(source.read_bytes())
+        return
+    template, special, segment = [], {}, 0
+    for token, number, sentence in zip(tried.tokens, tried.ids, tried.sequence_ids, strict=True):
+        segment = 1 if sentence == 1 else segment
+        template.append(f"{token if sentence is None else '$A' if sentence == 0 else '$B'}:{segment}")
+        if sentence is None:
+            special[token] = number
+    tokenizer.post_processor = TemplateProcessing(
+        single=tried.tokens[0] + " $A " + tried.tokens[-1], pair=" ".join(template), special_tokens=[*special.items()]
+    )
+    tokenizer.save(str(path), pretty=False)
+
+
 def model_of(
     onnx_path: Path, scale: list[float], shift: list[float], blends: dict[str, Any] | None = None
 ) -> EntailmentModel:
-    """The product's own reader of an exported file."""
+    """The product's own reader of an exported file, with the tokenizer beside it."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    tokenizer = Tokenizer.from_file(str(Path(str(get_model_path())) / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(onnx_path.with_name("tokenizer.json")))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
     session = onnxruntime.InferenceSession(str(onnx_path), options, providers=["CPUExecutionProvider"])
@@ -214,14 +235,17 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=HERE)
+    parser.add_argument("--weights", type=Path, help="folder of the checkpoint's encoder, where it is another")
     parser.add_argument("checkpoint", type=Path)
     args = parser.parse_args()
     _quiet()
-    weights = Path(str(get_model_path()))
+    weights = args.weights or Path(str(get_model_path()))
+    args.out.mkdir(parents=True, exist_ok=True)
     fp32 = args.work / "model-fp32.onnx"
     write_onnx(network_of(args.checkpoint, weights), fp32)
     quantise(fp32, args.out / "model.onnx")
-    (args.out / "tokenizer.json").write_bytes((weights / "tokenizer.json").read_bytes())
+    for folder in (args.out, args.work):
+        write_tokenizer(weights / "tokenizer.json", folder / "tokenizer.json")
     chosen = calibration_part(args.pairs)
     texts = [(pair.premise, pair.hypothesis) for pair in chosen]
     labels = np.array([pair.label for pair in chosen])
