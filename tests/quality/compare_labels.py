@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cyberdocs.compare import CompareSettings
+from cyberdocs.compare.candidates import propose_rows
 from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Evidence, gather
 from cyberdocs.compare.sides import Side
@@ -108,6 +110,36 @@ def gold_pairs(shared: Path, front: Front) -> list[Labelled]:
         if both is not None:
             pairs.append((record, "gold", sides[both[0].claim_id], sides[both[1].claim_id]))
     return _label(pairs, front)
+
+
+def run_pairs(corpus: Path, front: Front) -> list[Labelled]:
+    """Judge what a run compares across the papers of a corpus: split "run" with a label, "rest" where there is none.
+
+    Conflicts were planted and all labelled, so what no label names counts as not comparable; some of it does agree.
+    """
+    papers = {path.name: front.read(path.name, path.read_bytes()) for path in sorted((corpus / "papers").iterdir())}
+    letters = {name: Letters.of(paper.mentions.outline.document.text) for name, paper in papers.items()}
+    sides = front.sides(list(papers.values()))
+    labels: dict[frozenset[str], dict[str, Any]] = {}
+    for line in (corpus / "labels" / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        ours, theirs = (_quoted(record[side], papers, letters) for side in ("a", "b"))
+        labels |= {frozenset((one, other)): record for one in ours for other in theirs}
+    pairs: list[tuple[Mapping[str, Any], str, Side, Side]] = []
+    ordered = list(sides.values())
+    for first, second in propose_rows(sides, front.instruments, CompareSettings()):
+        left, right = ordered[first], ordered[second]
+        if left.claim.doc_id == right.claim.doc_id:
+            continue
+        record = labels.get(frozenset((left.claim.claim_id, right.claim.claim_id)), {})
+        rest = {"pair_id": f"{corpus.name}-rest-{len(pairs)}", "verdict": "not_comparable"}
+        pairs.append((record or rest, "run" if record else "rest", left, right))
+    return _label(pairs, front)
+
+
+def _quoted(side: Mapping[str, Any], papers: Mapping[str, Claims], letters: Mapping[str, Letters]) -> list[str]:
+    span = letters[side["paper"]].find(side["quote"])
+    return [one.claim_id for one in claims_at(papers[side["paper"]], span, reference=False)] if span else []
 
 
 def gold_claims(side: Mapping[str, Any], papers: Mapping[str, Claims], letters: Mapping[str, Letters]) -> list[Claim]:
