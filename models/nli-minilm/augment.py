@@ -1,9 +1,9 @@
-"""Make pairs that nobody has labelled, for the larger model to give its opinion on.
+"""Make pairs of other words: most that nobody has labelled, for the larger model to give its opinion on.
 
 The small network knows its training pairs almost by heart and is right far less often on others, so it needs more
-sentences rather than more epochs. Two kinds are made of the labelled pairs: words replaced by near ones, as in
-TinyBERT's data augmentation but from the encoder's own word vectors, and sentences set beside others that share
-words with them. Reads `Pair`s and the encoder's folder; gives `Pair`s with the label `UNLABELLED`.
+sentences rather than more epochs. Three kinds are made of the labelled pairs: words replaced by near ones, as in
+TinyBERT's data augmentation but from the encoder's own word vectors; words that both sides share replaced on both,
+which keeps the label; sentences set beside others that share words with them. Reads `Pair`s and the encoder's folder.
 """
 
 import random
@@ -60,42 +60,32 @@ def near_words(encoder: Path) -> Near:
 
 def replaced_pairs(pairs: Sequence[Pair], near: Near, *, count: int, seed: int) -> list[Pair]:
     """`count` pairs drawn from `pairs`, with some words of one side or of both replaced; fewer where little can be."""
-    rng = random.Random(seed)
-    made: list[Pair] = []
-    for _ in range(TRIES * count if pairs else 0):
-        if len(made) == count:
-            break
-        pair = rng.choice(pairs)
-        premise, hypothesis = _replace(pair.premise, pair.hypothesis, near, rng)
-        if (premise, hypothesis) != (pair.premise, pair.hypothesis):
-            made.append(Pair(premise, hypothesis, UNLABELLED, pair.source))
-    return made
+    return _drawn(pairs, lambda pair, rng: _replaced(pair, near, rng), count=count, seed=seed)
 
 
 def reworded_pairs(pairs: Sequence[Pair], near: Near, *, count: int, seed: int) -> list[Pair]:
     """`count` pairs drawn from `pairs` in which words that both sides share are replaced on both; the label stays."""
+    return _drawn(pairs, lambda pair, rng: _reworded(pair, near, rng), count=count, seed=seed)
+
+
+def _drawn(
+    pairs: Sequence[Pair], change: Callable[[Pair, random.Random], Pair | None], *, count: int, seed: int
+) -> list[Pair]:
     rng = random.Random(seed)
     made: list[Pair] = []
     for _ in range(TRIES * count if pairs else 0):
         if len(made) == count:
             break
-        pair = rng.choice(pairs)
-        told: dict[str, str] = {}
-        shared = set(WORD.findall(pair.premise)) & set(WORD.findall(pair.hypothesis))
-        for word in sorted(shared):
-            other = _other(word, near, rng) if rng.random() < REWORDED else None
-            if other is not None and other not in shared:
-                told[word] = other
-        if told:
-            made.append(Pair(_told(pair.premise, told), _told(pair.hypothesis, told), pair.label, pair.source))
+        changed = change(rng.choice(pairs), rng)
+        if changed is not None:
+            made.append(changed)
     return made
 
 
-def _replace(premise: str, hypothesis: str, near: Near, rng: random.Random) -> tuple[str, str]:
-    shared = set(WORD.findall(premise)) & set(WORD.findall(hypothesis))
+def _replaced(pair: Pair, near: Near, rng: random.Random) -> Pair | None:
     swaps: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    words = dict.fromkeys(WORD.findall(premise) + WORD.findall(hypothesis))
-    for word in words:
+    shared = _shared(pair)
+    for word in dict.fromkeys(WORD.findall(pair.premise) + WORD.findall(pair.hypothesis)):
         other = _other(word, near, rng) if rng.random() < REPLACED else None
         if other is None:
             continue
@@ -103,7 +93,22 @@ def _replace(premise: str, hypothesis: str, near: Near, rng: random.Random) -> t
             swaps[0][word] = swaps[1][word] = other
         else:
             swaps[rng.randrange(2)][word] = other
-    return _told(premise, swaps[0]), _told(hypothesis, swaps[1])
+    changed = Pair(_told(pair.premise, swaps[0]), _told(pair.hypothesis, swaps[1]), UNLABELLED, pair.source)
+    return None if (changed.premise, changed.hypothesis) == (pair.premise, pair.hypothesis) else changed
+
+
+def _reworded(pair: Pair, near: Near, rng: random.Random) -> Pair | None:
+    told: dict[str, str] = {}
+    shared = _shared(pair)
+    for word in sorted(shared):
+        other = _other(word, near, rng) if rng.random() < REWORDED else None
+        if other is not None and other not in shared:
+            told[word] = other
+    return Pair(_told(pair.premise, told), _told(pair.hypothesis, told), pair.label, pair.source) if told else None
+
+
+def _shared(pair: Pair) -> set[str]:
+    return set(WORD.findall(pair.premise)) & set(WORD.findall(pair.hypothesis))
 
 
 def _told(text: str, told: Mapping[str, str]) -> str:

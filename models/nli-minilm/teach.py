@@ -10,7 +10,8 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -60,6 +61,8 @@ DENIED = 0.03  # a label that the teacher gives less than this is left out of le
 KEPT = 0.65  # share of the opinions had before that is written out beside the new ones
 CHUNK = 3840  # pairs between two lines of progress
 
+Make = Callable[..., list[Pair]]
+
 
 def asked_pairs(folder: Path, *, seed: int, known: Path | None = None) -> list[Pair]:
     """The pairs that the teacher is asked, shuffled; those of a file of earlier opinions are left out."""
@@ -80,14 +83,11 @@ def augmented_pairs(folder: Path, *, seed: int) -> list[Pair]:
     by_source: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in training_part(folder) + written_pairs()[0]:
         by_source[pair.source].append(pair)
-    near = words_near()
+    replaced: Make = partial(replaced_pairs, near=words_near())
     made: list[Pair] = []
-    for number, (sources, count) in enumerate(REPLACED):
-        rows = [pair for source in sources for pair in by_source[source]]
-        made += replaced_pairs(rows, near, count=count, seed=seed + number)
-    for number, (sources, count) in enumerate(NEIGHBOURS, start=len(REPLACED)):
-        rows = [pair for source in sources for pair in by_source[source]]
-        made += neighbour_pairs(rows, count=count, seed=seed + number)
+    ways = [(replaced, *row) for row in REPLACED] + [(neighbour_pairs, *row) for row in NEIGHBOURS]
+    for number, (make, sources, count) in enumerate(ways):
+        made += make([pair for source in sources for pair in by_source[source]], count=count, seed=seed + number)
     random.Random(seed).shuffle(made)
     return made
 
@@ -106,8 +106,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     predict = torch_predict(args.checkpoint, args.weights)
-    made = augmented_pairs(args.pairs, seed=31) if args.augment else None
-    asked = asked_pairs(args.pairs, seed=5, known=args.known) if made is None else made
+    asked = augmented_pairs(args.pairs, seed=31) if args.augment else asked_pairs(args.pairs, seed=5, known=args.known)
     asked = asked[args.worker :: args.workers]
     with gzip.open(args.out, "wt", encoding="utf-8") as lines:
         if args.known and args.worker == 0:

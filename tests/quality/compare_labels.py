@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cyberdocs.compare import CompareSettings
 from cyberdocs.compare.candidates import propose_rows
 from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Evidence, gather
@@ -123,11 +122,11 @@ def run_pairs(corpus: Path, front: Front) -> list[Labelled]:
     labels: dict[frozenset[str], dict[str, Any]] = {}
     for line in (corpus / "labels" / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        ours, theirs = (_quoted(record[side], papers, letters) for side in ("a", "b"))
-        labels |= {frozenset((one, other)): record for one in ours for other in theirs}
+        ours, theirs = (_quoted(record[side], papers, letters, reference=False) for side in ("a", "b"))
+        labels |= {frozenset((one.claim_id, other.claim_id)): record for one in ours for other in theirs}
     pairs: list[tuple[Mapping[str, Any], str, Side, Side]] = []
     ordered = list(sides.values())
-    for first, second in propose_rows(sides, front.instruments, CompareSettings()):
+    for first, second in propose_rows(sides, front.instruments, front.instruments.settings):
         left, right = ordered[first], ordered[second]
         if left.claim.doc_id == right.claim.doc_id:
             continue
@@ -137,17 +136,16 @@ def run_pairs(corpus: Path, front: Front) -> list[Labelled]:
     return _label(pairs, front)
 
 
-def _quoted(side: Mapping[str, Any], papers: Mapping[str, Claims], letters: Mapping[str, Letters]) -> list[str]:
-    span = letters[side["paper"]].find(side["quote"])
-    return [one.claim_id for one in claims_at(papers[side["paper"]], span, reference=False)] if span else []
-
-
 def gold_claims(side: Mapping[str, Any], papers: Mapping[str, Claims], letters: Mapping[str, Letters]) -> list[Claim]:
     """Find the claims made of a labelled quote."""
+    return _quoted(side, papers, letters, reference=side["unit_id"].startswith(("n", "r")))
+
+
+def _quoted(
+    side: Mapping[str, Any], papers: Mapping[str, Claims], letters: Mapping[str, Letters], *, reference: bool
+) -> list[Claim]:
     span = letters[side["paper"]].find(side["quote"])
-    if span is None:
-        return []
-    return claims_at(papers[side["paper"]], span, reference=side["unit_id"].startswith(("n", "r")))
+    return [] if span is None else claims_at(papers[side["paper"]], span, reference=reference)
 
 
 def nearest_claims(ours: Sequence[Claim], theirs: Sequence[Claim], left: str, right: str) -> tuple[Claim, Claim] | None:

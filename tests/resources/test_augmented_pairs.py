@@ -1,26 +1,18 @@
 """Making pairs for the larger model to judge."""
 
-import importlib
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from cyberdocs.resources.models import models_folder
+from tests.resources.beside import module_beside
 
 
 @pytest.fixture(scope="module")
 def augment() -> Iterator[Any]:
     """The module that makes the pairs; it stands beside the model and is no part of the package."""
-    folder = str(models_folder() / "nli-minilm")
-    sys.path.insert(0, folder)
-    try:
-        yield importlib.import_module("augment")
-    finally:
-        sys.path.remove(folder)
-        for name in ("augment", "pairs"):
-            sys.modules.pop(name, None)
+    with module_beside("nli-minilm", "augment") as module:
+        yield module
 
 
 def _near(word: str) -> tuple[str, ...]:

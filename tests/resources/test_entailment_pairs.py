@@ -11,35 +11,16 @@ from typing import Any
 
 import pytest
 
-from cyberdocs.resources.models import models_folder
+from tests.resources.beside import module_beside
 
 DOMAIN_TEST = Path(__file__).parents[1] / "quality" / "entailment_domain.jsonl"
-MODULES = (
-    "amounts",
-    "arguments",
-    "field",
-    "makers",
-    "naming",
-    "natural",
-    "pairs",
-    "roles",
-    "scopes",
-    "templates",
-    "generate",
-)
 
 
 @pytest.fixture(scope="module")
 def made() -> Iterator[Any]:
     """The module that makes the pairs; it stands beside the model and is no part of the package."""
-    folder = str(models_folder() / "nli-minilm")
-    sys.path.insert(0, folder)
-    try:
-        yield importlib.import_module("field")
-    finally:
-        sys.path.remove(folder)
-        for name in MODULES:
-            sys.modules.pop(name, None)
+    with module_beside("nli-minilm", "field") as module:
+        yield module
 
 
 def _module(made: Any, name: str) -> Any:

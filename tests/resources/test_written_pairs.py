@@ -1,14 +1,12 @@
 """Reading the pairs that were written by hand for the entailment model."""
 
-import importlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cyberdocs.resources.models import models_folder
+from tests.resources.beside import module_beside
 
 SET = """T: the harbour of Ostmark
 1: The harbour opened in 1904.
@@ -23,14 +21,8 @@ c: 1x2
 @pytest.fixture(scope="module")
 def written() -> Iterator[Any]:
     """The module that reads the blocks; it stands beside the model and is no part of the package."""
-    folder = str(models_folder() / "nli-minilm")
-    sys.path.insert(0, folder)
-    try:
-        yield importlib.import_module("written")
-    finally:
-        sys.path.remove(folder)
-        for name in ("written", "pairs"):
-            sys.modules.pop(name, None)
+    with module_beside("nli-minilm", "written") as module:
+        yield module
 
 
 def _read(written: Any, folder: Path, text: str, name: str = "sets-a-01.txt") -> list[Any]:

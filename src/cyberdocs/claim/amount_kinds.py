@@ -20,7 +20,7 @@ _UNITS = {"second": "0.000278", "minute": "0.0167", "hour": "1", "day": "24", "w
 _CURRENCY = {"$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
              "£": "GBP", "gbp": "GBP", "pound": "GBP"}  # fmt: skip
 _SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6, "m": 6, "k": 3}
-_SCALES = r"thousand|million|billion|trillion|bn|mn"
+_SCALES = "|".join(word for word in _SCALE if len(word) > 1)
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
           "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 _PART = "|".join(_PARTS)
