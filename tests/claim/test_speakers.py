@@ -71,3 +71,20 @@ def test_a_speaker_set_into_the_sentence_is_found_without_the_relative_clause() 
     text = "Carriers who stayed say that it failed"
     rows = "Carriers/NOUN/nsubj/3 who/PRON/nsubj/2 stayed=stay/VERB/relcl/0 say/VERB/ROOT/3 " + _TAIL.format(6, 3)
     assert heard(text, rows) == "Carriers"
+
+
+def test_a_speaker_ends_where_the_quotation_goes_on() -> None:
+    text = '"Act first," said the minister, "not last."'
+    rows = (
+        "Act/VERB/ccomp/2 first/ADV/advmod/0 said=say/VERB/ROOT/2 the/DET/det/4 minister/NOUN/nsubj/2 not/PART/neg/6"
+        " last/ADJ/appos/4"
+    )
+    assert heard(text, rows) == "the minister"
+
+
+def test_it_speaks_where_it_stands_for_a_body() -> None:
+    text = "It warned that it failed"
+    rows = "It/PRON/nsubj/1 warned=warn/VERB/ROOT/1 " + _TAIL.format(4, 1)
+    assert heard(text, rows) == ""
+    span = find_speaker(text, 0, tokens(text, rows), bodies=(Span(start=0, end=2),))
+    assert span == Span(start=0, end=2)

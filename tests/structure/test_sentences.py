@@ -26,6 +26,9 @@ from tests.builders import block, heading, make_document, note, reference
         ["It was H.L.A. Hart who said it.", "J. S. Mill did not.", "So says the E.U.", "This is settled."],
         ["The U.N. Ad Hoc Committee met in the U.N. General Assembly.", "The U.S. Senate did not."],
         ["It fell to the U.N.", "The Assembly agreed.", "He left the U.K. Home Office."],
+        ["It was drafted by UNODC.", "Governments paid for it.", "So did the EU.", "Nobody in ASEAN.", "All agreed."],
+        ["It cost 6 trillion USD.", "Given that, it failed the UN.", "Members say so.", "See DR. Marks of the ITU."],
+        ["It is “dead” (Marks 2020).", "He left it “to others” [4].", "It went.” (Marks, 2019: 4)", "So did he."],
         ["“They must act now.”", "Why?", "Because the court said so!"],
     ],
 )

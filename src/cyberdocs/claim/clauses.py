@@ -263,7 +263,7 @@ class _Tree:
 
     def _is_passive(self, index: int) -> bool:
         """Tell that the subject is acted on; "was" may stand with an earlier verb: "was proposed and adopted"."""
-        if self._child(index, frozenset({"auxpass", "nsubjpass"})) is not None or self._is_participle(index):
+        if self._child(index, frozenset({"auxpass", "nsubjpass", "agent"})) is not None or self._is_participle(index):
             return True
         token = self.tokens[index]
         if token.dependency != "conj" or token.lemma.lower() not in _DONE_TO_TEXTS or token.head_index == index:

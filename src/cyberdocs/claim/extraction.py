@@ -14,9 +14,10 @@ from cyberdocs.claim.candidates import Around, reject_reason
 from cyberdocs.claim.citing import reference_claims
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.entries import entry_of, first_piece, joined, memory_of_entry, opening_of
-from cyberdocs.claim.headings import memory_of
+from cyberdocs.claim.headings import is_heading, memory_of
 from cyberdocs.claim.reading import read_sentence
 from cyberdocs.claim.remembering import remember
+from cyberdocs.claim.running_speech import attribute_runs
 from cyberdocs.claim.sentence_claims import SentenceClaims
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimModels, ClaimSettings
@@ -68,6 +69,7 @@ class _Pass:
         for index, sentence in enumerate(sentences):
             following = sentences[index + 1] if index + 1 < len(sentences) else None
             self._sentence(sentence, following, state)
+        self.claims = attribute_runs(self.claims, sentences, self.document)
         self._screen()
         if self.settings.reference_claims:
             self.claims.extend(reference_claims(self.mentions))
@@ -221,7 +223,8 @@ class _Pass:
             after_plan=state.after_plan,
             names_work=any(target.named and target.span.start < near for target in reading.targets),
         )
-        return reject_reason(text, around, min_words=self.settings.min_words)
+        reason = reject_reason(text, around, min_words=self.settings.min_words)
+        return reason or ("fragment" if not is_item and state.entry is None and is_heading(reading) else "")
 
     def _kind(self, sentence: Sentence) -> BlockKind:
         paragraphs = self.outline.paragraphs

@@ -1,12 +1,14 @@
 """Begin a section with what its heading is about: "2. Europol", and then "It was founded in 1999".
 
 Reads a section's heading and the mentions in it; returns the `Memory` with which its first sentence is read. The
-heading counts only where one name is all of it but for a number, an article or what the name is said to be.
+heading counts only where one name is all of it but for a number, an article or what the name is said to be. A heading
+that the text does not set off is told by its words.
 """
 
 import re
 
 from cyberdocs.claim.antecedents import Antecedent, Memory
+from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
 from cyberdocs.records import Document, Label, Mention, Section
 
@@ -15,6 +17,16 @@ _LEAD = re.compile(
 )
 # "2. Europol (1999)", "3. The Malabo Convention: slow to start".
 _TAIL = re.compile(r"\s?(?:\([^()]{1,40}\))?(?:\s?[:–-]\s.{1,80})?[.\s]*", re.DOTALL)
+
+_ENDS = (".", "!", "?", ";", "…")
+_CLOSING = '"”’»)]⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+
+def is_heading(reading: Reading) -> bool:
+    """Tell a line that states nothing: no verb in it, and no full stop behind it ("Interpol and cybercrime:")."""
+    if not reading.tokens or reading.text.rstrip().rstrip(_CLOSING).endswith(_ENDS):
+        return False
+    return not any(token.pos in ("VERB", "AUX") for token in reading.tokens)
 
 
 def memory_of(section: Section, mentions: tuple[Mention, ...], document: Document) -> Memory:

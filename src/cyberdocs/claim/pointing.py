@@ -35,7 +35,8 @@ _FAMILIES = (
     frozenset({"convention", "treaty", "agreement", "protocol", "pact", "charter"}),
     frozenset({"resolution", "decision"}),
     frozenset({"directive"}),
-    frozenset({"regulation"}),
+    frozenset({"regulation", "act"}),
+    frozenset({"law", "act", "statute", "code"}),
     frozenset({"declaration", "call"}),
     frozenset({"study", "report"}),
     frozenset({"strategy", "plan", "roadmap"}),
@@ -157,11 +158,11 @@ def _single(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:
 
 def is_a(target: Target, noun: str) -> bool:
     """Tell whether a name can be called by a noun: a resolution is no convention; a text may be either."""
-    wanted = next((family for family in _FAMILIES if noun in family), None)
+    wanted = frozenset[str]().union(*(family for family in _FAMILIES if noun in family))
     words = [
         word for word in re.findall(r"[a-z]+", target.words.lower()) if any(word in family for family in _FAMILIES)
     ]
-    return wanted is None or not words or any(word in wanted for word in words)
+    return not wanted or not words or any(word in wanted for word in words)
 
 
 def _several(noun: str, kind: str, memory: Memory) -> tuple[Target, ...]:

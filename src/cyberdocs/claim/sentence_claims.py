@@ -18,12 +18,23 @@ from cyberdocs.claim.own_words import cut_at_boundary, item_value
 from cyberdocs.claim.quantities import find_quantities
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimSettings
-from cyberdocs.claim.speakers import speaker_of
+from cyberdocs.claim.speakers import PERSONS, speaker_of
 from cyberdocs.claim.splitting import Part, split_parts, subject_within
 from cyberdocs.claim.targets import Target, ids_of
 from cyberdocs.claim.values import with_dates
-from cyberdocs.claim.wording import PrintedName, printed_names, self_contained
-from cyberdocs.records import Aspect, AspectValue, Claim, ClaimOrigin, Holder, Mentions, Sentence, Span, Theme
+from cyberdocs.claim.wording import PrintedName, names_of, printed_names, self_contained
+from cyberdocs.records import (
+    Aspect,
+    AspectValue,
+    Attribution,
+    Claim,
+    ClaimOrigin,
+    Holder,
+    Mentions,
+    Sentence,
+    Span,
+    Theme,
+)
 
 
 class SentenceClaims:
@@ -119,11 +130,15 @@ class SentenceClaims:
             entity_ids=tuple(dict.fromkeys([*self._entities(reading, span, main, citations), *_named(aspects)])),
             theme_ids=_themes(self.mentions.themes, span),
             aspects=tuple(replace(one, cue=clipped(one.cue, body)) for one in aspects),
-            attribution=attribute(
-                words,
-                span.start,
-                Voice(citations=citations, bodies=bodies, authors=self.authors),
-                speaker if speaker is not None and span.contains(speaker) else None,
+            attribution=self._told_who(
+                attribute(
+                    words,
+                    span.start,
+                    Voice(citations=citations, bodies=bodies, authors=self.authors),
+                    speaker if speaker is not None and span.contains(speaker) else None,
+                ),
+                main,
+                concept_words,
             ),
             modality=modality,
             polarity=polarity_of(words),
@@ -135,6 +150,14 @@ class SentenceClaims:
             numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
             quantities=tuple(one for one in find_quantities(reading) if span.contains(one.span)),
         )
+
+    def _told_who(self, attribution: Attribution, main: Subject, concept_words: Mapping[str, str]) -> Attribution:
+        """Name the speaker for whom a pronoun stands: "They insisted" behind "Rich countries said"."""
+        who = main.wording or names_of(main.targets, self.names, concept_words)
+        if attribution.holder.lower() not in PERSONS | {"it"} or main.words is None or main.possessive or not who:
+            return attribution
+        body = next((target.entity_id for target in main.targets if target.kind == "org"), None)
+        return replace(attribution, holder=who, holder_entity_id=attribution.holder_entity_id or body)
 
     def _aspects(self, reading: Reading, words: str, text: str) -> tuple[AspectValue, ...]:
         found = find_aspects(

@@ -30,7 +30,7 @@ _SEEING = frozenset(
 )  # fmt: skip
 _JUDGING = frozenset({"praise", "criticise", "criticize", "denounce", "condemn", "dismiss", "hail"})  # need no "as"
 _HELD = frozenset({"believe", "think", "doubt", "accept", "hope", "fear"})  # denied, they are still another's view
-_PERSONS = frozenset({"he", "she", "they"})
+PERSONS = frozenset({"he", "she", "they"})
 _SELVES = frozenset({"i", "we", "one", "you", "it", "this", "that", "these", "those", "which", "who", "there", "what"})
 _OWN_TEXT = re.compile(
     r"\b(?:this|our|the\s(?:present|current))\s(?:[\w-]+\s){0,2}?(?:paper|article|essay|study|chapter|thesis|memo\w*"
@@ -54,7 +54,7 @@ _PEOPLE = re.compile(
     r"|governments?|countries|agenc(?:y|ies)|bod(?:y|ies)|compan(?:y|ies)|minority|majority|delegations?|groups?"
     r"|chiefs?|staff|some|others|many|several|most|experts?|officials?|organi[sz]ations?|secretar\w+|authorit(?:y|ies)"
     r"|councils?|assembl(?:y|ies)|commissions?|courts?|offices?|academics?|diplomats?|activists?|unions?|firms?|heads?"
-    r"|boards?|panels?|networks?|community|association\w*|institute\w*|victims?|men|women|man|woman)$",
+    r"|boards?|panels?|chairs?|chairm[ae]n|chairwom[ae]n|chairpersons?|presidents?|rapporteurs?|envoys?|delegates?|networks?|community|association\w*|institute\w*|victims?|men|women|man|woman)$",
     re.IGNORECASE,
 )
 _NO_SPEECH = frozenset({"should", "must", "shall", "could", "might", "will", "may", "can"})
@@ -72,6 +72,12 @@ def speaker_of(reading: Reading) -> Span | None:
         for clause, subject in zip(reading.clauses, reading.subjects, strict=True)
         if clause.subject is not None and subject.stands_for is PAPER
     )
+    told = tuple(  # "It warned", where a body was spoken of
+        clause.subject
+        for clause, subject in zip(reading.clauses, reading.subjects, strict=True)
+        if clause.subject is not None and subject.targets and all(target.kind == "org" for target in subject.targets)
+    )
+    bodies = (*bodies, *told)
     return find_speaker(reading.text, reading.span.start, reading.tokens, texts=(*laws, *papers), bodies=bodies)
 
 
@@ -94,7 +100,7 @@ def find_speaker(
         subject = next((child for child in children[index] if tokens[child].dependency == "nsubj"), None)
         if subject is None:
             continue
-        span = _phrase(tokens, children, subject)
+        span = _before_marks(text, offset, _phrase(tokens, children, subject), tokens[subject].span)
         if any(other.start <= tokens[subject].span.start < other.end for other in texts):
             continue
         words = text[span.start - offset : span.end - offset]
@@ -143,15 +149,26 @@ def _says(text: str, offset: int, tokens: Sequence[Token], children: Sequence[Se
 def _is_someone(words: str, head: Token, verb: str, *, named: bool) -> bool:
     """Tell people and bodies from "the figures show" and from this paper."""
     lemma = head.lemma.lower()
-    if words.lower() in _SELVES or _OWN_TEXT.search(words) or _NOBODY.match(words):
+    if (
+        (words.lower() in _SELVES and not (named and words.lower() == "it"))
+        or _OWN_TEXT.search(words)
+        or _NOBODY.match(words)
+    ):
         return False
-    if words.lower() in _PERSONS:
+    if words.lower() in PERSONS:
         return verb in _STRONG
     if lemma in _VOICELESS and not (verb == "say" and lemma in ("study", "report", "survey")):
         return False
     if verb in _STRONG or named or head.pos == "PROPN":
         return True
     return _PEOPLE.search(words.split()[-1]) is not None or _PEOPLE.search(lemma) is not None
+
+
+def _before_marks(text: str, offset: int, phrase: Span, head: Span) -> Span:
+    """Cut a phrase where the quotation goes on behind its head: “... first,” said the minister, “not last.”"""
+    behind = text[head.end - offset : phrase.end - offset]
+    end = min((place for mark in _MARKS if (place := behind.find(mark)) >= 0), default=len(behind))
+    return Span(start=phrase.start, end=head.end + len(behind[:end].rstrip(" ,;:")))
 
 
 def _phrase(tokens: Sequence[Token], children: Sequence[Sequence[int]], head: int) -> Span:

@@ -24,6 +24,7 @@ _IN_FRONT = re.compile(
     r"^\W*(?:if|when|unless|once|until|because|since|as|where|whether|so long|provided)\b", re.IGNORECASE
 )
 _LOOSE_END = re.compile(r"[\s,;:–—]+(?:and|but|or|thus|so|then|while|whereas|hence|therefore)?$", re.IGNORECASE)
+_CLOSING_MARKS = re.compile(r"[\"”’»]+(?=\s)")
 _OPENS_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose)\b", re.IGNORECASE)
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _COMPLEMENTS = frozenset(
@@ -241,8 +242,21 @@ def _is_joined_again(reading: Reading, verb: int) -> bool:
     return any(token.head_index == verb and token.dependency == "conj" for token in reading.tokens)
 
 
+def _closing_marks(words: str) -> int:
+    """Count the characters that close a quotation at the beginning of `words`: a mark with a blank behind it."""
+    found = _CLOSING_MARKS.match(words)
+    return found.end() if found is not None else 0
+
+
 def _trimmed(reading: Reading, start: int, end: int) -> Span:
-    """Cut blanks at both ends and a conjunction left over at the end ("..., and thus")."""
+    """Cut blanks at both ends and a conjunction left over at the end ("..., and thus").
+
+    A mark that closes a quotation goes with the words that it closes: "a study of “cybercrime,” | it reaches further".
+    """
+    start += _closing_marks(reading.between(start, end))
+    if end < reading.span.end:
+        further = _closing_marks(reading.between(end + 1, reading.span.end))
+        end += 1 + further if further else 0
     words = reading.between(start, end)
     kept = words.rstrip()
     if end < reading.span.end:

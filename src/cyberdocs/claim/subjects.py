@@ -164,6 +164,8 @@ def _within_sentence(
     if unnamed and told is None:
         # "The protocol that changes the Convention was opened; it has been signed": the protocol, not the Convention.
         return Subject(resolved=True, words=place, inner=True)
+    if not many and any(not one.resolved for one in before):
+        return Subject(resolved=True, words=place, inner=True)  # "This is hard for ASEAN, as it requires laws"
     if len(earlier) == 1 and not many:
         return Subject(targets=earlier, words=place, inner=True)
     if told is not None and told.targets and _agree(told.targets, text, offset, many=many) and len(earlier) <= 1:

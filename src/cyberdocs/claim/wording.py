@@ -103,7 +103,7 @@ def self_contained(
             that = Span(start=span.start + found.start("that"), end=span.start + found.end("that"))
             framed.append((that, ""))
     edits: list[tuple[Span, str]] = framed + [(mark, "") for mark in reading.marks if span.contains(mark)]
-    named = subject.wording or _names(subject.targets, names, concept_words)
+    named = subject.wording or names_of(subject.targets, names, concept_words)
     whole = span == reading.span
     if named and subject.words is not None and span.contains(subject.words) and not (subject.inner and whole):
         edits.append((subject.words, _fitted(named, reading, subject, span)))
@@ -131,7 +131,7 @@ def _said(reading: Reading, span: Span) -> Span | None:
     return inside if stands_alone(reading, inside, ()) else None
 
 
-def _names(targets: Sequence[Target], names: Mapping[str, PrintedName], concept_words: Mapping[str, str]) -> str:
+def names_of(targets: Sequence[Target], names: Mapping[str, PrintedName], concept_words: Mapping[str, str]) -> str:
     """List the names of `targets`; "" when one of them was never named."""
     parts = []
     for target in targets:

@@ -7,6 +7,7 @@ behind the full stop goes with the sentence before it.
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -26,7 +27,7 @@ _MARK_BEHIND_END = re.compile(
 )
 # " (Chang, 2020)" or " [12]" between a full stop and the next sentence.
 _CITATION_BEHIND_END = re.compile(
-    r"(?<=[.!?…”\"’])\s(?:\([^()]{2,200}?\b(?:1[89]|20)\d\d[a-z]?(?::\s?\d[\d–-]*|,\s(?:pp?\.\s?)?\d[\d–-]*)?\)"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"’]))\s(?:\([^()]{2,200}?\b(?:1[89]|20)\d\d[a-z]?(?::\s?\d[\d–-]*|,\s(?:pp?\.\s?)?\d[\d–-]*)?\)"
     r"|\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,5}\])\.?(?=\s+[\"'“‘(*]*[A-Z]|\s*$)"
 )
 _BRACKETS = re.compile(r"[()\[\]]")
@@ -38,7 +39,7 @@ _LIST_MARK = re.compile(
 _ORNAMENT = re.compile(r"\s*(?:[*•·]\s?){3,8}(?=\s|\w)")
 _PARAGRAPH_NUMBER = re.compile(r"\s*(?:\d{1,3}\.|\(\d{1,3}\)|\((?:[a-z]|[ivx]{2,5})\)|[•▪●])\s+(?=\S)")
 # "H.L.A. Hart", but "in the U.S. The treaty".
-_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
+_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.[ -]?){1,4}$")
 _STARTING_WORDS = """
     The This These That Those It Its In However A An As He She They We If When While Although But And For On At By To
     There Such Under
@@ -50,6 +51,10 @@ _MORE_OPENERS = """
 _OPENING_WORDS = _STARTERS | frozenset(_MORE_OPENERS.split())
 _OPENERS = "|".join(sorted(_OPENING_WORDS))
 _PLAIN_END = re.compile(rf"(?<![\w.&'’-])([a-z]{{2,20}})\.[\"”’)\]]*(?=\s+[\"“‘]?(?:{_OPENERS})\s)")
+# "Drafted by UNODC. Governments paid": nupunkt takes every word in capitals for an abbreviation. Not "IV. Scope".
+_ACRONYM_END = re.compile(
+    r"(?<![\w.&'’§-])(?!(?:[IVX]+|[LCDM]{2,})\.)([A-Z]{2,}(?:s|\d+)?)(?:['’]s)?\.[\"”’)\]]*(?=\s+[\"“‘(]?[A-Z][a-z’'])"
+)
 # "the U.N. General Assembly", "the U.S. Senate"; but "left the U.S. Congress passed it later".
 _POLITIES = frozenset({"u.n", "u.s", "u.k", "e.u", "a.u", "o.a.s", "u.s.s.r", "u.a.e"})
 _NAME_OF_A_POLITY = re.compile(
@@ -94,10 +99,11 @@ def split_sentences(text: str, settings: StructureSettings) -> tuple[Span, ...]:
 def _plain_ends(masked: str) -> Iterable[int]:
     """Give the ends that nupunkt's model misses, since it knows "broad.", "so." and "ok." as abbreviations.
 
-    An ordinary word in small letters, a full stop, and a word that opens sentences: "too broad. Its chapter".
+    An ordinary word in small letters, a full stop, and a word that opens sentences: "too broad. Its chapter"; or an
+    acronym, a full stop, and a capital: "drafted by UNODC. Governments paid".
     """
-    for match in _PLAIN_END.finditer(masked):
-        if match[1] not in FIELD and match[1] not in GO_ON and match[1] not in GO_ON_BEFORE_A_NUMBER:
+    for match in itertools.chain(_PLAIN_END.finditer(masked), _ACRONYM_END.finditer(masked)):
+        if not {match[1], match[1].lower()} & (FIELD | GO_ON | GO_ON_BEFORE_A_NUMBER):
             yield match.end()
 
 

@@ -1,0 +1,79 @@
+"""Claims of sentences that only a real parse tells apart: own sentences, each a fault that a reader found."""
+
+from collections.abc import Callable
+
+import pytest
+
+from cyberdocs.claim import ClaimModels
+from cyberdocs.records import Claim, Holder
+from cyberdocs.resources.language import SpacyModel
+from tests.builders import make_outline
+from tests.claim.conftest import MakeClaims
+
+pytestmark = pytest.mark.models
+Read = Callable[..., tuple[list[Claim], list[str]]]
+NAMES = {"Agency": "org:agency", "Office": "org:office", "Malabo Convention": "law:malabo", "Survey": "law:survey"}
+
+
+@pytest.fixture(scope="module")
+def language() -> SpacyModel:
+    """The parser, loaded once."""
+    return SpacyModel()
+
+
+@pytest.fixture
+def read(make_claims: MakeClaims, language: SpacyModel) -> Read:
+    """Give the claims and the dropped sentences of one paragraph."""
+
+    def claims_of(*sentences: str) -> tuple[list[Claim], list[str]]:
+        made = make_claims(make_outline(sentences), NAMES, models=ClaimModels(parser=language))
+        return list(made.claims), [one.reason for one in made.dropped]
+
+    return claims_of
+
+
+def test_a_line_without_a_verb_is_a_heading(read: Read) -> None:
+    claims, dropped = read("The Agency and online crimes:", "The Agency trains police.", "No treaty without courage.")
+    assert [claim.quote for claim in claims] == ["The Agency trains police.", "No treaty without courage."]
+    assert dropped == ["fragment"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "holder"),
+    [
+        (("Rich countries want a treaty.", "They insisted that the Malabo Convention is weak."), "rich countries"),
+        (("The Agency was founded in 1990.", "It warned that the Malabo Convention is weak."), "Agency"),
+    ],
+)
+def test_who_speaks_is_named_for_a_pronoun(read: Read, sentences: tuple[str, ...], holder: str) -> None:
+    last = read(*sentences)[0][-1]
+    assert last.attribution.kind is Holder.REPORTED
+    assert last.attribution.holder.removeprefix("the ") == holder
+
+
+def test_what_a_text_says_is_no_speech(read: Read) -> None:
+    last = read("The Malabo Convention was adopted in 2014.", "It says that States must cooperate.")[0][-1]
+    assert last.attribution.kind is Holder.AUTHOR
+
+
+def test_it_may_mean_what_an_open_pronoun_means(read: Read) -> None:
+    claims, _ = read("However, this is hard for the Agency as it requires all States to agree on one text.")
+    assert not claims[0].aspects
+
+
+def test_what_another_prepared_is_no_deed_of_the_subject(read: Read) -> None:
+    claims, _ = read("The Agency took note of the Survey, as prepared by the Office in spring.")
+    assert not [value for value in claims[0].aspects if value.value.startswith("prepared")]
+
+
+def test_the_law_is_no_convention(read: Read) -> None:
+    claims, _ = read("The bill copies the Malabo Convention.", "The law was drafted in 2002.")
+    assert "law:malabo" not in claims[-1].entity_ids
+
+
+def test_a_mark_stays_with_the_words_that_it_closes(read: Read) -> None:
+    claims, _ = read('While the Survey is, by title, a study of "cybercrime," it has a bearing on all crimes.')
+    assert [claim.quote for claim in claims[1:]] == [
+        'the Survey is, by title, a study of "cybercrime,"',
+        "it has a bearing on all crimes.",
+    ]
