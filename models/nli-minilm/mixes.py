@@ -260,6 +260,15 @@ MIXES["augmented"] = {
     "argument": 1.5,
     "reworded": 1.0,
 }
+# The same once more, with twice as many wordings of our field and twelve times two hundred and more further sets.
+MIXES["further"] = {
+    **MIXES["augmented"],
+    "written_sets": 0.5,
+    "written_open": 0.2,
+    "written_evidence": 0.6,
+    "domain": 5.0,
+    "argument": 2.0,
+}
 MIXES["topics"] = {"topical": 0.7, "topical_wide": 0.4}
 REVERSED = frozenset({"taxinli_mnli", "sanli_wiki", "snli_20k", "cad_nli", "fever_dev_sr", "written_across"})
 SWAPPED = frozenset(
