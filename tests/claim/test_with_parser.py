@@ -77,3 +77,42 @@ def test_a_mark_stays_with_the_words_that_it_closes(read: Read) -> None:
         'the Survey is, by title, a study of "cybercrime,"',
         "it has a bearing on all crimes.",
     ]
+
+
+def test_a_count_is_not_of_the_year_of_foundation(read: Read) -> None:
+    assert read("The Agency has 196 member States and was founded in 1923.")[0][0].as_of == ""
+    assert read("The Malabo Convention was signed by 14 States in 2019.")[0][0].as_of == "2019"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Agency launched a programme to promote the Malabo Convention.",
+        "The Agency adopted guidance notes under the Malabo Convention.",
+        "The Agency negotiated a protocol to the Malabo Convention.",
+        "The Agency issued a joint statement, expressing concern over the Malabo Convention’s duties.",
+        "Parties adopted amendments to the Malabo Convention.",
+    ],
+)
+def test_what_is_made_beside_a_text_tells_nothing_of_its_making(read: Read, text: str) -> None:
+    told = {str(value.aspect) for value in read(text)[0][0].aspects if value.entity_id == "law:malabo"}
+    assert not told & {"issuer", "status", "date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Agency adopted the text of the Malabo Convention.",
+        "The Agency adopted a treaty against crime, known as the Malabo Convention.",
+        "The Agency drew up, with Canada and Japan, the Malabo Convention.",
+        "In 2014 the Agency established the first treaty to address computer crime, the Malabo Convention.",
+    ],
+)
+def test_who_made_a_text_is_told(read: Read, text: str) -> None:
+    told = {value.value for value in read(text)[0][0].aspects if value.entity_id == "law:malabo"}
+    assert "org:agency" in told
+
+
+def test_a_name_in_apposition_is_the_first(read: Read) -> None:
+    claim = read("The Agency established the first treaty to address computer crime, the Malabo Convention.")[0][0]
+    assert ("exclusivity", "first") in {(str(value.aspect), value.value) for value in claim.aspects}

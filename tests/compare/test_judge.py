@@ -179,6 +179,50 @@ def test_only_binding_instrument_beside_another_one() -> None:
     assert verdict(sole, other, years=(2005, 2020)).kind is RelationKind.SCOPE_DIFFERENCE
 
 
+@pytest.mark.parametrize(("year", "kind"), [(2005, RelationKind.SCOPE_DIFFERENCE), (2010, RelationKind.CONTRADICTION)])
+def test_what_came_later_refutes_no_older_statement(year: int, kind: RelationKind) -> None:
+    example = statement(
+        "The South Convention on computer crime is legally binding.", about=SOUTH, aspect="force", value="binding"
+    )
+    sole = binding("The North Convention is the only binding instrument on computer crime.")
+    absent = statement("There is no binding treaty on computer crime.", about="concept:~treaties")
+    for one in (sole, absent):
+        found = verdict(one, example, years=(year, None))  # the South Convention is of 2009
+        assert found.kind is kind
+        assert any("came later" in reason.summary for reason in found.reasons) == (year == 2005)
+
+
+def first(about: str, text: str) -> Statement:
+    return statement(text, about=about, aspect="exclusivity", value="first")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The South Convention is the first international treaty on computer crime.", RelationKind.CONTRADICTION),
+        ("The South Convention was the first-ever agreement on computer crime.", RelationKind.CONTRADICTION),
+        ("The South Convention is the first global treaty on computer crime.", RelationKind.SCOPE_DIFFERENCE),
+    ],
+)
+def test_only_one_treaty_is_the_first_of_its_kind(text: str, kind: RelationKind) -> None:
+    north = first(NORTH, "The North Convention is the world’s first binding treaty on computer crime.")
+    assert verdict(north, first(SOUTH, text)).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The South Convention is the first African treaty on computer crime.",  # of its region
+        "The South Convention is the first treaty on seabed mining.",
+        "The South Convention is not the first treaty on computer crime.",
+    ],
+)
+def test_another_first_is_of_another_kind(text: str) -> None:
+    north = first(NORTH, "The North Convention is the first treaty on computer crime.")
+    south = statement(text, about=SOUTH, aspect="exclusivity", value="first", negated="is not" in text)
+    assert verdict(north, south).kind is not RelationKind.CONTRADICTION
+
+
 def test_reported_view_is_named_as_such() -> None:
     critics = soft(
         "Critics call the North Convention non-binding.",

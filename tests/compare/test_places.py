@@ -63,6 +63,7 @@ def test_a_treaty_has_one_number_that_must_join_and_any_number_of_parties() -> N
         ("The Pact is a text which does not oblige courts.", {"text"}, {"oblig", "court"}),
         ("It adopts notes, which do not oblige courts.", {"note"}, {"oblig", "court"}),
         ("Studies show that no treaty obliges courts.", {"show"}, {"treat", "oblig", "court"}),
+        ("Some raids are not covered under the Weir Pact.", {"raid"}, {"cover"}),
     ],
 )
 def test_a_relative_clause_that_only_limits_denies_nothing(text: str, affirmed: set[str], denied: set[str]) -> None:

@@ -15,6 +15,8 @@ from cyberdocs.ingest.publication import publication_date
         (["Working Paper No. 7/24, November 2024"], "2024-11", "a series with its month"),
         (["Westmark, 5 October 2020"], "2020-10-05", "place and day"),
         (["Wednesday, 9 March 2022"], "2022-03-09", "day of the week"),
+        (["2016-03-01"], "2016-03-01", "an ISO date, and no range of years"),
+        (["Published: 2016-03-01"], "2016-03-01", "said so"),
         (["März 2022"], "2022-03", "other languages"),
         (["junio de 2016"], "2016-06", "other languages"),
         (["Received: 8 May 2020 / Accepted: 3 June 2021 / Published online: 7 July 2021"], "2021-07-07", "said so"),

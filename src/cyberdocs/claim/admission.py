@@ -8,7 +8,7 @@ import re
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import Match
-from cyberdocs.claim.owners import APPOSED, COPULA, OF, is_listed
+from cyberdocs.claim.owners import APPOSED, COPULA, OF, is_listed, names_what_precedes
 from cyberdocs.claim.powers import is_contrasted
 from cyberdocs.claim.predication import asserts, is_near, only_owns
 from cyberdocs.claim.sentences import Reading
@@ -126,7 +126,9 @@ def admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectT
         if owner.span.start - span.end == 1:
             return False  # "the first NIS Directive" tells which, not that it was the first
         singled = clause.lemma in COPULA or _PREDICATED.search(before)
-        return owner.kind != "org" and bool(singled or APPOSED.match(reading.between(owner.span.end, span.start)))
+        apposed = APPOSED.match(reading.between(owner.span.end, span.start))
+        named = names_what_precedes(reading, owner, reading.between(span.end, owner.span.start))
+        return owner.kind != "org" and bool(singled or apposed or named)
     if term.aspect is Aspect.FORCE:
         return owner.kind != "org" and not _ACTORS.search(owner.words)
     if term.aspect is Aspect.MANDATE:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.predication import acts_on
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Aspect, AspectValue, Label
@@ -118,7 +119,8 @@ def _issuer_of(reading: Reading, law: Target) -> tuple[Target, bool] | None:
         if not made or clause.passive or law not in within(reading.targets, clause.rest):
             continue
         makers = [target for target in subject.targets if target.kind == "org"]
-        if makers and law.span.start - clause.verb.end <= _MAKER_REACH:
+        near = law.span.start - clause.verb.end <= _MAKER_REACH
+        if makers and near and acts_on(reading, clause.verb, law):
             return makers[0], clause.negated
     return None
 

@@ -10,7 +10,7 @@ from cyberdocs.claim.access import alone
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import Match
 from cyberdocs.claim.endings import ENDED, ended
-from cyberdocs.claim.predication import is_missing, is_near
+from cyberdocs.claim.predication import acts_on, is_missing, is_near
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
 from cyberdocs.records import Aspect, AspectTerm, Span
@@ -33,6 +33,8 @@ COPULA = frozenset(
     ]
 )
 APPOSED = re.compile(r"^,?\s?(?:[,(–—-]\s?)(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
+_APPOSED_NAME = re.compile(r"(?:\s[\w’'-]+){1,14},\s(?:the\s)?", re.IGNORECASE)
+_ENDS_THERE = re.compile(r"\s?(?:\([^()]{1,40}\))?(?:[.,;:)]|$)")
 # Who fosters a cohesive framework is not cohesive: the framework is.
 _SHAPING = frozenset(
     {"foster", "create", "promote", "establish", "provide", "build", "shape", "ensure", "achieve", "develop", "form",
@@ -106,7 +108,7 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
     if aspect is Aspect.STATUS and not clause.passive and match.span.start >= clause.verb.start:
         behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
         behind = [t for t in behind if not _MEANS.search(reading.between(match.span.end, t.span.start))]
-        if objects := [target for target in behind if target.kind == "law"]:
+        if objects := [one for one in behind if one.kind == "law" and acts_on(reading, match.span, one)]:
             return tuple(objects[:1])
         if match.payload.value in _MADE and any(target.named for target in subject.targets):
             return ()  # "this treaty established a framework" is no news of the treaty's own status
@@ -127,6 +129,8 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         # "accession to the Convention" but not "ratification is slow because the Convention ..."
         gap = reading.between(match.span.end, near[0].span.start) if near else ""
         return near if _OF_IT.fullmatch(gap) else ()
+    if aspect is Aspect.STATUS and not clause.passive:
+        near = tuple(target for target in near if acts_on(reading, match.span, target))
     return tuple(target for target in near or _left_of(reading, match.span) if target.named)
 
 
@@ -212,11 +216,20 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) ->
             and aspect is not Aspect.NATURE
         ):
             return (target,)
+        if aspect is Aspect.EXCLUSIVITY and target.kind == "law" and names_what_precedes(reading, target, gap):
+            return (target,)
         after = reading.between(target.span.end, span.start)
         apposed = aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named
         if apposed and APPOSED.match(after) and not is_listed(reading, span, after):
             return (target,)
     return ()
+
+
+def names_what_precedes(reading: Reading, target: Target, gap: str) -> bool:
+    """Tell "the first | treaty on crime, the Convention": `gap` is what stands between the bar and the name."""
+    return bool(_APPOSED_NAME.fullmatch(gap)) and bool(
+        _ENDS_THERE.match(reading.between(target.span.end, reading.span.end))
+    )
 
 
 def is_listed(reading: Reading, span: Span, after: str) -> bool:

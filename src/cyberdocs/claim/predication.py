@@ -43,6 +43,16 @@ _STANDS_FOR_WHOLE = re.compile(
 _APPOSED = re.compile(r",\s(?:now\s|still\s|itself\s)?(?:in\sforce\s(?:since|from|until)\s(?:the\s)?)?", re.IGNORECASE)
 _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b", re.IGNORECASE)
 
+# What stands between a verb's object and a text that it does nothing to.
+_ASIDE = frozenset(
+    {"on", "over", "about", "to", "under", "against", "for", "with", "concerning", "regarding", "towards", "beyond",
+     "beside", "around", "pursuant", "following", "like"}
+)  # fmt: skip
+_WHERE = frozenset({"in", "at", "before", "after", "during", "within", "from"})
+_NAMED_BEHIND = re.compile(r"(?:,|\d)\s(?:the\s)?$", re.IGNORECASE)  # ", the Convention", "in 2024 the Convention"
+_EMBEDDED = frozenset({"xcomp", "advcl", "relcl", "acl", "ccomp", "pcomp"})
+_NAMING = frozenset({"know", "call", "name", "entitle", "title", "dub", "term", "refer", "include"})
+
 
 def asserts(reading: Reading, index: int) -> bool:
     """Tell whether a clause asserts: the main ones, concessions, ", which ..." with a verb, and what is said that."""
@@ -126,3 +136,28 @@ def is_of_either(reading: Reading, clause: Clause, span: Span) -> bool:
     ]
     front = {text.entity_id for text in texts if text.span.end <= clause.verb.start}
     return bool(behind) and not clause.passive and bool(front - {text.entity_id for text in behind})
+
+
+def acts_on(reading: Reading, verb: Span, target: Target) -> bool:
+    """Tell whether what a verb does it does to `target`: "adopted the text of X", not "adopted a note under X".
+
+    By the parse: no verb ("a programme to promote X") and no word of place or aim ("a protocol to X", "under X") may
+    stand between the two, but for what X only names ("a treaty on crime, X"). True where there is no parse.
+    """
+    tokens = reading.tokens
+    inside = [place for place, token in enumerate(tokens) if token.span.overlaps(target.span)]
+    place = next((place for place in inside if tokens[place].head_index not in inside), None)
+    if place is None or _NAMED_BEHIND.search(reading.between(verb.end, target.span.start)):
+        return True
+    for _ in tokens:
+        token = tokens[place]
+        above = tokens[token.head_index]
+        lemma = token.lemma.lower()
+        if token.span.overlaps(verb) or above is token or token.dependency in ("conj", "appos") or lemma in _NAMING:
+            break
+        if token.dependency == "prep" and (lemma in _ASIDE or (lemma in _WHERE and above.pos in ("NOUN", "PROPN"))):
+            return False
+        if token.dependency in _EMBEDDED:
+            return False
+        place = token.head_index
+    return True

@@ -36,6 +36,8 @@ from cyberdocs.records import (
     Theme,
 )
 
+_JOINING = frozenset({"signed", "ratified", "opened", "adopted"})  # events that bring the parties that are counted
+
 
 class SentenceClaims:
     """What the claims of one document's sentences are made with: names as printed, works, authors, the value table."""
@@ -199,7 +201,7 @@ def _as_of(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, even
     dates = [dated for dated in reading.dates if span.contains(dated.span)]
     told = as_of(dates, event=event)
     counted = any(value.aspect is Aspect.SCOPE and value.value[-1:].isdigit() for value in aspects)
-    plain = [replace(dated, event=None) for dated in dates]
+    plain = [replace(dated, event=None) for dated in dates if (dated.event or "signed").partition(" ")[0] in _JOINING]
     return as_of(plain, event=False) if not told and counted and len(dates) == 1 else told
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cyberdocs.compare.candidates_groups import Rows, pair_group
-from cyberdocs.compare.exclusivity import absence, asserts_binding, is_only
+from cyberdocs.compare.exclusivity import absence, asserts_binding, first_of, is_only
 from cyberdocs.compare.instruments import Instruments
 from cyberdocs.compare.neighbours import nearest
 from cyberdocs.compare.quantities import amount_keys
@@ -162,10 +162,12 @@ def _add_amounts(pairs: _Pairs, sides: Sequence[Side], vectors: NDArray[np.float
 def _add_existence(
     pairs: _Pairs, sides: Sequence[Side], vectors: NDArray[np.float32], settings: CompareSettings
 ) -> None:
-    """Pair "there is no binding treaty" and "the only one" with the nearest claims that name a binding instrument."""
+    """Pair "there is no binding treaty" and "the only one" with claims on a binding one, "the first" with its like."""
     denials = [row for row, side in enumerate(sides) if absence(side.claim) is not None or is_only(side.claim)]
     examples = [row for row, side in enumerate(sides) if asserts_binding(side.claim)]
     _add_between(pairs, denials, examples, vectors, settings)
+    firsts = [row for row, side in enumerate(sides) if first_of(side.claim) is not None]
+    _add_between(pairs, firsts, firsts, vectors, settings)
 
 
 def _add_between(

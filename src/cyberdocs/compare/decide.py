@@ -21,7 +21,7 @@ from cyberdocs.records import Aspect, RelationKind
 
 CONFLICTS = frozenset({RelationKind.CONTRADICTION, RelationKind.ATTRIBUTION_CONFLICT})
 # "The only one", "there is none" and amounts are tested against limits and times of their own.
-COUNTER_EXAMPLES = frozenset({"absence", "only", "quantities"})
+COUNTER_EXAMPLES = frozenset({"absence", "only", "first", "quantities"})
 # A difference that nothing explains; words for two cases explain it in sentences with this share of common words.
 UNEXPLAINED_FACTOR, SAME_MATTER = 0.6, 0.3
 UNEXPLAINED_MOST = 0.49  # below what ranking calls sure: four of four on a first page were wrong

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cyberdocs.compare.amount_times import Meet
 from cyberdocs.compare.coherence import Stance
-from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_only
+from cyberdocs.compare.exclusivity import CounterExample, against_absence, against_first, against_only
 from cyberdocs.compare.features import crossed_features, entailment_features, judgement_features, single_features
 from cyberdocs.compare.gate import Gate, check_comparable
 from cyberdocs.compare.instruments import Instruments
@@ -47,8 +47,7 @@ class Evidence:
     denied: tuple[str, ...]
     denied_left: frozenset[str]
     denied_right: frozenset[str]
-    absence: CounterExample | None
-    only: CounterExample | None
+    counter: CounterExample | None
     entailment: tuple[tuple[float, float, float], tuple[float, float, float]] | None
     fits: tuple[Stance, Stance] | None
     squared: Opposition | None
@@ -79,7 +78,11 @@ def gather(
     denied = denied_in_one(ours, theirs)
     # "Not the first" against "the first" denies all that it could: the noun is not in dispute.
     squarely = bool((ours.ranks | theirs.ranks).intersection(denied))
-    absence, only = against_absence(left, right), against_only(left, right)
+    counter = (
+        against_absence(left, right, instruments.entries)
+        or against_only(left, right, instruments.entries)
+        or against_first(left, right)
+    )
     overlap = _overlap(left.stems, right.stems)
     features = single_features(left, right, meeting, gate, oppositions, numbers)
     features |= {
@@ -88,7 +91,7 @@ def gather(
         "negation_differs": float(negation),
         "word_denied": float(min(len(denied) + squarely, 2)),
         "contrast": float(bool(gate.contrast)),
-        "counter_example": float(absence is not None or only is not None),
+        "counter_example": float(counter is not None),
     }
     judged = find_oppositions(instruments.judged(left.claim.text), instruments.judged(right.claim.text))
     features |= judgement_features(judged, instruments.judgement_names)
@@ -107,8 +110,7 @@ def gather(
         denied=denied,
         denied_left=ours.denied,
         denied_right=theirs.denied,
-        absence=absence,
-        only=only,
+        counter=counter,
         entailment=entailment,
         fits=_opposed_fits(left, right, instruments),
         squared=next((one for one in oppositions if instruments.is_square(one)), None),

@@ -4,9 +4,10 @@ Reads claims and the catalogue; returns what stands against an exclusive claim, 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cyberdocs.compare.dates import is_before
 from cyberdocs.compare.gate import scope_words
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.subjects import families
@@ -21,6 +22,12 @@ ONLY = re.compile(
     r"(?!(?:if|when|after|because|way|recently|partly|one of)\b)",
     re.IGNORECASE,
 )
+KIND_OF_TEXT = r"(?:treat(?:y|ies)|conventions?|instruments?|agreements?)"
+FIRST = re.compile(
+    rf"(?<!not )\b(?:the|its|a)\s+(?:world['’]s\s+)?(?:very\s+)?first(?:-ever|\s+ever)?\s+"
+    rf"(?P<narrowed>(?:[\w-]+,?\s+){{0,5}}?){KIND_OF_TEXT}\b",
+    re.IGNORECASE,
+)
 # What takes an "only" back or puts it in another's mouth: "no longer the sole", "often called the only".
 NOT_ONLY = re.compile(
     r"\b(?:no longer|not|never|hardly|neither|nor|far from|ceased? to be|called|described as|said to be|regarded as"
@@ -28,7 +35,6 @@ NOT_ONLY = re.compile(
     r"(?:world['’]s\s+)?(?:only|sole|single|unique)\b",
     re.IGNORECASE,
 )
-KIND_OF_TEXT = r"(?:treat(?:y|ies)|conventions?|instruments?|agreements?)"
 BETWEEN = r"((?:[\w-]+\s+){0,5}?)"
 # That there is none is said by "there is no ...", "the absence of ...", "no ... exists", "the field lacks a ...".
 # "Without a treaty" and "rests on no treaty" say how something is done and deny no treaty.
@@ -76,12 +82,16 @@ class CounterExample:
     """Something that stands against an exclusive claim.
 
     Args:
-        words: what it is, for the reader.
+        ground: "absence" (there is none), "only" or "first": what is claimed.
+        words: id of the instrument that stands against it.
         open_scope: scope words on which it depends, ascending; empty when nothing narrows the claim.
+        since: ISO date from which there is such a thing where that is after the claim was made, else "".
     """
 
+    ground: str
     words: str
     open_scope: tuple[str, ...]
+    since: str = ""
 
 
 # Subject words that tell a field when two of them come together: crime and information make cybercrime.
@@ -120,8 +130,12 @@ def asserts_binding(claim: Claim) -> bool:
     return bool(laws) and bool(re.search(r"(?<!non-)(?<!not )\b(?:legally )?binding\b", claim.text, re.IGNORECASE))
 
 
-def against_absence(left: Side, right: Side) -> CounterExample | None:
-    """Set "there is no binding treaty" against a claim that names one of the same field; symmetric."""
+def against_absence(left: Side, right: Side, entries: Mapping[str, Entry]) -> CounterExample | None:
+    """Set "there is no binding treaty" against a claim that names one of the same field; symmetric.
+
+    Args:
+        entries: the catalogue by id, which may know that the one named came later.
+    """
     for denial, example in ((left, right), (right, left)):
         narrowing = absence(denial.claim)
         if narrowing is None or not asserts_binding(example.claim) or not _of_one_field(denial, example):
@@ -134,7 +148,9 @@ def against_absence(left: Side, right: Side) -> CounterExample | None:
             one for one in (*(value.entity_id for value in example.claim.aspects), *example.claim.entity_ids)
             if one.startswith("law:")
         )  # fmt: skip
-        return CounterExample(words=named, open_scope=tuple(sorted(words & NARROWING - ours)))
+        since = _later_than(denial, entries.get(named))
+        narrowed = tuple(sorted(words & NARROWING - ours))
+        return CounterExample(ground="absence", words=named, open_scope=narrowed, since=since)
     return None
 
 
@@ -148,8 +164,12 @@ def _of_one_field(general: Side, example: Side) -> bool:
     return float(general.vector @ example.vector) >= SAME_SUBJECT_COSINE
 
 
-def against_only(left: Side, right: Side) -> CounterExample | None:
-    """Set "the only binding instrument" on one thing against the same of another thing; symmetric."""
+def against_only(left: Side, right: Side, entries: Mapping[str, Entry]) -> CounterExample | None:
+    """Set "the only binding instrument" on one thing against the same of another thing; symmetric.
+
+    Args:
+        entries: as in `against_absence`.
+    """
     for sole, other in ((left, right), (right, left)):
         if not is_only(sole.claim) or not _of_one_field(sole, other):
             continue
@@ -161,8 +181,50 @@ def against_only(left: Side, right: Side) -> CounterExample | None:
         ]
         if ours and theirs and asserts_binding(other.claim) and "binding" in sole.claim.text.lower():
             narrowing = scope_words(sole) - scope_words(other)
-            return CounterExample(words=theirs[0], open_scope=tuple(sorted(narrowing & NARROWING)))
+            since = _later_than(sole, entries.get(theirs[0]))
+            narrowed = tuple(sorted(narrowing & NARROWING))
+            return CounterExample(ground="only", words=theirs[0], open_scope=narrowed, since=since)
     return None
+
+
+def against_first(left: Side, right: Side) -> CounterExample | None:
+    """Set "the first treaty on crime online" against the same of another treaty; symmetric.
+
+    Words that only one side has ("first global treaty") leave room for both; those of a kind or a region of its own
+    ("first criminal justice treaty", "first African treaty") are of another matter.
+    """
+    ours, theirs = first_of(left.claim), first_of(right.claim)
+    if (
+        ours is None
+        or theirs is None
+        or {ours[0], theirs[0]} <= set(left.claim.entity_ids) & set(right.claim.entity_ids)
+    ):
+        return None
+    if ours[0] == theirs[0] or not (_of_one_field(left, right) and _of_one_field(right, left)):
+        return None
+    apart = ours[1] ^ theirs[1]
+    if apart - NARROWING:
+        return None
+    return CounterExample(ground="first", words=min(ours[0], theirs[0]), open_scope=tuple(sorted(apart)))
+
+
+def first_of(claim: Claim) -> tuple[str, frozenset[str]] | None:
+    """Give the instrument that a claim calls the first of its kind, and the words that narrow the kind; else None."""
+    found = FIRST.search(claim.text)
+    named = [
+        value.entity_id
+        for value in claim.aspects
+        if value.aspect is Aspect.EXCLUSIVITY and value.value in FIRST_VALUES and not value.negated
+    ]
+    if found is None or len(named) != 1 or not named[0].startswith("law:"):
+        return None
+    return named[0], frozenset(re.findall(r"[\w-]+", found["narrowed"].lower())) - PLAIN_WORDS
+
+
+def _later_than(side: Side, entry: Entry | None) -> str:
+    """Give the date from which there is an instrument, "" unless it is known to be after a statement was made."""
+    begun = min(filter(None, (entry.adopted, entry.opened, entry.in_force)), default="") if entry is not None else ""
+    return begun if side.time and begun and is_before(side.time, begun) else ""
 
 
 def counter_entries(entry: Entry, entries: Iterable[Entry], date: str, subject: frozenset[str]) -> tuple[Entry, ...]:

@@ -28,14 +28,16 @@ SAME_PREDICATE_COSINE = 0.62
 def by_counter_example(
     left: Side, right: Side, evidence: Evidence, probabilities: Mapping[str, float]
 ) -> Verdict | None:
-    found = evidence.absence or evidence.only
+    found = evidence.counter
     if found is None:
         return None
-    ground = "absence" if evidence.absence is not None else "only"
-    if evidence.only is not None and evidence.gate.times == 1 and not _later_is_exclusive(left, right):
+    ground = found.ground
+    apart = ground == "only" and evidence.gate.times == 1 and not _later_is_exclusive(left, right)
+    if found.since or apart:
+        later = f"what the other names is of {found.since}, and came later"
         return Verdict(
             kind=RelationKind.SCOPE_DIFFERENCE, strength=0.7, aspect=Aspect.EXCLUSIVITY, ground=ground,
-            explained="the statements hold at different dates", probabilities=probabilities,
+            explained=later if found.since else "the statements hold at different dates", probabilities=probabilities,
         )  # fmt: skip
     if found.open_scope:
         words = ", ".join(f"“{word}”" for word in found.open_scope)

@@ -73,8 +73,8 @@ def _entity(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> st
     if verdict.ground == "citation":
         cited = {*left.cited_entities, *right.cited_entities}
         return next(one for one in (*right.claim.entity_ids[:1], *left.claim.entity_ids[:1]) if one in cited)
-    counter = evidence.absence or evidence.only
-    if counter is not None and verdict.ground in ("absence", "only"):
+    counter = evidence.counter
+    if counter is not None and verdict.ground == counter.ground:
         # What is denied, where both speak of it: the kind of thing, and not the example that stands against it.
         kinds = [one for one in left.claim.entity_ids if one in right.claim.entity_ids and one not in OBJECTS]
         return (kinds or [counter.words])[0]
@@ -91,7 +91,7 @@ def _values(left: Side, right: Side, evidence: Evidence, verdict: Verdict) -> tu
     if verdict.ground == "numbers":
         clash = next(one for one in evidence.numbers if not one.equal)
         return (f"{clash.left} {clash.unit}".strip(), f"{clash.right} {clash.unit}".strip())
-    if verdict.ground in ("absence", "only"):
+    if evidence.counter is not None and verdict.ground == evidence.counter.ground:
         return (_stated(left), _stated(right))
     if verdict.ground == "fit" and evidence.fits is not None:
         return (evidence.fits[0].words, evidence.fits[1].words)

@@ -122,7 +122,8 @@ def read_denials(text: str) -> Denials:
 
     What a relative clause denies of its noun, the sentence neither affirms nor denies: "rests on signs which cannot
     amount to suspicion"; "is a text which does not bind" and ", which does not bind" tell it of their subject. Of "not
-    the first treaty on ports" only "first" is denied and nothing affirmed; "not only" denies nothing.
+    the first treaty on ports" only "first" is denied and nothing affirmed; "not only" denies nothing. A name
+    behind a negator is not denied: "is not covered under the Harbour Treaty".
     """
     affirmed: set[str] = set()
     denied: set[str] = set()
@@ -150,7 +151,8 @@ def read_denials(text: str) -> Denials:
         elif at not in empty and (word in DENIERS or word.endswith(("n't", "n’t"))):
             left = REACH
         else:
-            if word not in STOP_WORDS and len(word) > 2 and not (aside and left):
+            named = left and matches[place].group()[0].isupper()
+            if word not in STOP_WORDS and len(word) > 2 and not (aside and left) and not named:
                 (denied if left else affirmed).add(stem(word))
             left = max(left - 1, 0)
     return Denials(affirmed=frozenset(affirmed), denied=frozenset(denied | ranks), ranks=frozenset(ranks))

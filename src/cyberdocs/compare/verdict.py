@@ -14,7 +14,7 @@ class Verdict:
         kind: the verdict.
         strength: 0 to 1; a rule's own strength, or the joint model's probability.
         aspect: on what the verdict rests, None where no aspect is shared.
-        ground: "model", or the rule: "values", "numbers", "absence", "only", "judgement", "citation".
+        ground: "model", or the rule: "values", "numbers", "absence", "only", "first", "judgement", "citation".
         explained: why two opposed statements can both hold, "" where nothing explains them.
         missing: what the texts do not tell.
         probabilities: of the joint model, by verdict.

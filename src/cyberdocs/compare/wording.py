@@ -58,6 +58,11 @@ KIND_WORDS: Mapping[RelationKind, str] = {
     RelationKind.RECORD_DIFFERENCE: "differs from the record",
     RelationKind.CITATION_VARIANT: "cite the same work differently",
 }
+COUNTERED = {
+    "absence": "One side says that there is no such instrument, the other names one.",
+    "only": "One side says that there is only one, the other speaks of another of that kind.",
+    "first": "Each side calls another instrument the first of its kind.",
+}
 JUDGED = (Aspect.EFFECT, Aspect.COHERENCE)
 TELLING = 0.3  # probability from which a reader is told what the language model found
 MOST_WORDS = 3  # denied words that are named
@@ -68,8 +73,8 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
     """List what each detector found, the weightiest first."""
     reasons: list[Reason] = []
     meeting = evidence.meeting
-    if evidence.absence is not None or evidence.only is not None:
-        reasons.append(Reason(detector="exclusivity", summary=_exclusivity_words(evidence)))
+    if evidence.counter is not None:
+        reasons.append(Reason(detector="exclusivity", summary=COUNTERED[evidence.counter.ground]))
     if meeting is not None and meeting.standing.why:
         reasons.append(Reason(detector="aspect_values", summary=_meeting_words(meeting)))
     alike = verdict.kind in (RelationKind.AGREEMENT, RelationKind.REFINEMENT)
@@ -94,12 +99,6 @@ def reasons_of(left: Side, right: Side, evidence: Evidence, verdict: Verdict) ->
         summary = "How near the two wordings are, from 0 (nothing in common) to 1 (the same words)."
         reasons.append(Reason(detector="similarity", summary=summary, score=evidence.cosine))
     return tuple(reasons)
-
-
-def _exclusivity_words(evidence: Evidence) -> str:
-    if evidence.absence is not None:
-        return "One side says that there is no such instrument, the other names one."
-    return "One side says that there is only one, the other speaks of another of that kind."
 
 
 def _meeting_words(meeting: Meeting) -> str:

@@ -62,7 +62,7 @@ _SERIES = re.compile(
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.I)
 _ACADEMIC_YEAR = re.compile(rf"\bacademic\syear\s{_YEAR}\s?[/–-]\s?(?P<year>{_YEAR})", re.I)
-_RANGE = re.compile(rf"\b{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)\b|\b\d{{1,2}}\s?[-–—]\s?(?=\d{{1,2}}\s)")
+_RANGE = re.compile(rf"\b{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)\b(?!-\d\d\b)|\b\d{{1,2}}\s?[-–—]\s?(?=\d{{1,2}}\s)")
 _NUMBERS = re.compile(r"\b\d{4}-\d{3}[\dXx]\b|\b10\.\d{4,9}/\S+|https?://\S+|\bA/RES/\S+|\b\d{4}/\d+\b|\b\d+/\d{4}\b")
 _YEARS = re.compile(rf"(?<![\d./-]){_YEAR}(?![\d/])")
 # A date and nothing else, but for a place or a day of the week before it: "Westmark, 5 October 2020".
