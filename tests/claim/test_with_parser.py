@@ -113,6 +113,11 @@ def test_who_made_a_text_is_told(read: Read, text: str) -> None:
     assert "org:agency" in told
 
 
+def test_what_states_join_is_told(read: Read) -> None:
+    claim = read("Forty States that acceded to the Malabo Convention pay a fee.")[0][0]
+    assert [value.value for value in claim.aspects if str(value.aspect) == "status"] == ["ratified"]
+
+
 def test_a_name_in_apposition_is_the_first(read: Read) -> None:
     claim = read("The Agency established the first treaty to address computer crime, the Malabo Convention.")[0][0]
     assert ("exclusivity", "first") in {(str(value.aspect), value.value) for value in claim.aspects}

@@ -45,10 +45,11 @@ _CONCESSION = re.compile(r"\W*(?:while|although|though|whereas|even though|as)\b
 
 # What stands between a verb's object and a text that it does nothing to.
 _ASIDE = frozenset(
-    {"on", "over", "about", "to", "under", "against", "for", "with", "concerning", "regarding", "towards", "beyond",
+    {"over", "about", "under", "against", "for", "with", "concerning", "regarding", "towards", "beyond",
      "beside", "around", "pursuant", "following", "like"}
 )  # fmt: skip
-_WHERE = frozenset({"in", "at", "before", "after", "during", "within", "from"})
+# Behind a noun alone: "acceded to X", "agreed on X" and "adopted in May" are done to X.
+_BESIDE = frozenset({"to", "on", "in", "at", "before", "after", "during", "within", "from"})
 _NAMED_BEHIND = re.compile(r"(?:,|\d)\s(?:the\s)?$", re.IGNORECASE)  # ", the Convention", "in 2024 the Convention"
 _EMBEDDED = frozenset({"xcomp", "advcl", "relcl", "acl", "ccomp", "pcomp"})
 _NAMING = frozenset({"know", "call", "name", "entitle", "title", "dub", "term", "refer", "include"})
@@ -155,7 +156,8 @@ def acts_on(reading: Reading, verb: Span, target: Target) -> bool:
         lemma = token.lemma.lower()
         if token.span.overlaps(verb) or above is token or token.dependency in ("conj", "appos") or lemma in _NAMING:
             break
-        if token.dependency == "prep" and (lemma in _ASIDE or (lemma in _WHERE and above.pos in ("NOUN", "PROPN"))):
+        of_noun = above.pos in ("NOUN", "PROPN")
+        if token.dependency == "prep" and (lemma in _ASIDE or (of_noun and lemma in _BESIDE)):
             return False
         if token.dependency in _EMBEDDED:
             return False
