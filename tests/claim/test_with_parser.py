@@ -92,6 +92,11 @@ def test_a_count_is_not_of_the_year_of_foundation(read: Read) -> None:
         "The Agency negotiated a protocol to the Malabo Convention.",
         "The Agency issued a joint statement, expressing concern over the Malabo Convention’s duties.",
         "Parties adopted amendments to the Malabo Convention.",
+        "Amendments to the Malabo Convention were proposed by Kenya in 2024.",
+        "Guidance notes on the Malabo Convention were issued by the Agency in 2020.",
+        "The Malabo Convention replaced an earlier note adopted in 1995.",
+        "Parties to the Malabo Convention adopted a new protocol in 2021.",
+        "The Agency’s support for the Malabo Convention is well known.",
     ],
 )
 def test_what_is_made_beside_a_text_tells_nothing_of_its_making(read: Read, text: str) -> None:

@@ -11,7 +11,7 @@ from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.predication import acts_on
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, within
-from cyberdocs.records import Aspect, AspectValue, Label
+from cyberdocs.records import Aspect, AspectValue, Label, Span
 
 MAKING = re.compile(
     r"\b(?:adopt|draft|prepar|issu|publish|establish|creat|launch|craft|develop|introduc|elaborat|produc|sponsor"
@@ -60,6 +60,9 @@ _AUTHOR_OF = re.compile(
 _OPENED = re.compile(r"\sopened\s", re.IGNORECASE)
 _FOR_SIGNATURE = re.compile(r"\sfor\ssignature\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s(?:[\w’'-]+\s){0,4}", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:for|on|to|of|with|in|against|over|about|under|from|by|towards|concerning|regarding|around)\b", re.IGNORECASE
+)
 _OWNED_APPOSED = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,4}}?{_NOUN},\s(?:the\s)?", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|from|by)\s(?:the\s)?")
 _ONE_LIST = re.compile(r"[,\s]*(?:(?:and|or|like|as well as|both)\s)?(?:the\s|its\s)?", re.IGNORECASE)
@@ -138,8 +141,8 @@ def _another_between(reading: Reading, law: Target, org: Target) -> bool:
 def _before(reading: Reading, org: Target, law: Target) -> bool:
     """Read a body in front of its instrument: "the Council's Convention", "the Council is behind the Convention"."""
     gap = reading.between(org.span.end, law.span.start)
-    if _OWNED.fullmatch(gap) or _OWNED_APPOSED.fullmatch(gap):
-        return True
+    if (_OWNED.fullmatch(gap) and not _PREPOSITION.search(gap)) or _OWNED_APPOSED.fullmatch(gap):
+        return True  # not "the Council's support for the Convention"
     if not _AUTHOR_OF.fullmatch(gap):
         return False
     return not _OPENED.match(gap) or bool(_FOR_SIGNATURE.match(reading.between(law.span.end, reading.span.end)))
@@ -150,8 +153,9 @@ def _behind(reading: Reading, law: Target, org: Target) -> bool:
     gap = reading.between(law.span.end, org.span.start)
     if _OF.fullmatch(gap):
         return True
-    if _BY.search(gap) and MAKING.search(gap):
-        return ";" not in gap and not _another_between(reading, law, org)
+    if _BY.search(gap) and (made := MAKING.search(gap)):
+        verb = Span(start=law.span.end + made.start(), end=law.span.end + made.end())
+        return ";" not in gap and not _another_between(reading, law, org) and acts_on(reading, verb, law)
     after = reading.between(org.span.end, reading.span.end)
     if gap.startswith((", ", " (", " – ", " — ")):
         inner = gap.lstrip(" ,(–—")

@@ -129,8 +129,10 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         # "accession to the Convention" but not "ratification is slow because the Convention ..."
         gap = reading.between(match.span.end, near[0].span.start) if near else ""
         return near if _OF_IT.fullmatch(gap) else ()
-    if aspect is Aspect.STATUS and not clause.passive:
-        near = tuple(target for target in near if acts_on(reading, match.span, target))
+    if aspect is Aspect.STATUS and not near:
+        near = _left_of(reading, match.span)
+    if aspect is Aspect.STATUS:
+        return tuple(one for one in near if one.named and acts_on(reading, match.span, one))
     return tuple(target for target in near or _left_of(reading, match.span) if target.named)
 
 

@@ -1,6 +1,7 @@
 """What a clause asserts and what it predicates. Reads a `Reading`; for the table's cues and the claim's own words."""
 
 import re
+from collections.abc import Sequence
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.sentences import Reading
@@ -50,6 +51,10 @@ _ASIDE = frozenset(
 )  # fmt: skip
 # Behind a noun alone: "acceded to X", "agreed on X" and "adopted in May" are done to X.
 _BESIDE = frozenset({"to", "on", "in", "at", "before", "after", "during", "within", "from"})
+# "Guidance notes", of which a parse takes "notes" for a verb, stand where nouns do.
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
+# Who adopts the text of X adopts X; who launches the implementation of X does not launch it.
+_SUBSTANCE = frozenset({"text", "draft", "version", "wording", "body", "whole", "provision", "package", "entirety"})
 _NAMED_BEHIND = re.compile(r"(?:,|\d)\s(?:the\s)?$", re.IGNORECASE)  # ", the Convention", "in 2024 the Convention"
 _EMBEDDED = frozenset({"xcomp", "advcl", "relcl", "acl", "ccomp", "pcomp"})
 _NAMING = frozenset({"know", "call", "name", "entitle", "title", "dub", "term", "refer", "include"})
@@ -140,26 +145,60 @@ def is_of_either(reading: Reading, clause: Clause, span: Span) -> bool:
 
 
 def acts_on(reading: Reading, verb: Span, target: Target) -> bool:
-    """Tell whether what a verb does it does to `target`: "adopted the text of X", not "adopted a note under X".
+    """Tell whether what a verb tells is done to `target`: "adopted the text of X", not "adopted a note under X".
 
-    By the parse: no verb ("a programme to promote X") and no word of place or aim ("a protocol to X", "under X") may
-    stand between the two, but for what X only names ("a treaty on crime, X"). True where there is no parse.
+    By the parse: between the two may stand no verb ("a programme to promote X") and no word of place or aim ("a
+    protocol to X", "notes on X were adopted"), but for what X only names ("a treaty on crime, X"). "A note adopted in
+    May" speaks of the note. True where there is no parse, or where it does not join them.
     """
     tokens = reading.tokens
     inside = [place for place, token in enumerate(tokens) if token.span.overlaps(target.span)]
-    place = next((place for place in inside if tokens[place].head_index not in inside), None)
-    if place is None or _NAMED_BEHIND.search(reading.between(verb.end, target.span.start)):
+    first = next((place for place in inside if tokens[place].head_index not in inside), None)
+    told = next((place for place, token in enumerate(tokens) if token.span.overlaps(verb)), None)
+    if first is None or told is None or told in inside:
         return True
-    for _ in tokens:
-        token = tokens[place]
-        above = tokens[token.head_index]
+    if _tells_of_a_noun(reading, told, inside):
+        return False
+    if _NAMED_BEHIND.search(reading.between(verb.end, target.span.start)):
+        return True
+    way = _way_up(reading, first)
+    if told not in way:
+        return True
+    for place in way[: way.index(told)]:
+        token, above = tokens[place], tokens[tokens[place].head_index]
         lemma = token.lemma.lower()
-        if token.span.overlaps(verb) or above is token or token.dependency in ("conj", "appos") or lemma in _NAMING:
-            break
-        of_noun = above.pos in ("NOUN", "PROPN")
+        if token.dependency in ("conj", "appos") or lemma in _NAMING:
+            return True
+        of_noun = above.pos in ("NOUN", "PROPN") or above.dependency in _NOUN_PLACES
         if token.dependency == "prep" and (lemma in _ASIDE or (of_noun and lemma in _BESIDE)):
+            return False
+        if token.dependency == "prep" and of_noun and lemma == "of" and above.lemma.lower() not in _SUBSTANCE:
             return False
         if token.dependency in _EMBEDDED:
             return False
-        place = token.head_index
     return True
+
+
+def verb_above(reading: Reading, span: Span) -> Span | None:
+    """Give the nearest verb on which the words at `span` hang, None where there is no parse or no such verb."""
+    tokens = reading.tokens
+    place = next((place for place, token in enumerate(tokens) if token.span.overlaps(span)), None)
+    way = _way_up(reading, place) if place is not None else []
+    return next((tokens[one].span for one in way if tokens[one].pos in ("VERB", "AUX")), None)
+
+
+def _way_up(reading: Reading, place: int) -> list[int]:
+    """List the places of a token and of all that it hangs on, up to the root."""
+    way = [place]
+    while (above := reading.tokens[way[-1]].head_index) not in way:
+        way.append(above)
+    return way
+
+
+def _tells_of_a_noun(reading: Reading, told: int, inside: Sequence[int]) -> bool:
+    """Tell "replaced a note | adopted in May": a participle right behind another object."""
+    token = reading.tokens[told]
+    head = reading.tokens[token.head_index]
+    if token.dependency != "acl" or token.head_index in inside or head.dependency not in ("dobj", "pobj"):
+        return False
+    return head.pos == "NOUN" and not re.search(r"[,(]", reading.between(head.span.end, token.span.start))
