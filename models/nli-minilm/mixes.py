@@ -260,7 +260,7 @@ MIXES["augmented"] = {
     "argument": 1.5,
     "reworded": 1.0,
 }
-# The same once more, with twice as many wordings of our field and twelve times two hundred and more further sets.
+# The same once more, with more than twice as many wordings of our field and 2,532 further sets.
 MIXES["further"] = {
     **MIXES["augmented"],
     "written_sets": 0.5,

@@ -53,4 +53,9 @@ hard 12000 --out "$work/13" --mix neighbours --seed 811 --every 1000 --rate 1.3e
     --augment --out "$work/taught-3.jsonl.gz"
 hard 22000 --out "$work/14" --mix augmented --seed 821 --every 1000 --rate 1.3e-4 --falls --warmup 60 \
     --start "$work/13/latest-0.pt" --taught "$work/taught-2.jsonl.gz" "$work/taught-3.jsonl.gz"
-"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/14/latest-0.pt"
+"$python" "$here/teach.py" --pairs "$pairs" --checkpoint "$work/teacher/3/latest-0.pt" --weights "$large" \
+    --augment --seed 231 --out "$work/taught-4.jsonl.gz"
+hard 16600 --out "$work/15" --mix further --seed 1021 --every 1000 --rate 1.4e-4 --falls --warmup 100 \
+    --start "$work/14/latest-0.pt" \
+    --taught "$work/taught-2.jsonl.gz" "$work/taught-3.jsonl.gz" "$work/taught-4.jsonl.gz"
+"$python" "$here/export.py" --pairs "$pairs" --work "$work" --out "${OUT:-$here}" "$work/15/latest-0.pt"

@@ -101,12 +101,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--known", type=Path, help="opinions had before; their pairs are not asked, but kept in part")
     parser.add_argument("--augment", action="store_true", help="ask about the pairs that augment.py makes instead")
+    parser.add_argument("--seed", type=int, default=31, help="of those pairs")
     parser.add_argument("--worker", type=int, default=0)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)
     predict = torch_predict(args.checkpoint, args.weights)
-    asked = augmented_pairs(args.pairs, seed=31) if args.augment else asked_pairs(args.pairs, seed=5, known=args.known)
+    asked = (
+        augmented_pairs(args.pairs, seed=args.seed)
+        if args.augment
+        else asked_pairs(args.pairs, seed=5, known=args.known)
+    )
     asked = asked[args.worker :: args.workers]
     with gzip.open(args.out, "wt", encoding="utf-8") as lines:
         if args.known and args.worker == 0:

@@ -34,7 +34,7 @@ KINDS = (
     RelationKind.REFINEMENT,
     RelationKind.SCOPE_DIFFERENCE,
 )
-SMALLEST_STEP = 15
+SMALLEST_STEP = 25
 # Pairs that the kind's mean counts for beside those of a step: with 15 right of 15, nobody should be told 1.0.
 PRIOR = 3.0
 FOLDS = 5
