@@ -84,6 +84,10 @@ def test_what_is_laid_down_is_told_from_what_is_done(left: str, right: str, apar
         ("One key reason is fear.", "There is no fear.", False),
         ("Not every leak is logged.", "Leaks are logged.", True),
         ("Not every leak is logged.", "Every leak is logged.", False),
+        ("The full range of leaks is not covered by the Pact.", "Law on leaks is shaped by the Pact.", True),
+        ("The Pact does not reach the whole spectrum of leaks.", "The Pact reaches leaks.", True),
+        ("The full range of leaks is not covered by the Pact.", "All leaks are covered by the Pact.", False),
+        ("The full range of leaks is not covered by the Pact.", "The Pact is comprehensive on leaks.", False),
     ],
 )
 def test_parts_of_a_kind_need_not_be_the_same(left: str, right: str, apart: bool) -> None:

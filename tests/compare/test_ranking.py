@@ -1,8 +1,11 @@
 """Order in tiers of evidence, and one statement told once."""
 
+from dataclasses import replace
+
 from cyberdocs.compare import CompareSettings, build_sides
 from cyberdocs.compare.halves import find_wholes, fold_halves
 from cyberdocs.compare.ranking import rank, tier
+from cyberdocs.compare.relate import is_worth_telling
 from cyberdocs.records import Reason, Relation, RelationKind
 
 
@@ -19,6 +22,13 @@ def relation(kind: RelationKind, score: float, name: str, *, missing: bool = Fal
         missing=("a date",) if missing else (),
         reasons=(Reason(detector=detector, summary="."),) if detector else (),
     )
+
+
+def test_a_refinement_is_told_of_a_named_thing_alone() -> None:
+    told = relation(RelationKind.REFINEMENT, 0.9, "a")
+    assert is_worth_telling(told, CompareSettings())
+    for entity_id in ("concept:~states", ""):
+        assert not is_worth_telling(replace(told, entity_id=entity_id), CompareSettings())
 
 
 def test_sure_conflicts_come_first_and_weak_ones_after_sure_agreements() -> None:

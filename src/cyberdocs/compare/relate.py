@@ -133,7 +133,9 @@ def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
     if relation.kind is RelationKind.AGREEMENT:
         return relation.score >= settings.min_agreement and relation.doc_ids[0] != relation.doc_ids[1]
     if relation.kind is RelationKind.REFINEMENT:
-        return relation.score >= settings.min_refinement and relation.doc_ids[0] != relation.doc_ids[1]
+        # Of ideas, a run finds near sentences rather than ones that say more: of fourteen read, three were right.
+        named = relation.entity_id.startswith(("law:", "org:"))
+        return named and relation.score >= settings.min_refinement and relation.doc_ids[0] != relation.doc_ids[1]
     if relation.kind is RelationKind.NOT_COMPARABLE:
         return bool(relation.missing) and bool(relation.entity_id) and relation.score >= settings.min_contradiction
     if relation.kind is RelationKind.SCOPE_DIFFERENCE and not relation.entity_id and not relation.settles:
