@@ -69,7 +69,8 @@ class _Pass:
         for index, sentence in enumerate(sentences):
             following = sentences[index + 1] if index + 1 < len(sentences) else None
             self._sentence(sentence, following, state)
-        self.claims = attribute_runs(self.claims, sentences, self.document)
+        in_order = sorted(self.claims, key=lambda claim: claim.span.start)
+        self.claims = attribute_runs(in_order, sentences, self.document)
         self._screen()
         if self.settings.reference_claims:
             self.claims.extend(reference_claims(self.mentions))

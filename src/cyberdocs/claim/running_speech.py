@@ -6,6 +6,7 @@ still another's. A quotation that does not close within its paragraph is none.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,25 +37,31 @@ def attribute_runs(claims: Sequence[Claim], sentences: Sequence[Sentence], docum
     """Attribute the claims within quotations of several sentences; all others are returned as they are.
 
     Args:
+        claims: ascending by where they begin, as the sentences that they are made of.
         sentences: ascending, each with the number of its paragraph.
     """
     given = list(claims)
+    starts = [claim.span.start for claim in given]
     for run in _runs(sentences, document.text):
         ends = (sentences[run.first].span, sentences[run.last].span)
+        near = slice(bisect_left(starts, ends[0].start), bisect_left(starts, ends[1].end))
         heard = [
             claim.attribution
             for end in ends
-            for claim in given
+            for claim in given[near]
             if claim.attribution.kind in _HEARD and claim.attribution.holder and end.contains(claim.span)
         ]
-        cited = [c.attribution for c in given if c.attribution.kind is Holder.CITED and ends[1].contains(c.span)]
-        said = next(iter([*heard, *cited]), Attribution())
-        quoted = replace(said, kind=Holder.QUOTED)
-        given = [
+        cited = [
+            claim.attribution
+            for claim in given[near]
+            if claim.attribution.kind is Holder.CITED and ends[1].contains(claim.span)
+        ]
+        quoted = replace(next(iter([*heard, *cited]), Attribution()), kind=Holder.QUOTED)
+        given[near] = [
             replace(claim, attribution=quoted)
             if claim.attribution.kind in _OWN_VOICE and _lies_within(claim.span, run.inside)
             else claim
-            for claim in given
+            for claim in given[near]
         ]
     return given
 

@@ -54,7 +54,8 @@ _PEOPLE = re.compile(
     r"|governments?|countries|agenc(?:y|ies)|bod(?:y|ies)|compan(?:y|ies)|minority|majority|delegations?|groups?"
     r"|chiefs?|staff|some|others|many|several|most|experts?|officials?|organi[sz]ations?|secretar\w+|authorit(?:y|ies)"
     r"|councils?|assembl(?:y|ies)|commissions?|courts?|offices?|academics?|diplomats?|activists?|unions?|firms?|heads?"
-    r"|boards?|panels?|chairs?|chairm[ae]n|chairwom[ae]n|chairpersons?|presidents?|rapporteurs?|envoys?|delegates?|networks?|community|association\w*|institute\w*|victims?|men|women|man|woman)$",
+    r"|boards?|panels?|chairs?|chairm[ae]n|chairwom[ae]n|chairpersons?|presidents?|rapporteurs?|envoys?"
+    r"|delegates?|networks?|community|association\w*|institute\w*|victims?|men|women|man|woman)$",
     re.IGNORECASE,
 )
 _NO_SPEECH = frozenset({"should", "must", "shall", "could", "might", "will", "may", "can"})
