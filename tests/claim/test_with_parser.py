@@ -126,3 +126,16 @@ def test_what_states_join_is_told(read: Read) -> None:
 def test_a_name_in_apposition_is_the_first(read: Read) -> None:
     claim = read("The Agency established the first treaty to address computer crime, the Malabo Convention.")[0][0]
     assert ("exclusivity", "first") in {(str(value.aspect), value.value) for value in claim.aspects}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The regime finds it more difficult to develop a uniform approach.", True),
+        ("The regime struggles to build a unified framework.", True),
+        ("The regime is unified, which is hard to deny.", False),
+    ],
+)
+def test_what_is_hard_to_achieve_is_not_there(read: Read, text: str, denied: bool) -> None:
+    told = [value for value in read(text)[0][0].aspects if value.value == "unified"]
+    assert [value.negated for value in told] == [denied]

@@ -45,6 +45,12 @@ _NEGATED_BEFORE = re.compile(
     r"|barely|scarcely)\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
+# "Find it difficult to develop a uniform approach", "struggle to build": there is none yet.
+_NOT_ACHIEVED = re.compile(
+    r"\b(?:difficult(?:y|ies)?|hard(?:er)?|impossible|unable|struggl(?:e[sd]?|ing))\s(?:for\s(?:[\w-]+\s){1,4})?(?:to|in)\s"
+    r"\w+\s(?:an?\s|the\s|more\s)*(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|non|none|nobody|without|lacks?|absence|yet to|cannot|outside)\b", re.IGNORECASE
 )
@@ -176,6 +182,8 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
     if term.aspect is Aspect.STATUS and is_of_either(reading, clause, match.span):
         return []
     negated = _is_negated(reading, clause, match.span, before)
+    if term.aspect is Aspect.COHERENCE and _NOT_ACHIEVED.search(before[-80:]):
+        negated = not negated
     if negated and term.aspect is Aspect.NATURE and not _KIND_DENIED.search(before):
         return []  # "not a purely European treaty" denies no treaty
     if (of_part := _of_a_part(reading, index, match, negated=negated)) is not None:
