@@ -127,7 +127,7 @@ def admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectT
             return False  # "the first NIS Directive" tells which, not that it was the first
         singled = clause.lemma in COPULA or _PREDICATED.search(before)
         apposed = APPOSED.match(reading.between(owner.span.end, span.start))
-        named = names_what_precedes(reading, owner, reading.between(span.end, owner.span.start))
+        named = names_what_precedes(reading, owner, span)
         return owner.kind != "org" and bool(singled or apposed or named)
     if term.aspect is Aspect.FORCE:
         return owner.kind != "org" and not _ACTORS.search(owner.words)

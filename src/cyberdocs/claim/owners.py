@@ -129,11 +129,8 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         # "accession to the Convention" but not "ratification is slow because the Convention ..."
         gap = reading.between(match.span.end, near[0].span.start) if near else ""
         return near if _OF_IT.fullmatch(gap) else ()
-    if aspect is Aspect.STATUS and not near:
-        near = _left_of(reading, match.span)
-    if aspect is Aspect.STATUS:
-        return tuple(one for one in near if one.named and acts_on(reading, match.span, one))
-    return tuple(target for target in near or _left_of(reading, match.span) if target.named)
+    beside = tuple(target for target in near or _left_of(reading, match.span) if target.named)
+    return tuple(one for one in beside if aspect is not Aspect.STATUS or acts_on(reading, match.span, one))
 
 
 def is_replaced(reading: Reading, clause: Clause, before: int) -> bool:
@@ -218,7 +215,7 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) ->
             and aspect is not Aspect.NATURE
         ):
             return (target,)
-        if aspect is Aspect.EXCLUSIVITY and target.kind == "law" and names_what_precedes(reading, target, gap):
+        if aspect is Aspect.EXCLUSIVITY and target.kind == "law" and names_what_precedes(reading, target, span):
             return (target,)
         after = reading.between(target.span.end, span.start)
         apposed = aspect in (Aspect.NATURE, Aspect.FORCE, Aspect.EXCLUSIVITY) and target.named
@@ -227,11 +224,11 @@ def _same_phrase(reading: Reading, span: Span, aspect: Aspect, *, said: bool) ->
     return ()
 
 
-def names_what_precedes(reading: Reading, target: Target, gap: str) -> bool:
-    """Tell "the first | treaty on crime, the Convention": `gap` is what stands between the bar and the name."""
-    return bool(_APPOSED_NAME.fullmatch(gap)) and bool(
-        _ENDS_THERE.match(reading.between(target.span.end, reading.span.end))
-    )
+def names_what_precedes(reading: Reading, target: Target, rank: Span) -> bool:
+    """Tell "the first treaty on crime, the Convention", where `rank` is "first"."""
+    if not _APPOSED_NAME.fullmatch(reading.between(rank.end, target.span.start)):
+        return False
+    return _ENDS_THERE.match(reading.between(target.span.end, reading.span.end)) is not None
 
 
 def is_listed(reading: Reading, span: Span, after: str) -> bool:

@@ -179,12 +179,13 @@ def acts_on(reading: Reading, verb: Span, target: Target) -> bool:
     return True
 
 
-def verb_above(reading: Reading, span: Span) -> Span | None:
-    """Give the nearest verb on which the words at `span` hang, None where there is no parse or no such verb."""
+def is_told_of(reading: Reading, span: Span, target: Target) -> bool:
+    """Tell whether the nearest verb on which the words at `span` hang, a date, acts on `target`; True without one."""
     tokens = reading.tokens
     place = next((place for place, token in enumerate(tokens) if token.span.overlaps(span)), None)
     way = _way_up(reading, place) if place is not None else []
-    return next((tokens[one].span for one in way if tokens[one].pos in ("VERB", "AUX")), None)
+    verb = next((tokens[one].span for one in way if tokens[one].pos in ("VERB", "AUX")), None)
+    return verb is None or acts_on(reading, verb, target)
 
 
 def _way_up(reading: Reading, place: int) -> list[int]:

@@ -7,7 +7,7 @@ from cyberdocs.claim.dates import Dated
 from cyberdocs.claim.endings import ENDED, ended_on
 from cyberdocs.claim.issuers import issuers
 from cyberdocs.claim.owners import is_replaced, replacer
-from cyberdocs.claim.predication import acts_on, innermost, is_of_either, verb_above
+from cyberdocs.claim.predication import innermost, is_of_either, is_told_of
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target, only_id
 from cyberdocs.records import Aspect, AspectValue, Span
@@ -149,21 +149,20 @@ def _dated_owner(reading: Reading, dated: Dated, laws: Sequence[Target], subject
         return None
     if dated.event and dated.event not in ENDED and is_replaced(reading, clause, dated.span.start):
         return replacer(reading, clause, dated.span.start)
-    verb = verb_above(reading, dated.span)
     if own := [target for target in reading.subjects[index].targets if target.kind == "law"]:
-        return own[0] if verb is None or acts_on(reading, verb, own[0]) else None
+        return own[0] if is_told_of(reading, dated.span, own[0]) else None
     if clause.passive and any(target.kind == "org" for target in reading.subjects[index].targets):
         return None  # "the agency was established in 2004 and strengthened by the Act"
     if clause.kind == "relative":  # "was repealed by the Act, which was adopted in 2022"
         before = [law for law in laws if law.span.end <= clause.verb.start]
-        return before[-1] if before and (verb is None or acts_on(reading, verb, before[-1])) else None
+        return before[-1] if before and is_told_of(reading, dated.span, before[-1]) else None
     if subjects:
         return subjects[0]
     near = [
         law
         for law in laws
         if min(abs(dated.span.start - law.span.end), abs(law.span.start - dated.span.end)) <= _DATE_REACH
-        if verb is None or acts_on(reading, verb, law)
+        if is_told_of(reading, dated.span, law)
     ]
     return near[0] if near else None
 

@@ -130,17 +130,17 @@ def _is_to_be_asked(evidence: Evidence, verdict: Verdict, found: Relation, setti
 
 def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
     """Tell whether a verdict is sure enough, or tempting enough, to be shown."""
+    within = relation.doc_ids[0] == relation.doc_ids[1]
     if relation.kind is RelationKind.AGREEMENT:
-        return relation.score >= settings.min_agreement and relation.doc_ids[0] != relation.doc_ids[1]
+        return relation.score >= settings.min_agreement and not within
     if relation.kind is RelationKind.REFINEMENT:
         # Of ideas, a run finds near sentences rather than ones that say more: of fourteen read, three were right.
         named = relation.entity_id.startswith(("law:", "org:"))
-        return named and relation.score >= settings.min_refinement and relation.doc_ids[0] != relation.doc_ids[1]
+        return named and relation.score >= settings.min_refinement and not within
     if relation.kind is RelationKind.NOT_COMPARABLE:
         return bool(relation.missing) and bool(relation.entity_id) and relation.score >= settings.min_contradiction
     if relation.kind is RelationKind.SCOPE_DIFFERENCE and not relation.entity_id and not relation.settles:
         return False
-    within = relation.doc_ids[0] == relation.doc_ids[1]
     return relation.score >= settings.min_contradiction * (WITHIN_FACTOR if within else 1.0)
 
 

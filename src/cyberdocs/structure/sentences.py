@@ -51,7 +51,7 @@ _MORE_OPENERS = """
 _OPENING_WORDS = _STARTERS | frozenset(_MORE_OPENERS.split())
 _OPENERS = "|".join(sorted(_OPENING_WORDS))
 _PLAIN_END = re.compile(rf"(?<![\w.&'’-])([a-z]{{2,20}})\.[\"”’)\]]*(?=\s+[\"“‘]?(?:{_OPENERS})\s)")
-# "Drafted by UNODC. Governments paid": nupunkt takes every word in capitals for an abbreviation. Not "IV. Scope".
+# "The report of the UN. Members agreed": nupunkt knows some acronyms as abbreviations. Not "IV. Scope".
 _ACRONYM_END = re.compile(
     r"(?<![\w.&'’§-])(?!(?:[IVX]+|[LCDM]{2,})\.)([A-Z]{2,}(?:s|\d+)?)(?:['’]s)?\.[\"”’)\]]*(?=\s+[\"“‘(]?[A-Z][a-z’'])"
 )
@@ -100,7 +100,7 @@ def _plain_ends(masked: str) -> Iterable[int]:
     """Give the ends that nupunkt's model misses, since it knows "broad.", "so." and "ok." as abbreviations.
 
     An ordinary word in small letters, a full stop, and a word that opens sentences: "too broad. Its chapter"; or an
-    acronym, a full stop, and a capital: "drafted by UNODC. Governments paid".
+    acronym, a full stop, and a capital: "the report of the UN. Members agreed".
     """
     for match in itertools.chain(_PLAIN_END.finditer(masked), _ACRONYM_END.finditer(masked)):
         if not {match[1], match[1].lower()} & (FIELD | GO_ON | GO_ON_BEFORE_A_NUMBER):
