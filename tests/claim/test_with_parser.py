@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cyberdocs.claim import ClaimModels
+from cyberdocs.compare.numbers import compare_numbers
 from cyberdocs.records import Claim, Holder
 from cyberdocs.resources.language import SpacyModel
 from tests.builders import make_outline
@@ -139,3 +140,10 @@ def test_a_name_in_apposition_is_the_first(read: Read) -> None:
 def test_what_is_hard_to_achieve_is_not_there(read: Read, text: str, denied: bool) -> None:
     told = [value for value in read(text)[0][0].aspects if value.value == "unified"]
     assert [value.negated for value in told] == [denied]
+
+
+def test_a_lapse_of_time_is_no_number_of_a_thing(read: Read) -> None:
+    five, nine = (read(f"{count} years later the Malabo Convention lacks parties.")[0][0] for count in ("Five", "Nine"))
+    assert compare_numbers(five, nine) == ()
+    ten, six = (read(f"The Malabo Convention is valid for {count} years.")[0][0] for count in ("ten", "six"))
+    assert [one.equal for one in compare_numbers(ten, six)] == [False]

@@ -12,6 +12,11 @@ UNIT_CLASSES = (
     frozenset({"part", "party", "parties", "state", "states", "countr", "country", "countries", "member", "members"}),
     frozenset({"signator", "signatory", "signatories", "signature"}),
 )
+# "Five years later it is not in force", "nine years after its adoption": how long ago something was is no amount of it.
+LAPSE = re.compile(
+    r"[\w-]+\s(?:full\s|long\s)?(?:hour|day|week|month|year|decade)s?\s(?:later|earlier|ago|before|after|hence)\b",
+    re.IGNORECASE,
+)
 # Share by which approximate numbers may differ and still agree ("about 70" and "72").
 APPROXIMATE_SHARE = Decimal("0.1")
 
@@ -34,12 +39,7 @@ class NumberMatch:
 def compare_numbers(left: Claim, right: Claim) -> tuple[NumberMatch, ...]:
     """Match the numbers of two claims by unit; a unit that one claim counts twice is left out: it cannot be told."""
     matches = []
-    right_by_unit: dict[str, list[Number]] = {}
-    for number in right.numbers:
-        right_by_unit.setdefault(unit_class(number.unit), []).append(number)
-    left_by_unit: dict[str, list[Number]] = {}
-    for number in left.numbers:
-        left_by_unit.setdefault(unit_class(number.unit), []).append(number)
+    left_by_unit, right_by_unit = _by_unit(left), _by_unit(right)
     for unit in sorted(left_by_unit.keys() & right_by_unit.keys()):
         ours, theirs = left_by_unit[unit], right_by_unit[unit]
         if not unit or len(ours) != 1 or len(theirs) != 1:
@@ -54,6 +54,14 @@ def compare_numbers(left: Claim, right: Claim) -> tuple[NumberMatch, ...]:
             )
         )
     return tuple(matches)
+
+
+def _by_unit(claim: Claim) -> dict[str, list[Number]]:
+    found: dict[str, list[Number]] = {}
+    for number in claim.numbers:
+        if not LAPSE.match(claim.quote, number.span.start - claim.span.start):
+            found.setdefault(unit_class(number.unit), []).append(number)
+    return found
 
 
 def unit_class(unit: str) -> str:
