@@ -12,6 +12,7 @@ from cyberdocs.records import (
     Aspect,
     Attribution,
     ClaimOrigin,
+    Csl,
     Holder,
     Modality,
     Relation,
@@ -145,6 +146,15 @@ def test_paper_that_cites_and_paper_that_describes_conflict_over_the_source() ->
     found = verdict(cited, described)
     assert found.kind is RelationKind.ATTRIBUTION_CONFLICT
     assert found.settles == "the text itself"
+
+
+@pytest.mark.parametrize(("work", "is_open"), [(DRAFT, True), (NORTH, False)])
+def test_what_a_cited_study_says_is_open_and_what_a_treaty_is_can_be_looked_up(work: str, is_open: bool) -> None:
+    leaning = statement("Crime knows no border.", about="concept:~crime", cites=Csl(), cites_entity=work)
+    described = statement("It gives states a model law.", about=work, aspect="effect", value="helps")
+    found = verdict(leaning, described)
+    assert found.kind is RelationKind.NOT_COMPARABLE
+    assert bool(found.missing) is is_open
 
 
 def test_refining_value_is_no_conflict() -> None:

@@ -59,10 +59,17 @@ def _hand_made(folder: Path, kind: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("kind", "recall", "flagged"),
-    [("contradiction", 1.0, 1.0), ("attribution_conflict", 1.0, 1.0), ("agreement", 0.0, 0.0)],
+    ("kind", "recall", "shown", "flagged"),
+    [
+        ("contradiction", 1.0, 1.0, 1.0),
+        ("attribution_conflict", 1.0, 1.0, 1.0),
+        ("agreement", 0.0, 0.0, 0.0),
+        ("not_comparable", 0.0, 1.0, 0.0),
+    ],
 )
-def test_labelled_pairs_are_scored_end_to_end(tmp_path: Path, kind: str, recall: float, flagged: float) -> None:
+def test_labelled_pairs_are_scored_end_to_end(
+    tmp_path: Path, kind: str, recall: float, shown: float, flagged: float
+) -> None:
     sides = {
         "a": {"paper": "a.txt", "quote": "The Malabo Convention is a binding treaty."},
         "b": {"paper": "b.txt", "quote": "The Malabo Convention is a non-binding declaration."},
@@ -71,6 +78,7 @@ def test_labelled_pairs_are_scored_end_to_end(tmp_path: Path, kind: str, recall:
     gold = _gold(tmp_path / "gold", "pairs.jsonl", rows)
     scores = {score.name: score.value for score in evaluate(gold, _hand_made(tmp_path / "made", kind), frozenset())}
     assert scores["pairs.direct_conflicts.recall"] == recall
+    assert scores["pairs.direct_conflicts.shown"] == shown
     assert scores["pairs.hard_negatives.flagged"] == flagged
 
 

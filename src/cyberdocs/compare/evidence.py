@@ -17,7 +17,10 @@ from cyberdocs.compare.numbers import NumberMatch, compare_numbers
 from cyberdocs.compare.opposition import Opposition, denied_in_one, find_oppositions, negation_differs
 from cyberdocs.compare.quantities import QuantityMatch, match_quantities
 from cyberdocs.compare.sides import Side
-from cyberdocs.records import Aspect, ClaimOrigin
+from cyberdocs.records import Aspect, ClaimOrigin, Entry
+
+# Last words of the kinds of work that report findings; an "explanatory report" is read with its treaty.
+STUDIES = frozenset({"report", "study", "manual", "guide", "guidance", "restatement"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,8 @@ class Evidence:
         squared: opposed words whose two sides cannot both hold of one thing.
         subjects: names of what left and right are about first, "" for none or for what has no name of its own.
         shared_names: names of the catalogue's things that both speak of, in all spellings.
+        cited_studies: ids of the reports and studies that either side leans on: what they say is told by accounts,
+            while a legal text and what it is can be looked up.
         ranked_apart: one denies a rank that the other gives, or ranks what the other judges otherwise, so that the
             two do not say the same.
     """
@@ -53,6 +58,7 @@ class Evidence:
     squared: Opposition | None
     subjects: tuple[str, str]
     shared_names: tuple[str, ...]
+    cited_studies: frozenset[str]
     ranked_apart: bool
     features: Mapping[str, float]
 
@@ -116,6 +122,9 @@ def gather(
         squared=next((one for one in oppositions if instruments.is_square(one)), None),
         subjects=(_subject(left, instruments), _subject(right, instruments)),
         shared_names=_shared_names(left, right, instruments),
+        cited_studies=frozenset(
+            one for one in (*left.cited_entities, *right.cited_entities) if _is_study(instruments.entries.get(one))
+        ),
         ranked_apart=squarely or judges_what_is_ranked(left, right, instruments),
         features=dict(sorted(features.items())),
     )
@@ -125,6 +134,11 @@ def _subject(side: Side, instruments: Instruments) -> str:
     first = side.claim.entity_ids[:1]
     entry = instruments.entries.get(first[0]) if first else None
     return min((entry.canonical, *entry.aliases), key=lambda name: (len(name), name)) if entry is not None else ""
+
+
+def _is_study(entry: Entry | None) -> bool:
+    natures = [fact.value for fact in entry.facts if fact.aspect is Aspect.NATURE] if entry is not None else []
+    return any(nature.split()[-1] in STUDIES for nature in natures)
 
 
 def _shared_names(left: Side, right: Side, instruments: Instruments) -> tuple[str, ...]:

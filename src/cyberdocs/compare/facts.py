@@ -111,10 +111,12 @@ def by_citation(left: Side, right: Side, evidence: Evidence, probabilities: Mapp
         told = {value.aspect for value in describing.claim.aspects if value.entity_id == subject[0]}
         if not told & ABOUT_A_WORK:
             continue
+        is_study = subject[0] in evidence.cited_studies
+        missing = (f"what the work itself says where {citing.name} cites it",) if is_study else ()
         return Verdict(
             kind=RelationKind.NOT_COMPARABLE, strength=0.6, aspect=Aspect.CONTENT, ground="citation",
             explained="one side leans on the work without saying what it is, the other says what it is or does",
-            missing=(f"what the work itself says where {citing.name} cites it",), probabilities=probabilities,
+            missing=missing, probabilities=probabilities,
         )  # fmt: skip
     return None
 

@@ -6,9 +6,10 @@ Reads two sides and `Evidence`; each rule returns a `Verdict`, or None where it 
 from collections.abc import Mapping
 
 from cyberdocs.compare.cases import is_named_apart
+from cyberdocs.compare.directness import NEAR_CONCEPTS_COSINE, of_near_concepts
 from cyberdocs.compare.evidence import Evidence
 from cyberdocs.compare.features import OBJECTS
-from cyberdocs.compare.joint import JUDGED_ASPECTS, NEAR_CONCEPTS_COSINE, of_near_concepts
+from cyberdocs.compare.joint import JUDGED_ASPECTS
 from cyberdocs.compare.problems import lasting_problem
 from cyberdocs.compare.sides import Side
 from cyberdocs.compare.values import part_of

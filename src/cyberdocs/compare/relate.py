@@ -16,7 +16,7 @@ from cyberdocs.compare.decide import decide
 from cyberdocs.compare.evidence import Evidence, gather
 from cyberdocs.compare.halves import fold_halves
 from cyberdocs.compare.instruments import Instruments
-from cyberdocs.compare.joint import is_near
+from cyberdocs.compare.joint import is_near, may_be_of_one
 from cyberdocs.compare.judge import judge, relation_of
 from cyberdocs.compare.keeping import Keeper
 from cyberdocs.compare.models import CompareModels, Entailment, Once
@@ -110,7 +110,7 @@ def judge_pairs(pairs: Sequence[Sides], instruments: Instruments, models: Compar
         evidence = gather(*pair, instruments)
         verdict = decide(*pair, evidence)
         found.append(relation_of(*pair, evidence, verdict, instruments))
-        if models.entailment is not None and _is_to_be_asked(evidence, verdict, found[index], instruments.settings):
+        if models.entailment is not None and _is_to_be_asked(pair, evidence, verdict, found[index], instruments):
             asked.append(index)
     texts = [(pairs[index][0].claim.text, pairs[index][1].claim.text) for index in asked]
     for index, told in zip(asked, ask_both_ways(texts, models.entailment), strict=True):
@@ -118,14 +118,20 @@ def judge_pairs(pairs: Sequence[Sides], instruments: Instruments, models: Compar
     return tuple(one if is_worth_telling(one, instruments.settings) else None for one in found)
 
 
-def _is_to_be_asked(evidence: Evidence, verdict: Verdict, found: Relation, settings: CompareSettings) -> bool:
+def _is_to_be_asked(
+    pair: Sides, evidence: Evidence, verdict: Verdict, found: Relation, instruments: Instruments
+) -> bool:
     """Tell whether no rule decides a pair, and it is near or promising, or would be told without the model's check."""
     if verdict.ground != "model":
         return False
     if is_near(evidence) and found.doc_ids[0] != found.doc_ids[1]:
         return True
-    promise = max(verdict.probabilities["contradiction"], verdict.probabilities["agreement"])
-    return promise >= settings.min_promise or is_worth_telling(found, settings)
+    settings, chances = instruments.settings, verdict.probabilities
+    if chances["contradiction"] >= settings.min_doubt and may_be_of_one(*pair, evidence):
+        return True
+    return max(chances["contradiction"], chances["agreement"]) >= settings.min_promise or is_worth_telling(
+        found, settings
+    )
 
 
 def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
@@ -138,7 +144,7 @@ def is_worth_telling(relation: Relation, settings: CompareSettings) -> bool:
         named = relation.entity_id.startswith(("law:", "org:"))
         return named and relation.score >= settings.min_refinement and not within
     if relation.kind is RelationKind.NOT_COMPARABLE:
-        return bool(relation.missing) and bool(relation.entity_id) and relation.score >= settings.min_contradiction
+        return bool(relation.missing) and relation.score >= settings.min_contradiction
     if relation.kind is RelationKind.SCOPE_DIFFERENCE and not relation.entity_id and not relation.settles:
         return False
     return relation.score >= settings.min_contradiction * (WITHIN_FACTOR if within else 1.0)

@@ -30,6 +30,9 @@ class CompareSettings:
     # of two planted corpora that no rule decides; promise alone is one in twelve. It reads about 90 sentence pairs a
     # second and core, twice a pair.
     min_promise: float = 0.4
+    # The same for contradiction alone, of two papers that may speak of one thing: a tenth more questions, and half as
+    # many more labelled conflicts put side by side.
+    min_doubt: float = 0.15
     # Relations of one kind for one pair of documents, entity and aspect; the rest are counted in the first one's last
     # reason. High: what the report shows is capped there, and a cap of 5 hid every second labelled conflict.
     max_relations_per_topic: int = 40

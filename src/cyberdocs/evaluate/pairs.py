@@ -22,6 +22,8 @@ from cyberdocs.evaluate.scores import (
 # The verdicts that a reader would call a conflict; which of the two words is used is a matter of who speaks.
 CONFLICT = frozenset({"contradiction", "attribution_conflict"})
 SILENT = frozenset({"not_comparable", "unrelated", "none"})
+# Verdicts under which a reader sees two opposed passages side by side, though the run accuses nobody.
+SHOWN = frozenset({"not_comparable", "scope_difference"})
 SCORED = ("contradiction", "agreement", "refinement", "scope_difference")
 DEPTHS = (5, 10, 20)
 DIFFERS = "differs_from_record"
@@ -61,6 +63,13 @@ def score_pairs(labels: Sequence[Fields], finished: Finished) -> list[Score]:
                 for label, verdict in grave
             ],
             note="direct contradictions and attribution conflicts found end to end",
+        )
+    )
+    scores.append(
+        score_share(
+            "pairs.direct_conflicts.shown",
+            [_fold(verdict) == "contradiction" or verdict in SHOWN for _, verdict in grave],
+            note="those, and what the run puts side by side without a verdict or with what sets it apart",
         )
     )
     hard = [

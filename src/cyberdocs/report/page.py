@@ -56,6 +56,11 @@ KIND_WORDS: Mapping[RelationKind, tuple[str, str, str]] = {
         "Different scope or date",
         "They differ, but speak of another scope, time or event; what is missing for a verdict is listed.",
     ),
+    RelationKind.NOT_COMPARABLE: (
+        "?",
+        "Cannot tell",
+        "They look opposed, but the texts do not say enough for a verdict: read both passages.",
+    ),
     RelationKind.REFINEMENT: ("⊂", "One says it more closely", "One statement narrows down the other."),
     RelationKind.CITATION_VARIANT: (
         "¶",
@@ -66,11 +71,6 @@ KIND_WORDS: Mapping[RelationKind, tuple[str, str, str]] = {
         "=",
         "Agreements",
         "They say the same. Where both lean on one source, that is said: an echo is no second witness.",
-    ),
-    RelationKind.NOT_COMPARABLE: (
-        "?",
-        "Cannot tell",
-        "They look opposed, but the texts do not say enough for a verdict.",
     ),
 }
 DIFFERENT = frozenset({RelationKind.ATTRIBUTION_CONFLICT, RelationKind.RECORD_DIFFERENCE, RelationKind.CONTRADICTION})
