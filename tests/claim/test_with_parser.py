@@ -6,7 +6,7 @@ import pytest
 
 from cyberdocs.claim import ClaimModels
 from cyberdocs.compare.numbers import compare_numbers
-from cyberdocs.records import Claim, Holder
+from cyberdocs.records import Aspect, Claim, Holder
 from cyberdocs.resources.language import SpacyModel
 from tests.builders import make_outline
 from tests.claim.conftest import MakeClaims
@@ -147,3 +147,22 @@ def test_a_lapse_of_time_is_no_number_of_a_thing(read: Read) -> None:
     assert compare_numbers(five, nine) == ()
     ten, six = (read(f"The Malabo Convention is valid for {count} years.")[0][0] for count in ("ten", "six"))
     assert [one.equal for one in compare_numbers(ten, six)] == [False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pharos is an agency of the Office.",
+        "Pharos is a programme under the authority of the Office.",
+        "The crime unit of the Office is located in Singapore.",
+    ],
+)
+def test_what_is_told_of_a_part_is_not_told_of_the_body_that_owns_it(read: Read, sentence: str) -> None:
+    (claim,) = read(sentence)[0]
+    told = {value.aspect for value in claim.aspects if value.entity_id == "org:office"}
+    assert not told & {Aspect.NATURE, Aspect.PLACE}
+
+
+def test_another_name_behind_the_head_is_of_the_same_body(read: Read) -> None:
+    (claim,) = read("The crime centre, known as the Office, is located in Singapore.")[0]
+    assert ("org:office", "Singapore") in {(value.entity_id, value.value) for value in claim.aspects}

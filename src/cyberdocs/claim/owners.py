@@ -52,6 +52,7 @@ _REMOVING = frozenset(
 _OBJECT_REACH = 26  # code points from "cohesive" to the thing: "cohesive global legal framework"
 SUFFERED = {"hinders": "hindered", "strengthens": "strengthened"}
 OF = re.compile(r"\s(?:nature|character|dimension|reach|scope|quality)\sof\s(?:the\s|this\s|its\s)?", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\s(?:[\w-]+\s){0,2}(?:of|by|from|for|under|within|between|among|at)\s", re.IGNORECASE)
 _BINDER = re.compile(
     r"\s(?:by\s|(?:to\s)?(?:follow|obey|apply|respect|comply\swith|observe)\s)(?:the\s|this\s)?", re.IGNORECASE
 )
@@ -94,7 +95,10 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
     said = bool(subject.targets) and match.span.start >= clause.verb.start
     if aspect not in PREDICATED_ONLY and (beside := _same_phrase(reading, match.span, aspect, said=said)):
         return beside
-    if clause.subject is not None and clause.subject.contains(match.span):
+    inside = clause.subject is not None and clause.subject.contains(match.span)
+    if aspect is Aspect.NATURE and (inside or not subject.targets) and _is_of_somebody(reading, match.span):
+        return ()  # "an agency of the Union": of whoever is called so, and not of the Union
+    if clause.subject is not None and inside:
         return within(reading.targets, clause.subject)[:1] or _right_of(reading, match.span)
     if aspect is Aspect.STATUS and not clause.passive and _IT.match(reading.between(match.span.end, clause.rest.end)):
         earlier = tuple(
@@ -236,6 +240,12 @@ def is_listed(reading: Reading, span: Span, after: str) -> bool:
     if re.search(r"['’]s\b", after):
         return True
     return any(token.span.overlaps(span) and token.dependency == "conj" for token in reading.tokens)
+
+
+def _is_of_somebody(reading: Reading, span: Span) -> bool:
+    """Tell whether the next name says whose thing it is that is called a kind, and not what is called so."""
+    near = _right_of(reading, span)
+    return bool(near) and _OF_SOMEBODY.match(reading.between(span.end, near[0].span.start)) is not None
 
 
 def _right_of(reading: Reading, span: Span) -> tuple[Target, ...]:

@@ -7,6 +7,7 @@ in"), tell it. Of a text the place is of one event: "signed in" and "adopted in"
 import re
 from collections.abc import Iterable, Sequence
 
+from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.cues import Match
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
@@ -35,6 +36,8 @@ _SEAT_IN = re.compile(
     re.IGNORECASE,
 )
 _SEAT_OF = re.compile(rf"\b(?:the\s)?{_OWN}{_SEAT}\sof\s(?:the\s)?$", re.IGNORECASE)
+_SEAT_ALONE = re.compile(_SEAT, re.IGNORECASE)
+_OF_A_WHOLE = re.compile(r"\b(?:of|at|in|within|under|by|for|from|to)\s(?:the\s)?$", re.IGNORECASE)
 _OF_SEAT = re.compile(rf"(?:{_IS}?{_AT}|\sis\s$)", re.IGNORECASE)
 _HOSTS = re.compile(rf"(?:,|\sis|\shosts|\shouses)\s(?:the\s)?{_SEAT}\sof\s(?:the\s)?", re.IGNORECASE)
 _BASED = re.compile(r"-based\s", re.IGNORECASE)
@@ -147,7 +150,8 @@ def _owner(reading: Reading, place: Place) -> tuple[str, bool] | None:
         negated = found.group("not") is not None or found.group("isnot") is not None
         near = [b for b in bodies if b.span.end <= at and _LINK.fullmatch(reading.between(b.span.end, at))]
         if near:
-            return near[-1].entity_id, negated
+            clause = reading.clauses[innermost(reading, Span(start=at, end=at + 1))]
+            return None if _is_of_a_part(reading, clause, near[-1]) else (near[-1].entity_id, negated)
         return _of_clause(reading, at, negated=negated)
     for body in bodies:
         opening = reading.between(reading.span.start, body.span.start)
@@ -172,11 +176,20 @@ def _of_clause(reading: Reading, at: int, *, negated: bool) -> tuple[str, bool] 
     if len(owners) != 1 or (clause.lemma and clause.lemma not in STAYING) or at - clause.verb.end > reach:
         return None
     owner = next(target for target in subject.targets if target.kind == "org")
-    head = clause.subject_head
-    inside = reading.span.contains(owner.span)
-    if inside and head is not None and not owner.span.overlaps(head):
-        return None  # "the African branch of the Bureau sits in Harare"
+    if _is_of_a_part(reading, clause, owner):
+        return None
     return owner.entity_id, negated or clause.negated
+
+
+def _is_of_a_part(reading: Reading, clause: Clause, body: Target) -> bool:
+    """Tell "the African branch of the Bureau sits in Harare": the subject is of the body, and not the body."""
+    head = clause.subject_head
+    if head is None or clause.subject is None or not reading.span.contains(body.span) or body.span.overlaps(head):
+        return False
+    if not clause.subject.contains(body.span) or _SEAT_ALONE.fullmatch(reading.quote(head)):
+        return False
+    # "The Office, known as Pharos, is in": another name of it
+    return body.span.start < head.start or _OF_A_WHOLE.search(reading.between(head.end, body.span.start)) is not None
 
 
 def _is_one_of_several(reading: Reading, place: Place, here: Sequence[Place]) -> bool:

@@ -58,6 +58,7 @@ _DENIED = re.compile(
     r"(?:,\s|\s–\s|\()(?:and\s|but\s)?(?:not|never)\s(?:the\s)?$|\b(?:rather\sthan|instead\sof|unlike)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(r"\w\s(?:of|by|for|under|within|from|to|with|at|in)\s(?:the\s)?$", re.IGNORECASE)
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -182,12 +183,15 @@ def _agree(targets: tuple[Target, ...], text: str, offset: int, *, many: bool) -
 
 
 def _identified(clause: Clause, text: str, offset: int, targets: Sequence[Target]) -> tuple[Target, ...]:
-    """Read "the main element is the Convention": what is behind the copula is what it is about."""
-    behind = [
-        target
-        for target in within(targets, clause.rest)
-        if target.named and not _CLAUSE_BETWEEN.search(text[clause.verb.end - offset : target.span.start - offset])
-    ]
+    """Read "the main element is the Convention": what is behind the copula is what it is about.
+
+    "Pharos is an agency of the Union" is about Pharos, and not about the Union.
+    """
+    behind = []
+    for target in within(targets, clause.rest):
+        gap = text[clause.verb.end - offset : target.span.start - offset]
+        if target.named and not _CLAUSE_BETWEEN.search(gap) and not (target.kind == "org" and _OF_A_BODY.search(gap)):
+            behind.append(target)
     for target in behind:
         follows = text[target.span.end - offset : target.span.end - offset + 2]
         if follows[:1] not in "'’" or not follows:
