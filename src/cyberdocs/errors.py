@@ -7,13 +7,17 @@ CyberdocsError
 │   ├── Unreadable           damaged, truncated, or of another kind than it says
 │   ├── Encrypted            needs a password
 │   ├── NoText               opened, but there are no words in it (a scan, an empty page)
-│   └── LimitExceeded        larger, longer or slower than the limits allow
+│   ├── LimitExceeded        larger, longer or slower than the limits allow
+│   └── ProgramFault         a fault of this program met the source; the others go on
 ├── ResourceError            a model or lexicon is missing, damaged, or of the wrong version
 ├── StoreError               the store cannot be opened, is newer than us, or is in use
 └── NotFound                 an id or a name that the last run does not know
 
 A message says what, which document, and what to do next.
 """
+
+import traceback
+from pathlib import Path
 
 
 class CyberdocsError(Exception):
@@ -64,6 +68,22 @@ class NoText(SourceError):
 
 class LimitExceeded(SourceError):
     """Larger, longer or slower than the limits allow."""
+
+
+class ProgramFault(SourceError):
+    """A fault of this program, not of the source: the source is left out, and the reason says where to look."""
+
+    @classmethod
+    def of(cls, error: Exception) -> "ProgramFault":
+        """Tell of an error that nobody foresaw, with the innermost place in this program."""
+        ours = [
+            frame for frame in traceback.extract_tb(error.__traceback__) if "cyberdocs" in Path(frame.filename).parts
+        ]
+        place = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+        return cls(
+            f"a fault of this program met it: {type(error).__name__}: {error}{place}",
+            hint="please report these words; the other papers are not touched, and --executor inline shows all of it",
+        )
 
 
 class ResourceError(CyberdocsError):

@@ -21,6 +21,8 @@ from cyberdocs.records import Span
         ("Article 32 and note 7 apply.", []),
         ("It was signed on 23 November 2001.", []),
         ("One of the drafts was kept.", []),
+        ("The other 12 - Japan among them - ratified.", [("12", "")]),
+        ("There are 22 -- all members.", [("22", "")]),
     ],
 )
 def test_quantities_are_told_from_years_and_labels(text: str, found: list[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cyberdocs.errors import Encrypted, LimitExceeded, Unreadable
+from cyberdocs.errors import Encrypted, LimitExceeded, ProgramFault, ResourceError, Unreadable
 from cyberdocs.execute import Done, Job, PoolLimits, Product, Work, WorkerError, run_in_pool, run_inline
 
 LIMITS = PoolLimits(workers=2, timeout_s=1.5, memory_mb=800)
@@ -32,6 +32,8 @@ def _work(job: Job) -> tuple[Product, ...]:
             while True:
                 hoard.append(bytearray(50_000_000))
                 time.sleep(0.01)
+        case "lacking":
+            raise ResourceError("no such model")
         case "bug":
             raise KeyError("ours")
     return (Product(stage="ingest", key=job.shown, payload=b"text"),)
@@ -62,9 +64,17 @@ def test_a_failure_keeps_its_hint_across_processes() -> None:
     assert (failure.kind, failure.hint) == ("Encrypted", "save it without one")
 
 
-def test_an_error_of_ours_stops_the_run_with_its_traceback() -> None:
-    with pytest.raises(WorkerError, match="KeyError"):
-        _run("bug")
+def test_an_error_of_ours_costs_the_document_that_met_it_and_says_where() -> None:
+    done = _run("a", "bug", "b")
+    assert all(done[name].results for name in "ab")
+    error = done["bug"].error
+    assert isinstance(error, ProgramFault)
+    assert "KeyError: 'ours'" in error.reason
+
+
+def test_a_missing_model_stops_the_run_with_its_traceback() -> None:
+    with pytest.raises(WorkerError, match="no such model"):
+        _run("a", "lacking")
 
 
 def test_no_jobs_start_no_process() -> None:

@@ -215,3 +215,16 @@ def test_names_above_two_columns_belong_to_no_column() -> None:
 
     assert texts(reading, BlockKind.FRONT) == ["Ada Stone", "Bela Marks"]
     assert texts(reading, BlockKind.PARAGRAPH) == [f"{PROSE} {MORE} {PROSE}", f"{MORE} {PROSE}"]
+
+
+def test_the_short_last_line_of_a_title_above_two_columns_is_the_title_s() -> None:
+    paper = Paper()
+    paper.line(LEFT, 80, "What the Offices Share and What They Keep", 17, "Times-Bold")
+    paper.line(LEFT, 104, "to Themselves, Seen from the Registry of the", 17, "Times-Bold")
+    paper.line(LEFT, 128, "Convention", 17, "Times-Bold")
+    for x in (LEFT, 310.0):
+        paper.block(180, f"{PROSE} {MORE} {PROSE}", x=x, right=x + 225, size=9)
+
+    assert texts(read(paper), BlockKind.TITLE) == [
+        "What the Offices Share and What They Keep to Themselves, Seen from the Registry of the Convention"
+    ]

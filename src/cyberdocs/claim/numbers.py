@@ -158,7 +158,9 @@ def _counted(after: str) -> tuple[str, int]:
         if piece.start() != position:
             break  # punctuation in between
         position = piece.end()
-        word = piece.group(1).lower().strip("-")
+        word = piece.group(1).lower().strip("-'’")
+        if not word:
+            return "", 0  # "the other 2 - Japan and Serbia"
         if word in {"of"} and piece.start() == 0:
             continue
         if word in {"the", "its", "all", "our"} and position < 16 and after[: piece.start()].strip() == "of":

@@ -5,7 +5,7 @@ The driver owns the store; the sources must lie where every node can read them.
 
 from collections.abc import Iterator, Sequence
 
-from cyberdocs.errors import ResourceError, SourceError
+from cyberdocs.errors import CyberdocsError, ProgramFault, ResourceError, SourceError
 from cyberdocs.execute.jobs import Done, Job, Prepare, Product
 
 
@@ -33,6 +33,10 @@ def run_on_ray(prepare: Prepare, jobs: Sequence[Job], *, workers: int) -> Iterat
                 return job, self.work(job), None
             except SourceError as problem:
                 return job, (), problem
+            except CyberdocsError:
+                raise
+            except Exception as error:  # noqa: BLE001 - as in the pool
+                return job, (), ProgramFault.of(error)
 
     pool = ActorPool(
         [

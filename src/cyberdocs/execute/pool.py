@@ -1,7 +1,8 @@
 """Run jobs in worker processes that can be killed: a parser that runs away costs its document, not the run.
 
 Each worker is a fresh interpreter, calls `prepare` once and then takes one job at a time. One that takes
-longer, or more memory, than allowed is killed and replaced; its document becomes a `LimitExceeded`.
+longer, or more memory, than allowed is killed and replaced; its document becomes a `LimitExceeded`. A fault of ours
+that one document meets becomes its `ProgramFault`.
 """
 
 import multiprocessing
@@ -16,7 +17,7 @@ from multiprocessing.context import SpawnProcess
 
 import psutil
 
-from cyberdocs.errors import CyberdocsError, LimitExceeded, SourceError, Unreadable
+from cyberdocs.errors import CyberdocsError, LimitExceeded, ProgramFault, SourceError, Unreadable
 from cyberdocs.execute.jobs import Done, Job, Prepare, Product
 
 POLL_S = 0.2
@@ -69,7 +70,7 @@ def run_in_pool(prepare: Prepare, jobs: Sequence[Job], limits: PoolLimits) -> It
     """Give each job's outcome as it is ready; the order is not that of the jobs.
 
     Raises:
-        WorkerError: anything but a `SourceError` in a worker.
+        WorkerError: a worker cannot be made ready, or lacks a model.
     """
     waiting = list(reversed(jobs))
     workers = [_start(prepare) for _ in range(max(1, min(limits.workers, len(jobs))))] if jobs else []
@@ -201,6 +202,10 @@ def _serve(connection: Connection, prepare: Prepare) -> None:
                 connection.send(("error", Unreadable("nested too deeply", hint="the file may be damaged or hostile")))
             except MemoryError:
                 connection.send(("error", LimitExceeded("took more memory than there is")))
+            except (CyberdocsError, OSError):
+                raise
+            except Exception as error:  # noqa: BLE001 - one paper must not cost a night's run
+                connection.send(("error", ProgramFault.of(error)))
     except (EOFError, OSError, KeyboardInterrupt):
         return
     except BaseException:

@@ -99,7 +99,7 @@ def find_blocks(lines: Sequence[Line], body: Body) -> list[LineBlock]:
             kind = BlockKind.HEADING
         if block is None or before is None:
             blocks.append(LineBlock(kind, [line]))
-        elif before.page == line.page and before.region == line.region:
+        elif before.page == line.page and (before.region == line.region or _is_in_column(block, line, kind, body)):
             after = lines[index + 1] if index + 1 < len(lines) else None
             if not _starts(block, line, kind, after, body):
                 block.lines.append(line)
@@ -198,6 +198,15 @@ def _starts(block: LineBlock, line: Line, kind: BlockKind, after: Line | None, b
     if ended and finished and line.x0 - line.left > INDENT * line.size and len(block.lines) == 1:
         return True  # two indented first lines in a row
     return ended and finished and (body.ragged or before.x1 < before.left + 0.8 * (before.right - before.left))
+
+
+def _is_in_column(block: LineBlock, line: Line, kind: BlockKind, body: Body) -> bool:
+    """Tell the short last line of a title across two columns, which alone fits into the first."""
+    before = block.last
+    if kind is not BlockKind.HEADING or block.kind is not BlockKind.HEADING or line.size <= body.size * (1 + SIZE_STEP):
+        return False
+    meets = line.x0 < before.x1 and before.x0 < line.x1
+    return meets and line.face == before.face and abs(line.size - before.size) < 0.5 and line.y - before.y > 0
 
 
 def _is_small_capitals(before: Line, line: Line, step: float) -> bool:
