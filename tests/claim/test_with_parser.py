@@ -166,3 +166,16 @@ def test_what_is_told_of_a_part_is_not_told_of_the_body_that_owns_it(read: Read,
 def test_another_name_behind_the_head_is_of_the_same_body(read: Read) -> None:
     (claim,) = read("The crime centre, known as the Office, is located in Singapore.")[0]
     assert ("org:office", "Singapore") in {(value.entity_id, value.value) for value in claim.aspects}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("There are no gaps in the Malabo Convention.", False),
+        ("There is no duty under the Malabo Convention to publish reports.", False),
+        ("There is no Malabo Convention any more.", True),
+    ],
+)
+def test_what_is_not_there_is_told_of_itself_alone(read: Read, sentence: str, absent: bool) -> None:
+    (claim,) = read(sentence)[0]
+    assert any(value.value == "absent" for value in claim.aspects) is absent

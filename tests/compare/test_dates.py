@@ -49,6 +49,7 @@ def test_date_has_the_event_of_its_own_clause(text: str, words: str, iso: str, e
         (("1999", "adopted"), ("2001", "in force"), Stand.COMPATIBLE),
         (("1999", "adopted"), ("1998", "agreed"), Stand.COMPATIBLE),
         (("1999", "adopted"), ("2000", "adopted"), Stand.EXCLUSIVE),
+        (("1999", event_of("the report was adopted")), ("2000", event_of("it was endorsed")), Stand.COMPATIBLE),
         (("2004-02-01", "ratified"), ("2006-03-01", "ratified"), Stand.COMPATIBLE),
         (("1999-05-03", "adopted"), ("1999-05-09", ""), Stand.REFINING),
         (("1999-05-03", "adopted"), ("1999-07-09", ""), Stand.OPEN),

@@ -21,6 +21,7 @@ def differ(left: str, right: str, subjects: tuple[str, str] = NONE) -> bool:
         ("The bureau does not search houses.", "Officers trained by the bureau have searched four houses."),
         ("The panel has no power to quash rulings.", "The ruling was quashed by a court."),
         ("The bureau does not search houses.", "It passes hints to local officers, who search houses."),
+        ("The bureau itself cannot search houses.", "Nine member states of the bureau searched four houses."),
         ("Houses are not searched by the bureau.", "Officers trained by the bureau have searched four houses."),
     ],
 )

@@ -51,7 +51,9 @@ def test_plain_statement_has_no_frame(text: str) -> None:
     [
         ("In its early years the league was weak.", "The league is strong.", True),
         ("Before the reform, forms differed.", "After the reform, forms were alike.", True),
+        ("At first the league was weak.", "The league is strong.", True),
         ("The league is weak.", "The league is now strong.", False),
+        ("At first sight the league is weak.", "The league is strong.", False),
     ],
 )
 def test_former_days_are_told_from_later_ones(left: str, right: str, apart: bool) -> None:

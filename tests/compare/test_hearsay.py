@@ -6,8 +6,12 @@ from cyberdocs.compare.hearsay import is_common_talk, is_partisan, is_refused
 
 
 @pytest.mark.parametrize(
-    "text", ["The pact is often called a treaty.", "Contrary to popular belief, it binds.", "It is said to bind."]
-)
+    "text",
+    [
+        "The pact is often called a treaty.", "Contrary to popular belief, it binds.", "It is said to bind.",
+        "Envoys like to present the pact as the first of its kind.", "The pact is touted as a treaty.",
+    ],
+)  # fmt: skip
 def test_common_talk_is_told_not_held(text: str) -> None:
     assert is_common_talk(text)
 

@@ -41,6 +41,9 @@ _SHAPING = frozenset(
      "require", "support", "facilitate", "enable", "enhance", "underscore", "help", "encourage", "seek", "set", "make"}
 )  # fmt: skip
 _PREPOSITION = re.compile(r"\b(?:to|for|of|in|against|among|on|by|with|and)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:to|for|of|in|against|among|on|by|with|and|under|within|from|at|between|about|that|which|who)\b"
+)
 _MEANS = re.compile(r"\b(?:by|through|in|under|with|via)\s(?:its\s|the\s)?$", re.IGNORECASE)  # "endorsed it by X"
 _OF_IT = re.compile(r"\s(?:(?:of|to)\s)?(?:the\s|this\s|that\s)?(?:[\w-]+\s)?")
 _OF_THE_NOUN = re.compile(r"\w\s(?:for|to|on|against|with|under|beside|between)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -128,7 +131,8 @@ def owners(reading: Reading, index: int, match: Match[AspectTerm]) -> tuple[Targ
         return subject.targets
     near = _right_of(reading, match.span)
     if match.payload.group == "existence":
-        return near
+        # "There are no gaps in the Convention" says nothing of its being there.
+        return near if near and not _OF_ANOTHER.search(reading.between(match.span.end, near[0].span.start)) else ()
     if aspect is Aspect.STATUS and not match.span.overlaps(clause.verb):
         # "accession to the Convention" but not "ratification is slow because the Convention ..."
         gap = reading.between(match.span.end, near[0].span.start) if near else ""

@@ -59,6 +59,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(r"\w\s(?:of|by|for|under|within|from|to|with|at|in)\s(?:the\s)?$", re.IGNORECASE)
+_IN_A_TEXT = re.compile(r"\w\s(?:under|within|with|at|in)\s(?:the\s)?$", re.IGNORECASE)
 _GAP = 2  # code points: ", " between a name and the "which" behind it
 
 
@@ -185,12 +186,13 @@ def _agree(targets: tuple[Target, ...], text: str, offset: int, *, many: bool) -
 def _identified(clause: Clause, text: str, offset: int, targets: Sequence[Target]) -> tuple[Target, ...]:
     """Read "the main element is the Convention": what is behind the copula is what it is about.
 
-    "Pharos is an agency of the Union" is about Pharos, and not about the Union.
+    "Pharos is an agency of the Union" is about Pharos, and "there are no gaps in the Convention" about gaps.
     """
     behind = []
     for target in within(targets, clause.rest):
         gap = text[clause.verb.end - offset : target.span.start - offset]
-        if target.named and not _CLAUSE_BETWEEN.search(gap) and not (target.kind == "org" and _OF_A_BODY.search(gap)):
+        within_it = (_OF_A_BODY if target.kind == "org" else _IN_A_TEXT).search(gap)
+        if target.named and not within_it and not _CLAUSE_BETWEEN.search(gap):
             behind.append(target)
     for target in behind:
         follows = text[target.span.end - offset : target.span.end - offset + 2]

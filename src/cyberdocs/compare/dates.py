@@ -20,7 +20,8 @@ EVENTS = (
     ("at work", ("operational", "at work", "operations", "been active", "became active", "opened its doors")),
     ("opened", ("opened for sign", "open for sign", "opened to sign", "open to sign", "opened")),
     ("signed", ("signed", "signing", "signature", "signs")),
-    ("adopted", ("adopt", "endors", "pass")),
+    ("adopted", ("adopt", "pass")),
+    ("endorsed", ("endors",)),  # by those to whom a group reports what it adopted
     ("agreed", ("agreed", "approv", "finalis", "finaliz", "completed", "concluded")),
     ("ratified", ("ratif", "acced", "accession")),
     ("published", ("publish", "issue", "release", "launch", "announce")),

@@ -25,6 +25,8 @@ KIND_WORDS = frozenset(
                  "forum", "text", "act", "law", "regulation", "document", "protocol", "directive", "institution",
                  "framework", "regime", "initiative", "programme", "network")
 )  # fmt: skip
+# A body is one thing, and those who belong to it are others.
+MEMBERS = frozenset(stem(word) for word in ("member", "state", "country", "government", "party", "signatory"))
 NO_NOUNS = PREPOSITIONS | AUXILIARIES | STOP_WORDS | BREAKS
 BEING = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 SUBJECT_WORDS = 14  # words before a verb among which its doer is sought
@@ -43,7 +45,11 @@ def doers_differ(left: str, right: str, crossed: Sequence[str], subjects: tuple[
         denied = read_denials(denier).denied & set(crossed) & read_denials(affirmer).affirmed
         ours = _denied_doer(denier, named[denier])
         theirs, sure = _doer(affirmer, denied, named[affirmer])
-        if not denied or not ours or not theirs or ours & theirs:
+        if not denied or not ours or not theirs:
+            continue
+        if bool(ours & MEMBERS) != bool(theirs & MEMBERS) and ours & theirs:
+            return True  # "the Union cannot sign it" beside "13 member states of the Union signed it"
+        if ours & theirs:
             continue
         if ours <= KIND_WORDS or theirs <= KIND_WORDS or (not sure and _acts_in(ours, affirmer)):
             continue

@@ -9,7 +9,8 @@ from functools import lru_cache
 # "is often called a treaty", "is said to bind".
 COMMON_TALK = re.compile(
     r"\b(?:often|sometimes|commonly|widely|frequently|usually|is|are|was|were|been)\s+(?:called|described as|said to"
-    r"|believed to|regarded as|thought to|portrayed as|hailed as|presented as)\b"
+    r"|believed to|regarded as|thought to|portrayed as|hailed as|presented as|touted as|billed as|sold as)\b"
+    r"|\b(?:likes?|loves?|prefers?|tends?) to (?:call|present|describe|portray|hail|see|sell|style|think of)\b"
     r"|\bcontrary to (?:what|popular|common|the (?:claim|belief|view))\b",
     re.IGNORECASE,
 )

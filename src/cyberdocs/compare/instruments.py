@@ -84,11 +84,10 @@ def _judged_axes(terms: Sequence[AspectTerm]) -> list[tuple[str, list[str], list
 def _with_antonyms(
     axes: Sequence[tuple[str, list[str], list[str]]], pairs: Sequence[tuple[list[str], list[str]]]
 ) -> list[tuple[str, list[str], list[str]]]:
-    """Widen each axis of judgement by the antonyms that share words with both of its sides."""
+    """Widen each axis of judgement by the antonyms that share words with both of its own sides."""
     widened = []
     for name, positive, negative in axes:
-        for first, second in pairs:
-            if set(first) & set(positive) and set(second) & set(negative):
-                positive, negative = [*positive, *first], [*negative, *second]
-        widened.append((name, positive, negative))
+        akin = [(up, down) for up, down in pairs if set(up) & set(positive) and set(down) & set(negative)]
+        ups, downs = [word for up, _ in akin for word in up], [word for _, down in akin for word in down]
+        widened.append((name, [*positive, *ups], [*negative, *downs]))
     return widened
