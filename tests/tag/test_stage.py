@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cyberdocs.records import Form, Label, Lexicon
+from cyberdocs.resources.lexicon import load_lexicon
 from cyberdocs.tag import TagModels, TagSettings, tag
 from tests.builders import heading, make_outline, note
 from tests.tag.catalogue import LEXICON, TableRecogniser, anaphors, named, tagged, words_of
@@ -264,3 +265,18 @@ def test_long_lines_of_marks_and_capitals_take_their_length_and_no_more(piece: s
     began = time.process_time()
     tag(make_outline(text), LEXICON, TagModels(), TagSettings())
     assert time.process_time() - began < 6  # seconds; some 0.5 on a free machine
+
+
+def test_title_that_a_body_works_on_is_no_mention_of_the_title() -> None:
+    text = "Developments in the field of information and telecommunications in the context of international security"
+    assert any(one.label is Label.LAW for one in tagged((f"The resolution “{text}” was read.",)).mentions)
+    assert not any(one.label is Label.LAW for one in tagged((f"The Group of Experts (GE) on {text} met.",)).mentions)
+
+
+def test_short_form_behind_a_report_is_its_makers() -> None:
+    text = (
+        "The report of the Open-ended Working Group on developments in the field of information and telecommunications "
+        "in the context of international security (“OEWG”) is long. The OEWG met in May."
+    )
+    found = tag(make_outline((text,)), load_lexicon(), TagModels(recogniser=None, theme_classifier=None), TagSettings())
+    assert found.mentions[-1].label is Label.ORG

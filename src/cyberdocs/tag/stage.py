@@ -4,6 +4,7 @@ The finders run in the order of their certainty: identifiers, the catalogue's na
 references, grammar, recogniser, anaphora. Longest match wins within a label; bodies inside a law's name stay.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,6 @@ from cyberdocs.records import (
     Outline,
     Span,
 )
-from cyberdocs.tag.acronyms import Definition, find_definitions, find_short_forms
 from cyberdocs.tag.adoption import adopt, adopt_from_brackets
 from cyberdocs.tag.anaphora import find_anaphora
 from cyberdocs.tag.articles import find_provision
@@ -44,10 +44,17 @@ from cyberdocs.tag.placed import find_placed
 from cyberdocs.tag.recalled import find_recalled
 from cyberdocs.tag.recognised import RecogniserSettings, take_recognised
 from cyberdocs.tag.references import ReferenceSettings, link_references
+from cyberdocs.tag.short_forms import find_short_form_places, join_short_forms
 from cyberdocs.tag.themes import ThemeSettings, find_themes
 from cyberdocs.tag.told_by_act import find_of_year, find_told_by_act
 from cyberdocs.tag.undertakings import find_operations, find_projects
 from cyberdocs.tag.words import fold_name, head_of, read_words
+
+# In front of a title that is the subject of a body's work; its short form may stand between.
+_WORKS_ON = re.compile(
+    r"\b(?:Experts|Group|Committee|Commission|Conference|Panel|Forum)\s(?:\([^()]{2,14}\)\s)?on\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +86,10 @@ def tag(outline: Outline, lexicon: Lexicon, models: TagModels, settings: TagSett
     first = link(occurrences, evidence, {}, catalogue, text)
     grammar = _by_grammar(outline, settings)
     known = (*first, *identified)
-    definitions = _definitions(text, (*known, *adopt(grammar, known, catalogue, text)))
-    named = [
-        *identified,
-        *_outside_numbers(link(occurrences, evidence, definitions, catalogue, text), identified, text),
-    ]
-    named += _defined_places(text, definitions, named, catalogue)
+    definitions = join_short_forms(text, (*known, *adopt(grammar, known, catalogue, text)))
+    linked = _outside_bodies(link(occurrences, evidence, definitions, catalogue, text), text)
+    named = [*identified, *_outside_numbers(linked, identified, text)]
+    named += find_short_form_places(text, definitions, named, catalogue)
     named += _by_description(text, tuple(named), catalogue)
 
     spans, dropped = _recognised(outline, models, settings)
@@ -124,6 +129,15 @@ def _outside_numbers(places: Iterable[Found], identified: Iterable[Found], text:
         place
         for place in places
         if text[place.start - 1 : place.start] not in ("/", "(") or not numbers.overlapping(place.start, place.end)
+    ]
+
+
+def _outside_bodies(places: Iterable[Found], text: str) -> list[Found]:
+    """Drop a title that tells what a body works on: "the Group of Experts (GE) on Safety in the Field of Wires"."""
+    return [
+        place
+        for place in places
+        if place.label is not Label.LAW or _WORKS_ON.search(text[max(0, place.start - 40) : place.start]) is None
     ]
 
 
@@ -193,54 +207,6 @@ def _quiet_places(outline: Outline) -> tuple[Span, ...]:
     quiet += [section.heading for section in outline.sections]
     quiet += [reference.span for reference in outline.references]
     return tuple(sorted(quiet))
-
-
-def _definitions(text: str, found: Iterable[Found]) -> dict[str, str]:
-    """Join the document's own short forms to the entities that stand before them."""
-    by_end: dict[int, list[Found]] = {}
-    for place in found:
-        if place.entity_id:
-            by_end.setdefault(place.end, []).append(place)
-    meanings: dict[str, str] = {}
-    for definition in find_definitions(text):
-        entity_id = _defined(definition, by_end)
-        if entity_id is not None:
-            meanings.setdefault(definition.short.replace(".", ""), entity_id)
-    return meanings
-
-
-def _defined(definition: Definition, by_end: dict[int, list[Found]]) -> str | None:
-    """Give the entity whose name ends where the bracket begins; the known one first, then the longest."""
-    before = by_end.get(definition.long_end, [])
-    if definition.long_start is not None:
-        before = [place for place in before if place.start <= definition.long_start + 1]
-    before = sorted(before, key=lambda place: ("~" in str(place.entity_id), place.start, str(place.entity_id)))
-    return before[0].entity_id if before else None
-
-
-def _defined_places(
-    text: str, definitions: dict[str, str], named: Sequence[Found], catalogue: Catalogue
-) -> list[Found]:
-    """Find the places of short forms that the catalogue does not know as names."""
-    known = {(place.start, place.end) for place in named}
-    places: list[Found] = []
-    for start, end, entity_id in find_short_forms(text, definitions):
-        common = text[start + 1 : end].islower()  # "the Committee": a noun, and only with its article
-        article = common and text[start - 4 : start].lower() in ("the ", "the\u00a0")
-        if (start, end) in known or (common and not article):
-            continue
-        places.append(
-            Found(
-                start=start - 4 if article else start,
-                end=end,
-                label=Label.ORG if entity_id.startswith("org:") else Label.LAW,
-                form=Form.ANAPHORIC if article else Form.ACRONYM,
-                producer="acronym",
-                entity_id=entity_id,
-                canonical=catalogue.canonical(entity_id),
-            )
-        )
-    return places
 
 
 def _recognised(
