@@ -179,3 +179,9 @@ def test_another_name_behind_the_head_is_of_the_same_body(read: Read) -> None:
 def test_what_is_not_there_is_told_of_itself_alone(read: Read, sentence: str, absent: bool) -> None:
     (claim,) = read(sentence)[0]
     assert any(value.value == "absent" for value in claim.aspects) is absent
+
+
+@pytest.mark.parametrize("words", ["pursuant to", "contrary to"])
+def test_what_is_signed_beside_a_text_is_another(read: Read, words: str) -> None:
+    (claim,) = read(f"The executive agreement was signed {words} the Malabo Convention.")[0]
+    assert not any(value.aspect is Aspect.STATUS for value in claim.aspects)

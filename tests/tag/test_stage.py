@@ -280,3 +280,16 @@ def test_short_form_behind_a_report_is_its_makers() -> None:
     )
     found = tag(make_outline((text,)), load_lexicon(), TagModels(recogniser=None, theme_classifier=None), TagSettings())
     assert found.mentions[-1].label is Label.ORG
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("In 2021 the Council adopted a new Additional Protocol to the Budapest Convention.", False),
+        ("It adopted another Additional Protocol to the Convention on Cybercrime, on racist acts, in 2003.", True),
+        ("The Additional Protocol to the Budapest Convention is of 2003.", True),
+    ],
+)
+def test_a_new_protocol_without_its_number_need_not_be_the_first(text: str, is_named: bool) -> None:
+    found = tag(make_outline((text,)), load_lexicon(), TagModels(recogniser=None, theme_classifier=None), TagSettings())
+    assert any(one.entity_id == "law:budapest_ap1" for one in found.mentions) is is_named

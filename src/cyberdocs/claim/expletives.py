@@ -11,8 +11,8 @@ _INSERTED = (
     r"|in\sessence),"
 )
 _BE = (
-    r"it\s(?:is|was|has\sbeen|had\sbeen|(?:can|could|may|might|should|must|will|would)(?:\s[a-z]+){0,2}?\sbe"
-    r"|becomes|became|seems|appears|remains|remained)"
+    r"(?:it['’]s|it\s(?:is|was|has\sbeen|had\sbeen|(?:can|could|may|might|should|must|will|would)(?:\s[a-z]+){0,2}?\sbe"
+    r"|becomes|became|seems|appears|remains|remained))"
 )
 # Adverbs and what is judged; no article and no preposition, behind which something is named.
 _WORD = r"\s(?!(?:an?|the|its|their|no|in|on|by|of|for|with|to|from|at|under|up|as|that|and|or)\b)[\w-]+"
@@ -49,6 +49,8 @@ _EMPTY = re.compile(
     | {_BE}(?:\snot)?\sthe\s(?!{_SINGLED_OUT}\b)(?:[\w’'-]+\s){{0,3}}?[\w’'-]+(?:,[^,;:.]{{1,40}},)?\s(?:that|who)\b
     | {_BE}(?:\snot)?\spart\sof\s[^,;:.]{{1,40}}?\sto\s[a-z]
     | it\s(?:remains|is)\sto\sbe\s[a-z]+ | it\s(?:seems|appears)\sthat\b
+      # It is now time for the town to ...
+    | {_BE}\s(?:now\s|high\s|then\s|only\s)?(?:time|up\sto)\b
     | it\smakes\s(?:no\s|little\s)?sense\b | it\s(?:takes|took)\s(?:[\w-]+\s){{1,4}}to\b
     )""",
     re.IGNORECASE | re.VERBOSE,

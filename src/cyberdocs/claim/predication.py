@@ -49,6 +49,10 @@ _ASIDE = frozenset(
     {"over", "about", "under", "against", "for", "with", "concerning", "regarding", "towards", "beyond",
      "beside", "around", "pursuant", "following", "like"}
 )  # fmt: skip
+# "Signed pursuant to X", "according to X".
+_ASIDE_BEFORE_TO = frozenset(
+    {"pursuant", "according", "contrary", "subject", "prior", "similar", "parallel", "thanks", "due"}
+)
 # Behind a noun alone: "acceded to X", "agreed on X" and "adopted in May" are done to X.
 _BESIDE = frozenset({"to", "on", "in", "at", "before", "after", "during", "within", "from"})
 # "Guidance notes", of which a parse takes "notes" for a verb, stand where nouns do.
@@ -170,7 +174,8 @@ def acts_on(reading: Reading, verb: Span, target: Target) -> bool:
         if token.dependency in ("conj", "appos") or lemma in _NAMING:
             return True
         of_noun = above.pos in ("NOUN", "PROPN") or above.dependency in _NOUN_PLACES
-        if token.dependency == "prep" and (lemma in _ASIDE or (of_noun and lemma in _BESIDE)):
+        aside = lemma in _ASIDE or above.lemma.lower() in _ASIDE_BEFORE_TO
+        if token.dependency == "prep" and (aside or (of_noun and lemma in _BESIDE)):
             return False
         if token.dependency == "prep" and of_noun and lemma == "of" and above.lemma.lower() not in _SUBSTANCE:
             return False

@@ -25,6 +25,10 @@ _INDEFINITE = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|[Aa]ny|[Nn]o|[Ss]ome|[Ee]very|[Ss]uch an?)[\s\u00a0]"
     r"(?:(?!(?:the|of|to|in|on|for|by|with|and|from|under|at|as|its|their|this|that)\b)[a-z-]{2,24},?[\s\u00a0]){0,3}$"
 )
+# "A new additional protocol to the Convention": the next one, whichever has that number by now.
+_NEXT = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ff]urther|[Dd]raft)[\s\u00a0](?:(?:new|further|draft)[\s\u00a0])?$")
+_UNNUMBERED = ("additional protocol", "protocol to")
+_FIRST_ONE = re.compile(r"\b(?:racis|xenophob)", re.IGNORECASE)  # what the first is about
 _INSIDE = re.compile(r"(?:[Aa]n?|[Aa]nother|[Ss]ome)[\s\u00a0]")
 # "a Cybercrime Convention party" is a party to it.
 _MODIFIES = re.compile(
@@ -53,10 +57,14 @@ def without_descriptions(places: Iterable[Found], text: str) -> tuple[Found, ...
 def _is_description(place: Found, text: str) -> bool:
     if place.label is not Label.LAW or place.form is not Form.NAME:
         return False
-    words = fold_name(text[place.start : place.end]).split()
+    name = fold_name(text[place.start : place.end])
+    front = text[max(0, place.start - _REACH) : place.start]
+    if name.startswith(_UNNUMBERED) and _NEXT.search(front):
+        around = text[max(0, place.start - _SENTENCE_REACH) : place.end + _SENTENCE_REACH]
+        return _FIRST_ONE.search(around) is None
+    words = name.split()
     if not _HEADS & set(words) or not all(word in _GENERAL for word in words):
         return False
-    front = text[max(0, place.start - _REACH) : place.start]
     if not (_INDEFINITE.search(front) or _INSIDE.match(text, place.start)) or _MODIFIES.match(text, place.end):
         return False
     before = _STOP.split(text[max(0, place.start - _SENTENCE_REACH) : place.start])[-1]
