@@ -33,6 +33,12 @@ from tests.tag.catalogue import named, tagged
         ("A new League of Arab States Convention came.", [], "whose it is, and not which"),
         ("Our Kite Mechanism for Police Cooperation works.", [], "police is no head here"),
         ("The Treaty on Blue Kites in August 2024 came.", ["Treaty on Blue Kites"], "a month is no part of it"),
+        ("Peru signed the Treaty on October 25 in Lima.", [], "a day is no part of it"),
+        ("Peru signed the Treaty on Oct. 25 in Lima.", [], "nor a short one"),
+        ("Peru signed the Treaty on Monday, and Chad the Convention on Christmas Eve.", [], "nor a weekday or a feast"),
+        ("The Blue Kite Convention on Friday came.", ["Blue Kite Convention"], "a weekday ends it"),
+        ("The Convention on Kites on Friday came.", ["Convention on Kites"], "behind what it is on, too"),
+        ("The Convention on the Marchlands came.", ["Convention on the Marchlands"], "no month"),
         ("Our Cybercrime Programme Office grew.", ["Cybercrime Programme Office"], "an office is no programme"),
     ],
 )

@@ -14,7 +14,7 @@ from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.dated import find_dated
 from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.topics import Topics
-from cyberdocs.tag.words import fold_name, head_of
+from cyberdocs.tag.words import TIME_WORD, fold_name, head_of
 
 # Noun: the words of which one must occur in the antecedent's kind or names. "treaty" also takes conventions.
 _TREATIES = ("convention", "treaty", "protocol", "agreement", "covenant", "charter", "statute", "pact")
@@ -139,9 +139,8 @@ _COMMON_BEHIND = re.compile(
     r"|[-/]"
 )
 MODIFIER_BEHIND = re.compile(
-    r"[\s\u00a0](?:on|against|for|of|concerning|between|among|to)[\s\u00a0](?:the )?"
-    r"(?!(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Septem|Octo|Novem|Decem)ber|[A-Z][a-z]+day\b)[A-Z]"
-    r"|[\s\u00a0]of[\s\u00a0]\d|[\s\u00a0]\d|[\s\u00a0][A-Z][a-z]+"
+    rf"[\s\u00a0](?:on|against|for|of|concerning|between|among|to)[\s\u00a0](?:the )?(?!{TIME_WORD})[A-Z]"
+    rf"|[\s\u00a0]of[\s\u00a0]\d|[\s\u00a0]\d|[\s\u00a0](?!{TIME_WORD})[A-Z][a-z]+"
 )
 
 

@@ -11,7 +11,7 @@ from cyberdocs.records import Form, Label
 from cyberdocs.tag.countries import COUNTRY
 from cyberdocs.tag.found import Found
 from cyberdocs.tag.places import PLACES
-from cyberdocs.tag.words import slug, word_set
+from cyberdocs.tag.words import TIME_WORD, slug, word_set
 
 _CAP = r"(?:U\.[SKN]\.|E\.U\.|(?!Nos?\b\.?[ \u00a0]?\d)[A-Z][\w’'&-]{0,30})"  # and not the No of "No. 185"
 _GAP = r"[ \u00a0]"
@@ -19,11 +19,9 @@ _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
 _LINK = rf"(?:(?:of|on|and|for|in|to|against|&|de|concerning|with|from)(?:{_GAP}the)?)"
 _OF_STATE = rf"(?:,?{_GAP}of(?:{_GAP}the)?{_GAP}{COUNTRY}(?![\w-]|{_GAP}[A-Z]))"
 _TAIL_LINK = r"(?:of|on|for|in|to|against|&|concerning|with|from)"
-# "the Convention against Cybercrime in August 2024" ends before the month.
-_TIME = (
-    rf"(?:in|on|of|for){_GAP}(?:early{_GAP}|late{_GAP}|mid-)?(?:January|February|March|April|May|June|July|August|September|October"
-    rf"|November|December|Spring|Summer|Autumn|Winter)\b"
-)
+# "the Convention against Cybercrime in August 2024", "the Convention on October 25", "the Convention on Monday" end before
+# the time; a "Convention on May Day Parades" would, too.
+_TIME = rf"(?:in|on|of|for){_GAP}(?:the{_GAP})?(?:early{_GAP}|late{_GAP}|mid-|last{_GAP}|next{_GAP})?{TIME_WORD}"
 _LAW_HEAD = r"(?:Convention|Protocol|Treaty|Directive|Act|Agreement)"
 # A law by name and year, or by a head noun: "Computer Misuse Act 1990", "Information Technology Act, 2000",
 # "Vienna Convention on the Law of Treaties". Must not take "Act" or "the Act" alone.
@@ -37,7 +35,7 @@ _TREATY = re.compile(
     rf"""(?<![\w.])(?P<name>(?:{_CAP}{_GAP}){{0,6}}?
          (?P<head>Convention|Protocol|Treaty|Covenant|Directive|Declaration|Charter|Agreement|Pact|Guidelines
            |Framework\ Decision|Explanatory\ Report|Recommendation)
-         (?P<tail>{_GAP}(?:on|against|concerning|for|relating{_GAP}to|to|regarding){_GAP}(?:the{_GAP})?{_CAP}
+         (?P<tail>(?!{_GAP}{_TIME}){_GAP}(?:on|against|concerning|for|relating{_GAP}to|to|regarding){_GAP}(?:the{_GAP})?{_CAP}
            (?:{_GAP}(?:and{_GAP}|(?!{_TIME}){_TAIL_LINK}{_GAP}(?:the{_GAP})?)?(?!{_LAW_HEAD}\b){_CAP}){{0,10}})?)
          (?!\w|{_GAP}{_LAW_HEAD}\b|{_GAP}(?:Collection|Series|Bod(?:y|ies)|Section|Office|Committee|Organi[sz]ation)\b)""",
     re.VERBOSE,

@@ -20,6 +20,12 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _HYPHENS = frozenset("-‐‑–")
+# What begins a time, and no name: "the Convention on October 25", "on Oct. 25", "on Monday", "on Christmas Eve".
+TIME_WORD = (
+    r"(?:(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|Spring|Summer|Autumn|Winter"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|New[ \u00a0]Year|Easter)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[ \u00a0]\d)"
+)
 _BREAK = "\n"  # a key of its own between blocks: no name runs over a blank line
 
 # Bluebook and house abbreviations, written with a closing full stop or an apostrophe.
