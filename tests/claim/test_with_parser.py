@@ -185,3 +185,12 @@ def test_what_is_not_there_is_told_of_itself_alone(read: Read, sentence: str, ab
 def test_what_is_signed_beside_a_text_is_another(read: Read, words: str) -> None:
     (claim,) = read(f"The executive agreement was signed {words} the Malabo Convention.")[0]
     assert not any(value.aspect is Aspect.STATUS for value in claim.aspects)
+    ("sentence", "told"),
+    [
+        ("The Agency Convention contains stronger safeguards.", False),
+        ("The Office resolution contains weaker safeguards.", False),
+        ("The Agency trains police.", True),
+    ],
+)
+def test_what_a_bodys_text_says_is_no_deed_of_the_body(read: Read, sentence: str, told: bool) -> None:
+    assert any(value.aspect is Aspect.MANDATE for value in read(sentence)[0][0].aspects) is told

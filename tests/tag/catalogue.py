@@ -100,6 +100,7 @@ LEXICON = Lexicon(
         _law("budapest_ap1", "Additional Protocol to the Convention on Cybercrime", kind="protocol", issuer="coe"),
         _law("gge2015", "Report of the experts", kind="report", identifiers=[("un", "A/70/174")]),
         _law("attacks", "Directive on attacks against information systems", kind="EU directive"),
+        _law("lanterns", "United Nations Convention against Lanterns", "Lantern Convention", issuer="unga"),
         _law("malabo", "African Union Convention on Cyber Security", "Malabo Convention"),
         _law("study", "Comprehensive Study on Cybercrime", kind="draft study", issuer="unodc", adopted="2013-02"),
     ),

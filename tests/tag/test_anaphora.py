@@ -147,3 +147,31 @@ def test_union_stays_open_where_the_paragraph_names_another_than_that_of_the_bod
         ("The International Telecommunication Union met.", "The European Commission drafts laws for the Union alone.")
     )
     assert ("the Union", None) in anaphors(run)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (("The Budapest Convention is old.", "The UN Convention is new."), []),
+        (("The Budapest Convention is old.", "The U.N. treaty is new."), []),
+        (("The Budapest Convention is old.", "Few signed the landmark UN treaty."), []),
+        (("The Budapest Convention is old.", "The African treaty is new."), []),
+        (
+            ("The Budapest Convention is old.", "The European treaty is wide."),
+            [("The European treaty", "law:budapest")],
+        ),
+        (("The Budapest Convention is old.", "The global treaty is wide."), [("The global treaty", "law:budapest")]),
+        (
+            ("The Lantern Convention is new.", "The Budapest Convention is old.", "The UN Convention is wide."),
+            [("The UN Convention", "law:lanterns")],
+        ),
+        (
+            ("The Budapest Convention is old.", "The UN Convention is new.", "The Convention is wide."),
+            [("The Convention", None)],
+        ),
+        (("Interpol has members.", "The UN agency has more."), []),
+        (("UNODC has offices.", "The UN office has a head."), [("The UN office", "org:unodc")]),
+    ],
+)
+def test_a_modifier_names_the_issuer(sentences: tuple[str, ...], expected: list[tuple[str, str | None]]) -> None:
+    assert anaphors(tagged(sentences)) == expected

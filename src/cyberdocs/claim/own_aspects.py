@@ -69,6 +69,11 @@ _ABSTRACT = re.compile(
 _TEXTS = re.compile(
     r"\b(?:treat(?:y|ies)|resolutions?|instruments?|norms?|laws?|agreements?|guidelines?)\b", re.IGNORECASE
 )
+# "The UN Convention contains ...": what a body's text says is not what the body does.
+_TEXT_HEAD = re.compile(
+    r"(?:convention|treaty|protocol|agreement|directive|regulation|resolution|declaration|charter|act|law)",
+    re.IGNORECASE,
+)
 # "By setting standards, X promotes trust" and "..., thereby reducing mistrust" tell what comes of its doing.
 _MEANS = re.compile(r"^\W*by\s\w+ing\b", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:thereby|thus)\s\w+ing\b", re.IGNORECASE)
@@ -131,6 +136,8 @@ def _of_body(reading: Reading, clause: Clause, lemma: str) -> Aspect | None:
     """What a body says or brings out is content, what it achieves an effect, what it does its mandate."""
     if clause.subject is not None and _PRODUCTS.search(reading.quote(clause.subject)):
         return Aspect.CONTENT
+    if clause.subject_head is not None and _TEXT_HEAD.fullmatch(reading.between(*_ends(clause.subject_head))):
+        return None
     if lemma in {"be", "become", "remain"}:
         return None
     if lemma in _STRESSING:

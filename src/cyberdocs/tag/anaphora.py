@@ -14,6 +14,7 @@ from cyberdocs.tag.catalogue import Catalogue
 from cyberdocs.tag.dated import find_dated
 from cyberdocs.tag.found import Found, Places
 from cyberdocs.tag.topics import Topics
+from cyberdocs.tag.whose import bodies_named, may_be_of
 from cyberdocs.tag.words import TIME_WORD, fold_name, head_of
 
 # Noun: the words of which one must occur in the antecedent's kind or names. "treaty" also takes conventions.
@@ -166,6 +167,7 @@ class _Anaphor:
     capital: bool
     weak: bool
     opens: bool  # stands at the beginning of its sentence
+    bodies: frozenset[str]  # whose it is, by its modifier: "the UN Convention"
 
 
 def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue) -> tuple[Found, ...]:
@@ -225,6 +227,8 @@ def find_anaphora(outline: Outline, found: Sequence[Found], catalogue: Catalogue
                 if only is not None and _unless_headed_otherwise(only, topics, sentence, anaphor, catalogue) == only:
                     answer = only
             if answer is None or _is_of_another_body(text, match.end(), answer, named, catalogue):
+                if anaphor.bodies:  # "The UN Convention ..." that nothing named: what follows may mean it
+                    _insert(antecedents, starts, _other(match))
                 continue
             answer = _unless_its_organ_is_another(answer, anaphor, named.found(place.paragraph, place.start), catalogue)
             resolved.append(answer)
@@ -345,7 +349,12 @@ def _other(match: re.Match[str]) -> Found:
     """Make a place of what is called by the noun and more ("the Court of Appeal"): the bare noun may mean it, too."""
     label = Label.LAW if fold_name(match["noun"]) in _LAW_NOUNS else Label.ORG
     return Found(
-        start=match.start(), end=match.end(), label=label, form=Form.NAME, producer="anaphora", canonical=match["noun"]
+        start=match.start(),
+        end=match.end(),
+        label=label,
+        form=Form.NAME,
+        producer="anaphora",
+        canonical=f"{match['middle']}{match['noun']}",
     )
 
 
@@ -386,7 +395,15 @@ def _read(text: str, sentence: Sentence, match: re.Match[str]) -> _Anaphor | Non
             return None
         wanted = (key,)  # "the agreement" between two police forces is not the treaty of the sentence before
     opens = match.start() == sentence.span.start
-    return _Anaphor(key=key, label=label, wanted=wanted, capital=capital, weak=weak, opens=opens)
+    return _Anaphor(
+        key=key,
+        label=label,
+        wanted=wanted,
+        capital=capital,
+        weak=weak,
+        opens=opens,
+        bodies=bodies_named(match["middle"]),
+    )
 
 
 def _unless_headed_otherwise(
@@ -410,7 +427,7 @@ def _topic(topics: Topics, sentence: Sentence, anaphor: _Anaphor, catalogue: Cat
 
     if anaphor.weak or not (anaphor.capital or anaphor.opens):
         return None, False
-    noun = " ".join((anaphor.key, *anaphor.wanted))
+    noun = " ".join((anaphor.key, *anaphor.wanted, *sorted(anaphor.bodies)))
     heading, title = topics.of_section(sentence, noun, fits), topics.of_paper(noun, fits)
     if heading is not None and title is not None and heading.entity_id != title.entity_id:
         return None, False  # in a paper on the one, a section on the other: "the Convention" may be either
@@ -528,7 +545,11 @@ def _newly_spoken_of(text: str, since: int, match: re.Match[str], anaphor: _Anap
 def _fits(place: Found, anaphor: _Anaphor, catalogue: Catalogue) -> bool:
     """Tell whether a place, or any entity that it may name, is of the kind that the noun speaks of."""
     ids = (place.entity_id,) if place.entity_id else place.candidates or ("",)
-    return any(_fits_entity(str(one), place, anaphor, catalogue) for one in ids)
+    return any(
+        may_be_of(str(one), place.canonical, anaphor.bodies, catalogue)
+        and _fits_entity(str(one), place, anaphor, catalogue)
+        for one in ids
+    )
 
 
 def _fits_entity(entity_id: str, place: Found, anaphor: _Anaphor, catalogue: Catalogue) -> bool:

@@ -19,8 +19,8 @@ _OF = rf"{_GAP}(?:of|for){_GAP}(?:the{_GAP})?"
 _LINK = rf"(?:(?:of|on|and|for|in|to|against|&|de|concerning|with|from)(?:{_GAP}the)?)"
 _OF_STATE = rf"(?:,?{_GAP}of(?:{_GAP}the)?{_GAP}{COUNTRY}(?![\w-]|{_GAP}[A-Z]))"
 _TAIL_LINK = r"(?:of|on|for|in|to|against|&|concerning|with|from)"
-# "the Convention against Cybercrime in August 2024", "the Convention on October 25", "the Convention on Monday" end before
-# the time; a "Convention on May Day Parades" would, too.
+# "the Convention against Cybercrime in August 2024", "the Convention on October 25" end before the time; a "Convention
+# on May Day Parades" would, too.
 _TIME = rf"(?:in|on|of|for){_GAP}(?:the{_GAP})?(?:early{_GAP}|late{_GAP}|mid-|last{_GAP}|next{_GAP})?{TIME_WORD}"
 _LAW_HEAD = r"(?:Convention|Protocol|Treaty|Directive|Act|Agreement)"
 # A law by name and year, or by a head noun: "Computer Misuse Act 1990", "Information Technology Act, 2000",
