@@ -136,3 +136,29 @@ def test_an_ordinary_word_ends_a_sentence_though_a_model_knows_it_as_an_abbrevia
         "The report says so.",
         "A later writer disagreed.",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Its members are Peru, Chile and Tonga.", "Nigeria left it."],
+        ["The bench sits in New York.", "Judges travel.", "The press calls them the West.", "UNODC does not."],
+        ["It costs 3 per cent.", "Firms pay it.", "They sell what is state of the art.", "Buyers know."],
+        ["Ask whether it helps, and the answer is no.", "UNESCO says so.", "See the annex.", "Parties wrote it."],
+        ["This is told by the annual reports.", "INTERPOL agrees.", "It is a matter of luck.", "14 courts agree."],
+        ["They lacked the means to do so.", "Firms paid.", "It fears Big Tech.", "Lawyers know the will.", "All do."],
+        [
+            "It was Col. Hart of the Univ. Court who met Capt. Lee in Mass. No. 5 is his.",
+            "He was ill.",
+            "Doctors knew.",
+        ],
+        ["Read 110 Am. J. Comp. L. 5, 48 Stan. L. Rev. 13, 3 Upford Tech. L.J. 7 and 9 Harv. J.L. & Tech. 425.", "Go."],
+        [
+            "It quotes art. IV, case No. IT-94-1, para. 5 of the ed. Smith and Acme Inc. 12.",
+            "Hart et al. Upford agree.",
+        ],
+    ],
+)
+def test_only_an_abbreviation_keeps_its_full_stop(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[span.start : span.end] for span in split_sentences(text, StructureSettings())] == sentences

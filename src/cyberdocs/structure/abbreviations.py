@@ -38,6 +38,36 @@ _GO_ON_BEFORE_A_NUMBER = """
     jan feb mar apr jun jul aug sept sep oct nov dec
     """
 
+# Names of law reports and journals, of states and offices. Short forms with a capital alone: "Kansas City, Mo. Police",
+# but "the mass. Companies". As in the Bluebook and in nupunkt's own lists, without names of people and places and
+# without words that end sentences with a capital as well: "the World Bank.", "Kaspersky Lab.", "Big Tech.", "the West."
+_CAPITALISED = """
+    abbr abr adj adv aff affd agric ala alb am amer anon append apt apx arb ariz ark atl auth ave bankr bd bhd bibliogr
+    bldg blvd br bul bull bur bus cal calif cap cas cath cent cert chem cir civ cmty cnty co col colo com comm commw
+    comp compar conf cong conn cons consol const constr contemp coop cpl cr ct ctr cty cust dak def del dem dep det dev
+    dig dipl dir disc disp dist distrib div econ educ elec emp empl eng environ envtl evid exch exec exp expl fam fed
+    fin fla fri ft ga gend geo glob grp guar haw hist hosp hous hum ill imp ind indem indep indus inf info init ins inv
+    invs jud jur juris kan ky la lat leg legis liab lib litig ln mach mag maint maj marit mass math md mech med mem
+    merch metro mfg mfr mgmt mgt mil minn miss mkt mktg mo mod mon mont mortg mt mun mut nat neb neg nev nw obs okl
+    okla ont ord ore oreg org pa pac parl pat pen penn pers pharm phil phila philos phys pkwy pl pol prac pres priv
+    prob proc prod prop propr prov psych psychol pub quart que rd rec ref rehab rel relig repos repub ret rptr rpts rt
+    rts rul ry sask sav sch sci scot sect sel ser serg serv sgt sociol sol sp spec stat ste subcomm subd subj subpt sup
+    super supr supt surg surv sys tel temp tenn terr tex thu thur thurs tit tr transp treas tue tues twp ult unconst
+    unif util va var vict vt wash wed wis wkly wyo
+    """
+
+# Those of running prose, in small letters.
+_SMALL = """
+    al approx avg ca cit cont dept diss ed eds est etc excl ff fol hr hrs jr loc min misc n nr op orig publ rel repr
+    resp seq sq sr st transl univ unpubl yr yrs
+    """
+
+# Of the words above, those that end sentences when they stand in small letters before a word: "the state of the art."
+_ALSO_WORDS = "no art arts at add app par lit"
+
 FIELD = frozenset(_FIELD.split())
 GO_ON = frozenset(_GO_ON.split())
 GO_ON_BEFORE_A_NUMBER = frozenset(_GO_ON_BEFORE_A_NUMBER.split())
+IN_SMALL_LETTERS = (FIELD | GO_ON | GO_ON_BEFORE_A_NUMBER | frozenset(_SMALL.split())) - frozenset(_ALSO_WORDS.split())
+LISTED = FIELD | frozenset(_CAPITALISED.split()) | frozenset(_SMALL.split())
+KNOWN = LISTED | GO_ON | GO_ON_BEFORE_A_NUMBER
