@@ -1,4 +1,4 @@
-from cyberdocs.ingest.flattened import raise_flattened
+from cyberdocs.ingest.flattened import raise_behind_ends, raise_flattened
 from cyberdocs.records import BlockKind
 from tests.ingest.containers import read, words
 
@@ -44,3 +44,17 @@ def test_second_paragraph_of_a_note_at_a_page_foot_belongs_to_it() -> None:
     page = BODY.format("¹", "", "") + "\n¹ Stone, Drafts (2010).\n\nThe book has a second part.\n"
     document = read(f"{page}\fThe next page goes on with something else entirely, and then ends.\n")
     assert words(document, BlockKind.NOTE) == ["¹ Stone, Drafts (2010). The book has a second part."]
+
+
+def test_a_number_stuck_to_the_end_of_a_sentence_is_a_mark() -> None:
+    text = (
+        "It met in 2021.1) Two left.2 “It failed.”13 The rest (again).4 A few said 'it failed.' 5 At dawn it rose.6\n"
+    )
+    assert raise_behind_ends(text) == (
+        "It met in 2021.¹) Two left.² “It failed.”¹³ The rest (again).⁴ A few said 'it failed.'⁵ At dawn it rose.⁶\n"
+    )
+
+
+def test_a_number_that_counts_something_is_no_mark() -> None:
+    text = "See Art.5 The version 2.1 The rise of 3.5 It left. 14 States said 'go.' 3 did, at quay.org/a.1 The end.\n"
+    assert raise_behind_ends(text) == text

@@ -162,3 +162,26 @@ def test_an_ordinary_word_ends_a_sentence_though_a_model_knows_it_as_an_abbrevia
 def test_only_an_abbreviation_keeps_its_full_stop(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert [text[span.start : span.end] for span in split_sentences(text, StructureSettings())] == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [
+            "It was signed on May 3, 2021.1)",
+            "The bench met.2)",
+            "Two judges left.13",
+            "A third stayed (again).4",
+            "Go.",
+        ],
+        ["The court read “the text.”5", "It joined the UN.6", "Judges say that it rests.¹)", "They sat."],
+        [
+            "See Art.5 The Hague.",
+            "It came in version 2.1 The court has it.",
+            "See No.12 The list at harbour.org/a.1 The quay.",
+        ],
+    ],
+)
+def test_a_mark_that_lost_its_raised_type_goes_with_the_sentence_before(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[span.start : span.end] for span in split_sentences(text, StructureSettings())] == sentences

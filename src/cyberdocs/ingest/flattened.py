@@ -3,7 +3,8 @@
 Reads the whole text; returns it with the marks raised, in the body and before the notes, and how many there were.
 A number counts as a mark only as a link of one chain: callouts 1, 2, 3... in the body, and behind each of them a
 line that begins with its number. The chain runs through the text, or anew on each page of a text with form feeds. A
-few loose numbers prove nothing and stay. Symbols ("†") that stand on a line of their own are joined with their note.
+few loose numbers prove nothing and stay, but for those stuck to the end of a sentence ("life.12 The next"). Symbols
+("†") that stand on a line of their own are joined with their note.
 """
 
 import re
@@ -33,6 +34,21 @@ _MIN_CHAINED = 0.6  # share of the called labels; where labels restart in every 
 _FOOT_GAP = 2_000  # characters between two symbols of one foot; a long note has about 1,500
 _SYMBOL_CALLOUT = re.compile(r"(?<=[\w.,;:)”’])[*†‡§¶‖]{1,4}(?![\w*†‡§¶‖])")
 _LONE_SYMBOL = re.compile(r"^[ \t]{0,40}(?P<label>[*†‡§¶‖]{1,4})[ \t]*\n(?:[ \t]*\n)?[ \t]{0,40}(?=[^\s*†‡§¶‖])", re.M)
+
+
+# "of the century.2) Two", "in 2021.1 The", "it failed (again).”3 At"; spaced only before a word that opens sentences:
+# "it failed.” 3 At", but "it failed. 3 States left". Not "Art.5 The", "version 2.1 The", "example.org/a.1 The".
+_BEHIND_END = re.compile(
+    r"(?:(?<![^\s\"“‘'’(\[–—-])(?P<word>[^\W\d_]{2,}|(?:1[89]|20)\d\d)[\"”’')\]]{0,2}|[)\]\"”’'])"
+    r"[.!?][\"”’']{0,2}(?P<mark>[1-9]\d{0,2})\)?(?=\s+[\"“‘(]{0,2}[A-Z]|\s*(?:\Z|\n[ \t]*\n))"
+    r"|(?<=[^\W\d_][.!?])[\"”’'](?P<gap> )(?P<spaced>[1-9]\d{0,2})"
+    r"(?=\s(?:The|This|These|That|It|In|However|A|An|As|He|She|They|We|If|When|While|Although|But|For|On|At|By|To|There)\s)"
+)
+_SHORT_FORM = re.compile(
+    r"(?:nos?|arts?|pp|vols?|chs?|secs?|paras?|pars|figs?|revs?|docs?|regs?|res|ser|ver|app|add|corr|annex|ann|eds?|eq|pts?"
+    r"|cls?|ex|tit|gen|supp?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fns?|cf|rule|tab)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +87,20 @@ def raise_flattened(text: str) -> tuple[str, int]:
         in_body = not number.opens_note
     parts.append(text[done:])
     return "".join(parts), len(pairs)
+
+
+def raise_behind_ends(text: str) -> str:
+    """Raise the numbers that are stuck to the end of a sentence; whether their notes are there is not asked."""
+
+    def as_mark(found: re.Match[str]) -> str:
+        if found["word"] and _SHORT_FORM.fullmatch(found["word"]):
+            return found[0]
+        if found["spaced"]:
+            return found[0].replace(found["gap"] + found["spaced"], raised(found["spaced"]))
+        begin, end = (place - found.start() for place in found.span("mark"))
+        return found[0][:begin] + raised(found["mark"]) + found[0][end:]
+
+    return _BEHIND_END.sub(as_mark, text)
 
 
 def _join_symbols(text: str) -> str:

@@ -16,7 +16,7 @@ from cyberdocs.ingest.boilerplate import (
     mark_tail,
 )
 from cyberdocs.ingest.canonical import Draft, Piece, Reading
-from cyberdocs.ingest.flattened import raise_flattened
+from cyberdocs.ingest.flattened import raise_behind_ends, raise_flattened
 from cyberdocs.ingest.front import MAX_FRONT, Front, as_metadata, find_title, mark_front
 from cyberdocs.ingest.headings import heading_name, is_caption, is_known_heading
 from cyberdocs.ingest.metadata import doi_in, genre_of, iso_date_in, language_of
@@ -47,7 +47,7 @@ _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿ]{3,}(?![^\W\d_])")
 def read_plain(text: str, settings: IngestSettings) -> Reading:
     """Read the text of one file."""
     text, flattened = raise_flattened(close_lines(undo_columns(text)))
-    passages = cut_passages(text)
+    passages = cut_passages(raise_behind_ends(text))
     page_count = passages[-1].page if passages else 0
     mark_rules(passages)
     title_index: int | None = None

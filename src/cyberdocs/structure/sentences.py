@@ -22,7 +22,12 @@ from cyberdocs.structure.settings import StructureSettings
 CLOSING = "”"
 _RAISED = "⁰¹²³⁴-⁹"
 _MARK_BEHIND_END = re.compile(
-    rf"(?<=[.!?…\"'”’)\]])(?:[{_RAISED}]{{1,4}}(?:[,;–-][{_RAISED}]{{1,4}})*|\[\^?\w{{1,4}}\])+"
+    rf"(?<=[.!?…\"'”’)\]])(?:[{_RAISED}]{{1,4}}(?:[,;–-][{_RAISED}]{{1,4}})*\)?|\[\^?\w{{1,4}}\])+"
+)
+# "in 2021.1) The", "of the attacks.12 These": a mark that lost its raised type. Not "Art.5 The", "version 2.1 The".
+_LEVEL_MARK = re.compile(
+    r"(?:(?<![^\s\"“‘'’(\[–—-])([^\W\d_]{2,}|(?:1[89]|20)\d\d)[\"”’')\]]{0,2}|[)\]\"”’'])"
+    r"[.!?][\"”’']{0,2}([1-9]\d{0,2}\)?)(?=\s+[\"“‘(]{0,2}[A-Z])"
 )
 # " (Chang, 2020)" or " [12]" between a full stop and the next sentence.
 _CITATION_BEHIND_END = re.compile(
@@ -146,9 +151,16 @@ def _mask(text: str) -> str:
     """Put closing marks, one for one, in the place of note marks and citations behind a full stop."""
     if any(character in text for character in "⁰¹²³⁴⁵⁶⁷⁸⁹["):
         text = _MARK_BEHIND_END.sub(lambda match: CLOSING * len(match[0]), text)
+    text = _LEVEL_MARK.sub(_close_level_mark, text)
     if "(" in text or "[" in text:
         text = _CITATION_BEHIND_END.sub(lambda match: CLOSING * len(match[0]), text)
     return text
+
+
+def _close_level_mark(found: re.Match[str]) -> str:
+    if (found[1] or "").lower() in KNOWN:
+        return found[0]
+    return found[0][: found.start(2) - found.start()] + CLOSING * len(found[2])
 
 
 def _bracketed(text: str, longest: int) -> list[tuple[int, int]]:
