@@ -247,3 +247,41 @@ def test_numbers_that_do_not_count_on_stay() -> None:
 def test_numbers_in_words_keep_their_hyphen_at_a_line_end() -> None:
     text = "The committee met in the spring with its fifty-\nthree members, and looked at the inter-\nnational draft.\n"
     assert "fifty-three members, and looked at the international draft" in read(text * 3).text
+
+
+CALLED = "The hall was built for the harbour in the spring of 1902.{} Nobody used it for a long while.{} It was sold.{}"
+ITEMS = "1. Keep the hall dry.\n\n2. Do not lock the doors of it.\n\n3. Tell the keeper what is broken."
+AFTER = "After that the report turns to the harbour itself, which was built by the guild and never quite finished."
+
+
+@pytest.mark.parametrize(
+    ("marks", "lead"),
+    [
+        ("¹²³", "The report has three wishes, in particular:"),
+        ("¹²³", "Wishes"),
+        ("¹²³", f"It has wishes. {AFTER}"),
+        (("[1]", "[2]", "[3]"), "The report has three wishes, in particular:"),
+        (("[1]", "[2]", "[3]"), "Wishes"),
+        ("123", "The report has three wishes, in particular:"),
+    ],
+)
+def test_a_numbered_list_of_the_body_is_no_list_of_notes(marks: str, lead: str) -> None:
+    document = read(f"{CALLED.format(*marks)}\n\n{lead}\n\n{ITEMS}\n\n{AFTER}\n")
+    assert words(document, BlockKind.LIST_ITEM) == ITEMS.split("\n\n")
+    assert not words(document, BlockKind.NOTE)
+
+
+@pytest.mark.parametrize("marks", ["¹²³", ("[1]", "[2]", "[3]"), "123"])
+def test_notes_stand_behind_the_list_that_they_resemble(marks: str) -> None:
+    notes = "1. Ada Stone, On Halls (2010).\n\n2. Ibid. at 4.\n\n3. Marsh, Waiting, 12 J. Ports 45 (2012)."
+    document = read(f"{CALLED.format(*marks)}\n\nIts wishes are these:\n\n{ITEMS}\n\n{AFTER}\n\n{notes}\n")
+    assert words(document, BlockKind.LIST_ITEM) == ITEMS.split("\n\n")
+    assert [block.label for block in document.blocks if block.kind is BlockKind.NOTE] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "end", ["{0}\n\n{1}\n", "{0}\n\n-----\n\n{1}\n\n{0}\n", "{0}\n\n{1}\f{0}\n", "{0}\n\nNotes\n\n{1}\n"]
+)
+def test_notes_without_works_are_told_by_their_place(end: str) -> None:
+    document = read(f"{CALLED.format(*'¹²³')}\n\n{end.format(AFTER, ITEMS)}")
+    assert len(words(document, BlockKind.NOTE)) == 3

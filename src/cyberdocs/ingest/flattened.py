@@ -44,6 +44,7 @@ _BEHIND_END = re.compile(
     r"|(?<=[^\W\d_][.!?])[\"”’'](?P<gap> )(?P<spaced>[1-9]\d{0,2})"
     r"(?=\s(?:The|This|These|That|It|In|However|A|An|As|He|She|They|We|If|When|While|Although|But|For|On|At|By|To|There)\s)"
 )
+_PARAGRAPH_END = re.compile(r"\s*?(?:\n[ \t]*\n|\f)\s*")
 _SHORT_FORM = re.compile(
     r"(?:nos?|arts?|pp|vols?|chs?|secs?|paras?|pars|figs?|revs?|docs?|regs?|res|ser|ver|app|add|corr|annex|ann|eds?|eq|pts?"
     r"|cls?|ex|tit|gen|supp?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fns?|cf|rule|tab)",
@@ -131,12 +132,32 @@ def _numbers(text: str) -> list[_Number]:
         )
         for found in _LABEL.finditer(text)
     ]
+    labels = _without_lists(labels, text)
     callouts = []
     for found in _CALLOUT.finditer(text):
         if _DECIMAL_BEFORE.search(text[max(0, found.start() - 7) : found.start()]):
             continue
         callouts.append(_Number(found.start(), found.end(), int(found[0]), False, found.end()))
     return sorted(labels + callouts, key=lambda number: (number.start, number.opens_note))
+
+
+def _without_lists(labels: Sequence[_Number], text: str) -> list[_Number]:
+    """Leave out the items of numbered lists: paragraphs that count up from 1 behind a colon, no foot of a page."""
+    kept: list[_Number] = []
+    listed: list[_Number] = []
+    for label, end in zip(labels, [*(after.start for after in labels[1:]), len(text)], strict=False):
+        leads_in = (
+            label.value == 1 and label.dotted and text[max(0, label.start - 50) : label.start].rstrip().endswith(":")
+        )
+        if leads_in or (listed and label.value == listed[-1].value + 1):
+            listed.append(label)
+        else:
+            kept.append(label)
+        paragraph = _PARAGRAPH_END.search(text, label.words_at, end)
+        if listed and paragraph and paragraph.end() < end:
+            kept += listed if "\f" in paragraph[0] else ()
+            listed = []
+    return kept
 
 
 def _bare(numbers: Sequence[_Number]) -> list[_Number]:

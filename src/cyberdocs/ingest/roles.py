@@ -38,6 +38,13 @@ _UNIT_BEFORE = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|sq)|\d)$")
 _SOURCE_CUE = re.compile(
     r"\b(?:19|20)\d\d\b|https?://|\b(?:id|ibid|supra|infra|see|cf|op|n|p|pp|vol|no|art|at)\b\.?", re.I
 )
+# What notes name and items of a list seldom do: a year in brackets or at the end, pages, an address, an earlier note.
+_WORK_CUE = re.compile(
+    r"https?://|\bdoi\b|\b(?:ibid|supra|et al|op\. ?cit|eds?\.|vol\.)|\bp{1,2}\. ?\d"
+    r"|\((?:[^()]{0,40}\s)?(?:19|20)\d\d[a-z]?\)|\b(?:19|20)\d\d\)?\.?$|\b(?:doc|res|arts?|paras?|no)\. ?[A-Z\d]"
+    r"|\b(?:interview|e-?mail|conversation) (?:with|to|from)\b|^\d+[.)]? (?:id|see|cf)\b",
+    re.I,
+)
 
 
 def mark_notes(passages: list[Passage]) -> None:
@@ -120,12 +127,14 @@ def _make_note(passage: Passage, label: str) -> None:
 def _mark_plain_notes(passages: list[Passage], called: list[str]) -> None:
     """Mark "7. Words" as a note where callouts ask for it, in their order; a heading "7. Words" stays.
 
-    Under "References" such a line is an entry of the list that "[7]" cites.
+    Under "References" such a line is an entry of the list that "[7]" cites; a numbered list of the body stays, too.
     """
     wanted = iter(dict.fromkeys(called))
     label = next(wanted, None)
     seen: set[str] = set()
-    for passage in passages:
+    judged = 0  # where the run of numbered passages ends that was met last
+    listed = False  # whether that run is a list
+    for index, passage in enumerate(passages):
         if not passage.open:
             continue
         if passage.lines == 1 and heading_name(passage.text) in REFERENCE_HEADINGS:
@@ -133,11 +142,52 @@ def _mark_plain_notes(passages: list[Passage], called: list[str]) -> None:
         plain = _PLAIN_NOTE.match(passage.text)
         rest = passage.text[plain.end() :] if plain else ""
         if plain and plain["label"] == label and label in seen and (_SOURCE_CUE.search(rest) or ends_sentence(rest)):
-            _make_note(passage, plain["label"])
-            label = next(wanted, None)
-            continue
+            if index >= judged:
+                begin, judged = _run_of_numbers(passages, index)
+                listed = _is_list(passages, begin, judged)
+            if not listed:
+                _make_note(passage, plain["label"])
+                label = next(wanted, None)
+                continue
         seen.update(lowered(mark) for mark in RAISED_DIGITS.findall(passage.text))
         seen.update(_BRACKET_CALLOUT.findall(passage.text))
+
+
+def _run_of_numbers(passages: list[Passage], index: int) -> tuple[int, int]:
+    """Give the first and the end of the passages around one that are numbered one after the other."""
+    first, end = index, index + 1
+    while first and passages[first - 1].open and _follows(passages[first - 1], passages[first]):
+        first -= 1
+    while end < len(passages) and passages[end].open and _follows(passages[end - 1], passages[end]):
+        end += 1
+    return first, end
+
+
+def _is_list(passages: list[Passage], first: int, end: int) -> bool:
+    """Tell a numbered list of the body from notes.
+
+    Passages that name works are notes, and so are those behind a rule or with no prose of the body behind them on their
+    page. "The paper recommends, in particular:" and a heading that names no notes stand before a list.
+    """
+    before = passages[first - 1] if first else None
+    if before is None or before.reason == "ornament":
+        return False
+    works = sum(_WORK_CUE.search(passage.text) is not None for passage in passages[first:end])
+    page = passages[end - 1].page
+    goes_on = any(
+        passage.open and passage.page == page and is_prose(passage.text) and not _PLAIN_NOTE.match(passage.text)
+        for passage in passages[end:]
+    )
+    heads = before.kind is BlockKind.HEADING or (before.open and before.lines == 1 and could_be_heading(before.text))
+    if heads or before.text.endswith(":"):
+        return goes_on or works < end - first
+    return goes_on and 2 * works < end - first
+
+
+def _follows(before: Passage, after: Passage) -> bool:
+    """Tell whether two passages are numbered one after the other."""
+    one, two = (_PLAIN_NOTE.match(passage.text) for passage in (before, after))
+    return one is not None and two is not None and int(two["label"]) == int(one["label"]) + 1
 
 
 def mark_headings(passages: list[Passage]) -> None:
