@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from cyberdocs.ingest.boilerplate import mark_link_lines
 from cyberdocs.ingest.canonical import Draft
-from cyberdocs.ingest.front import Front, as_metadata, find_title, mark_front
+from cyberdocs.ingest.front import Front, as_metadata, mark_front
 from cyberdocs.ingest.headings import NOTE_HEADINGS, heading_name, is_caption
 from cyberdocs.ingest.metadata import genre_of, language_of
 from cyberdocs.ingest.passages import Passage
 from cyberdocs.ingest.roles import as_note, mark_headings, mark_notes, mark_references, with_marks
 from cyberdocs.ingest.settings import IngestSettings
+from cyberdocs.ingest.title import find_title
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _UNTOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

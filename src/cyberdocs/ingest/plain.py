@@ -17,7 +17,7 @@ from cyberdocs.ingest.boilerplate import (
 )
 from cyberdocs.ingest.canonical import Draft, Piece, Reading
 from cyberdocs.ingest.flattened import raise_behind_ends, raise_flattened
-from cyberdocs.ingest.front import MAX_FRONT, Front, as_metadata, find_title, mark_front
+from cyberdocs.ingest.front import MAX_FRONT, Front, as_metadata, mark_front
 from cyberdocs.ingest.headings import heading_name, is_caption, is_known_heading
 from cyberdocs.ingest.metadata import doi_in, genre_of, iso_date_in, language_of
 from cyberdocs.ingest.offers import mark_offers, mark_widgets
@@ -29,6 +29,7 @@ from cyberdocs.ingest.scattered import join_single_words, mark_scattered
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.ingest.superscripts import RAISED_DIGITS
 from cyberdocs.ingest.text_columns import close_lines, undo_columns
+from cyberdocs.ingest.title import find_title
 from cyberdocs.records import BlockKind, Dropped, Metadata
 
 _DAY = re.compile(r"\b\d{1,2}[./ -]\w{1,9}[./ ,-]+\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b")
