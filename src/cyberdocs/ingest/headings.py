@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from cyberdocs.ingest.metadata import MONTH_NAMES
+
 KNOWN_HEADINGS = frozenset(
     {
         "abstract", "summary", "executive summary", "keywords", "introduction", "background", "preface", "foreword",
@@ -36,6 +38,15 @@ NUMBER = re.compile(
     r"|§\s?\d{1,4}[.:]?"
     r"|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?(?=\s)"
     r"|(?:[IVXLC]{1,6}|[A-Z])[.)](?=\s))\s*[-–—:]?\s*"
+)
+# "27 October 2025" counts days, and is no 27th section.
+_DAY = re.compile(rf"\d{{1,2}}\s+(?:of\s+|de\s+)?(?:{MONTH_NAMES})\b\.?,?\s+(?:de\s+)?(?:19|20)\d\d\b", re.I)
+# "40 countries pledge", "5 ways in which": a bare number and a word in lower case count what the line speaks of; "1 a",
+# "7 see above" are marks of a list or a note.
+_COUNT = re.compile(r"\d{1,2}\s+(?!(?:see|cf|ibid|supra|infra|also|e\.g|id)\b)(?=[^\W\d_A-Z]{2})")
+# "10 Years of the Convention", "65 EU Member States Sign": in Title Case a plural near it tells what a number counts.
+_COUNT_IN_TITLE_CASE = re.compile(
+    r"(?!1\s)\d{1,2}\s+(?:(?!(?:and|of|in|for|on|the|to)\s)[^\W\d_]+(?:-[^\W\d_]+)*\s+){0,2}?[^\W\d_]*[^\W\d_aiosu]s\b"
 )
 # "Article 5", "PART II": treaties and statutes head their provisions so.
 PROVISION = re.compile(
@@ -106,7 +117,18 @@ def is_numbered(text: str) -> bool:
     """Tell whether a line begins with a section number and goes on with a capital."""
     number = NUMBER.match(text)
     rest = text[number.end() :] if number else ""
-    return bool(rest) and not rest[0].islower()
+    return bool(rest) and not rest[0].islower() and _DAY.match(text) is None
+
+
+def counts(text: str, *, title_case: bool = False) -> bool:
+    """Tell whether the number that a line begins with counts something: "40 countries pledge", no section 40.
+
+    Args:
+        title_case: ask about "10 Years of the Convention" as well; only where no section can begin, at the head.
+    """
+    if _DAY.match(text):
+        return False
+    return _COUNT.match(text) is not None or (title_case and _COUNT_IN_TITLE_CASE.match(text) is not None)
 
 
 def is_title_case(text: str) -> bool:
@@ -126,7 +148,7 @@ def could_be_heading(text: str) -> bool:
         return False
     if is_known_heading(text) or PROVISION.fullmatch(bare):
         return True
-    number = NUMBER.match(bare)
+    number = None if counts(bare) else NUMBER.match(bare)
     words = bare[number.end() :] if number else bare
     first = next((character for character in words if character.isalnum()), "")
     if not first.isupper() and not (first.isdigit() and number is None and len(words.split()) > 2):

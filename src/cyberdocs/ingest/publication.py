@@ -92,6 +92,11 @@ def publication_date(lines: Iterable[str], title: str = "") -> str:
     return str(academic["year"]) if academic is not None else _adopted([*kept, title]) or _accepted(short)
 
 
+def is_date_line(line: str) -> bool:
+    """Tell a line that is a date and nothing else, but for a place: "Westmark, 5 October 2020"."""
+    return _DATE_LINE.fullmatch(" ".join(line.split())) is not None
+
+
 def _without_other_dates(line: str) -> str:
     """Blank what stands behind "received", "downloaded" and the like, and ranges of years and days."""
     if _ANOTHER.search(line):
