@@ -172,6 +172,13 @@ def test_names_before_the_first_heading_are_front_matter() -> None:
     assert len(outline.paragraphs) == 1
 
 
+def test_front_matter_that_ends_like_a_sentence_is_told() -> None:
+    told = "Ada Byron is Professor of Law at Upford."
+    parts = [block(BlockKind.FRONT, line) for line in ("Ada Byron", told, "May 2021")]
+    outline = structure(make_document(*parts, heading("Courts"), PROSE), StructureSettings())
+    assert [(dropped.quote, dropped.reason) for dropped in outline.dropped] == [(told, "front_matter")]
+
+
 def test_keywords_are_no_prose() -> None:
     outline = structure(
         make_document(heading("Abstract"), PROSE, "Keywords: courts, law, benches"), StructureSettings()

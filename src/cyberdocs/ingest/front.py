@@ -11,6 +11,7 @@ from cyberdocs.ingest.headings import bare_heading, is_known_heading, is_numbere
 from cyberdocs.ingest.metadata import doi_in, split_keywords, split_names
 from cyberdocs.ingest.passages import Passage, is_prose
 from cyberdocs.ingest.publication import publication_date
+from cyberdocs.ingest.statements import states
 from cyberdocs.ingest.title import could_be_title, is_masthead
 from cyberdocs.records import BlockKind, Metadata
 
@@ -60,7 +61,7 @@ def mark_front(passages: list[Passage], title_index: int | None, body_words: fro
         if _KEYWORDS.fullmatch(passage.text):
             _take_keywords(passage, front)
             continue
-        if is_prose(passage.text) and not AFFILIATION.match(passage.text):
+        if is_prose(passage.text) and (states(passage.text) or not AFFILIATION.match(passage.text)):
             break
         if is_known_heading(passage.text):
             break
@@ -107,6 +108,8 @@ def _mark_zone(passages: list[Passage], zone: list[int], body_words: frozenset[s
         if is_names(words, body_words, sure=byline is not None):
             passage.kind = BlockKind.FRONT
             front.authors += [name for name in split_names(words) if name not in front.authors]
+        elif states(text):
+            continue
         elif len(text) <= 400 and (AFFILIATION.search(text) or PUBLICATION.search(text) or is_date(text)):
             if last and is_numbered(text):
                 continue

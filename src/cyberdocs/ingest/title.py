@@ -11,6 +11,7 @@ from cyberdocs.ingest.bylines import AFFILIATION, PUBLICATION, is_date, is_names
 from cyberdocs.ingest.headings import NUMBER, bare_heading, could_be_heading, counts, is_known_heading, is_numbered
 from cyberdocs.ingest.passages import Passage, is_prose
 from cyberdocs.ingest.publication import is_date_line
+from cyberdocs.ingest.statements import states
 
 MAX_RUBRIC_WORDS = 3  # words of a line above the title that is not it
 MAX_MASTHEAD_WORDS = 14
@@ -65,7 +66,7 @@ def find_title(passages: list[Passage], body_words: frozenset[str] = frozenset()
         section = is_numbered(passage.text) and not counts(passage.text, title_case=True)
         # Behind other lines a long one is their text: "The Security Council," | "Having heard, ..."
         prose = is_prose(passage.text) if passed else _is_paragraph(passage)
-        if prose or is_known_heading(passage.text) or section:
+        if prose or is_known_heading(passage.text) or section or states(passage.text):
             return None
         following = [later.text for later in passages[index + 1 : index + 4] if later.open]
         if any(_ends_with_title(passage.text, other) for other in following):
@@ -92,7 +93,7 @@ def _behind_masthead(passages: list[Passage], index: int) -> int:
         text = passages[later].text
         if not passages[later].open:
             continue
-        if is_known_heading(text) or is_prose(text):
+        if is_known_heading(text) or is_prose(text) or states(text):
             break
         said = AFFILIATION.search(text) or PUBLICATION.search(text) or is_date(text) or is_masthead(text)
         long = len(text.split()) > MAX_RUBRIC_WORDS + 1 or masthead or (named and later > named)
@@ -109,7 +110,7 @@ def _behind_authors(passages: list[Passage], index: int, body_words: frozenset[s
         text = passages[later].text
         if not passages[later].open or AFFILIATION.search(text) or PUBLICATION.search(text) or is_date(text):
             continue
-        if is_known_heading(text) or _is_paragraph(passages[later]):
+        if is_known_heading(text) or _is_paragraph(passages[later]) or states(text):
             break
         common = any(word.casefold() in body_words for word in re.findall(r"[^\W\d_]{3,}", text))
         if common and len(text.split()) > MAX_RUBRIC_WORDS and could_be_title(text):

@@ -26,10 +26,12 @@ _MORE_CONTENTS = re.compile(
     r"\s*[–—-]\s*\d{1,2}(?:\.\d{1,2})*\.\s|\s*\d{1,2}(?:\.\d{1,2})*\.\s[^–—]{3,200}[–—]\s*\d{1,2}\."
 )
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
+_STOPPED = re.compile(r"[.!][\"'”’)\]*_⁰¹²³⁴-⁹]*$")
 _ENTRY = re.compile(r"\d{4}|https?:|doi|\bsupra\b|\bv\.|\d+\s*\(\d+\)", re.IGNORECASE)
 _NO_OTHER = frozenset({Role.BODY, Role.REFERENCES})
 # Words up to which a line before the paper's first paragraph is a byline; affiliations run to about 30.
 BYLINE_WORDS = 30
+SENTENCE_WORDS = 4  # of a line of front matter that ends with a stop
 
 
 def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, ...], tuple[Dropped, ...]]:
@@ -38,6 +40,11 @@ def set_apart(document: Document, division: Division) -> tuple[tuple[BlockKind, 
     texts = [document.quote(block.span) for block in document.blocks]
     dropped: list[Dropped] = []
     regions = _regions(kinds, division.headings)
+    for index, kind in enumerate(kinds):
+        # What was read as front matter is told where it ends like a sentence, should it have been one.
+        ended = len(texts[index].split()) >= SENTENCE_WORDS and _STOPPED.search(texts[index]) is not None
+        if kind is BlockKind.FRONT and ended and not _KEYWORDS.match(texts[index]):
+            dropped.append(_dropped(document, index, texts[index], "front_matter"))
     for index in _front(kinds, texts):
         kinds[index] = BlockKind.FRONT
         dropped.append(_dropped(document, index, texts[index], "front_matter"))
