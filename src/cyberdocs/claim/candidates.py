@@ -69,7 +69,19 @@ _AGENDA = re.compile(
     r"|work|scholarship"
     r"|inquir(?:y|ies)|investigations?|approach(?:es)?|analys[ei]s|researchers|scholars)|research(?:\sefforts?)?"
     r"|researchers|scholars)\b"
-    r"[^.;]{0,160}?\b(?:could|should|may|might|must|would|can|needs?|ought)\b",
+    r"(?P<between>[^.;]{0,160}?)\b(?:could|should|may|might|must|would|can|needs?|ought)\b",
+    re.IGNORECASE,
+)
+# What research has found, or scholars hold, is no agenda: "scholars argue that a treaty must come", "research has shown
+# that courts can err". "Research is needed before states can act", "work on the claims of states should go on" are.
+_FOUND = re.compile(
+    r"(?<!\bto\s)(?<!\bwho\s)(?<!\bthat\s)(?<!\bwhich\s)(?<!\bon\s)(?<!\bof\s)(?<!\bthe\s)(?<!\bfor\s)(?<!\bin\s)(?<!\binto\s)"
+    r"\b(?:(?:argu|conclud|believ|estimat|demonstrat|emphasi[sz]|underlin|indicat|observ|propos|agre|disagre|acknowledg|advocat"
+    r"|urg|advis|assum|not|surmis)(?:e|ed|es)"
+    r"|(?:claim|confirm|highlight|suggest|reveal|maintain|contend|warn|insist|recommend|demand|assert|caution|doubt|fear|expect"
+    r"|predict|report|support|point|call|stress(?:e(?=[sd]))?|show|find|think|hold|say)(?:s|ed)?|admit(?:s|ted)?|worr(?:y|ies|ied)"
+    r"|shown|found|said|thought|held|ha(?:s|ve|d)(?!\sto\b)"
+    r"|(?:is|are|was|were)(?!\s(?:\w+\s)?(?:needed|required|necessary|warranted|called|essential|wanted)))\b(?!\s(?:by|in|under|at)\b)",
     re.IGNORECASE,
 )
 _AGENDA_SUBJECT = re.compile(
@@ -167,7 +179,8 @@ def _is_lead_in(text: str, around: Around) -> bool:
 
 def _steers(text: str, around: Around) -> str:
     """Say how `text` speaks of the paper or of research instead of the world, or ""."""
-    if _AGENDA_SUBJECT.search(text) or _AGENDA.match(text):
+    agenda = _AGENDA.match(text)
+    if _AGENDA_SUBJECT.search(text) or (agenda is not None and not _FOUND.search(agenda["between"])):
         return "agenda"
     if _FINDING.match(text):
         return ""
