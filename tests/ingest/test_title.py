@@ -90,3 +90,27 @@ def test_long_line_behind_another_is_no_title() -> None:
         f"ports of the north and the east\n\n{PROSE}\n"
     )
     assert document.metadata.title == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# On the Law of Quays\n\n*Ada Stone*\n\n*21 May 2026*",
+        "# On the Law of Quays\n\nBy Ada Stone\nMay 21, 2026",
+        "# On the Law of Quays\nBy Ada Stone\nMay 21, 2026",
+        "*Opinion*\n\n# On the Law of Quays\n\nAda Stone\n\nWNA - May 21, 2026",
+        "**On the Law of Quays**\n\n*Ada Stone*\n\n*21 May 2026*",
+    ],
+)
+def test_head_of_markdown_with_one_heading_is_read(head: str) -> None:
+    metadata = read(f"{head}\n\n{PROSE}\n").metadata
+    assert (metadata.title, metadata.authors, metadata.published) == (
+        "On the Law of Quays",
+        ("Ada Stone",),
+        "2026-05-21",
+    )
+
+
+def test_paragraph_below_a_markdown_title_keeps_its_lines_together() -> None:
+    text = "The committee met in the spring\nand looked at the draft\nof 21 May 2026"
+    assert text.replace("\n", " ") in read(f"# On the Law of Quays\n\n{text}\n\n{PROSE}\n").text

@@ -15,6 +15,8 @@ from cyberdocs.ingest.html_notes import MARK_TAG
 from cyberdocs.ingest.markup import parse_html
 from cyberdocs.ingest.markup_gaps import complete
 from cyberdocs.ingest.metadata import iso_date_in, split_keywords, split_names
+from cyberdocs.ingest.passages import begins_lower, ends_sentence
+from cyberdocs.ingest.publication import is_date_line
 from cyberdocs.ingest.settings import IngestSettings
 from cyberdocs.records import BlockKind, Metadata
 
@@ -22,12 +24,16 @@ _NOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]*(?P<words>.*)$")
 _CALLOUT = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<lines>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_-]+):[ \t]*(?P<value>.*)$")
+_HEADING = re.compile(r"^ {0,3}# +\S.*$", re.M)
+_BY = re.compile(r"[*_]*by\s+[*_]*[^\W\d_]", re.I)
+MAX_HEAD_LINES = 5  # below a title
+MAX_HEAD_LINE = 100  # characters
 
 
 def read_markdown(text: str, settings: IngestSettings) -> Reading:
     """Read the text of one Markdown file."""
     text, stated = _take_front_matter(text)
-    body, notes = _take_notes(text)
+    body, notes = _take_notes(_part_head(text))
     labels: dict[str, str] = {}  # name of a note -> its number, or its place among the callouts
     marked = _CALLOUT.sub(lambda callout: _mark(callout, notes, labels), body)
     drafts = [block.draft for block in cut_blocks(_rendered(marked, settings))]
@@ -44,6 +50,20 @@ def read_markdown(text: str, settings: IngestSettings) -> Reading:
         dropped=tuple(dropped),
         reader=f"markdown-it-py {version('markdown-it-py')}",
     )
+
+
+def _part_head(text: str) -> str:
+    """Set lines of names and dates below the title apart: Markdown would join "By Ada Stone" and "May 21, 2026"."""
+    title = _HEADING.search(text)
+    if title is None:
+        return text
+    head, *blocks = re.split(r"\n[ \t]*\n", text[title.end() :].lstrip("\n"), maxsplit=1)
+    lines = head.split("\n")
+    short = len(lines) <= MAX_HEAD_LINES and all(len(line) <= MAX_HEAD_LINE for line in lines)
+    front = short and not any(ends_sentence(line) or begins_lower(line) for line in lines)
+    if not front or not any(is_date_line(line) or _BY.match(line) for line in lines):
+        return text
+    return "\n\n".join([text[: title.end()], *lines, *blocks])
 
 
 def _rendered(markdown: str, settings: IngestSettings) -> etree._Element:

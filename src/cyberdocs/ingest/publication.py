@@ -65,9 +65,9 @@ _ACADEMIC_YEAR = re.compile(rf"\bacademic\syear\s{_YEAR}\s?[/–-]\s?(?P<year>{_
 _RANGE = re.compile(rf"\b{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)\b(?!-\d\d\b)|\b\d{{1,2}}\s?[-–—]\s?(?=\d{{1,2}}\s)")
 _NUMBERS = re.compile(r"\b\d{4}-\d{3}[\dXx]\b|\b10\.\d{4,9}/\S+|https?://\S+|\bA/RES/\S+|\b\d{4}/\d+\b|\b\d+/\d{4}\b")
 _YEARS = re.compile(rf"(?<![\d./-]){_YEAR}(?![\d/])")
-# A date and nothing else, but for a place or a day of the week before it: "Westmark, 5 October 2020".
+# A date and nothing else, but for a place, agency or weekday before it: "Westmark, 5 October 2020", "WNA - May 5, 2020"
 _DATE_LINE = re.compile(
-    rf"(?:[^\W\d_][^\W\d_.’'-]*(?:\s[^\W\d_][^\W\d_.’'-]*){{0,2}}(?:\s?\([\w\s]+\))?,?\s+(?:(?:on|den|le|the)\s+)?)?"
+    rf"(?:[^\W\d_][^\W\d_.’'-]*(?:\s[^\W\d_][^\W\d_.’'-]*){{0,2}}(?:\s?\([\w\s]+\))?(?:,|\s[-–—|])?\s+(?:(?:on|den|le|the)\s+)?)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?)?(?:{MONTH_NAMES})\.?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?"
     rf"(?:de\s+|,\s*)?{_YEAR}\W*|\W*\d{{4}}-\d\d-\d\d\W*|(?:\d{{1,2}}[./]){{2}}{_YEAR}",
     re.I,
@@ -81,7 +81,7 @@ def publication_date(lines: Iterable[str], title: str = "") -> str:
         lines: of the head and the margins of the first pages, in their order; no prose of the paper, and no title.
         title: a law carries its date there.
     """
-    whole = [" ".join(line.split()) for line in lines]
+    whole = [" ".join(line.split()).strip("*_ ") for line in lines]
     short = [_NUMBERS.sub(" ", line) for line in whole if 0 < len(line) <= MAX_LINE]
     kept = [" ".join(_without_other_dates(line).split()) for line in short]
     for tell in (_said, _dated_line, _issue, _rights):
@@ -94,7 +94,7 @@ def publication_date(lines: Iterable[str], title: str = "") -> str:
 
 def is_date_line(line: str) -> bool:
     """Tell a line that is a date and nothing else, but for a place: "Westmark, 5 October 2020"."""
-    return _DATE_LINE.fullmatch(" ".join(line.split())) is not None
+    return _DATE_LINE.fullmatch(" ".join(line.split()).strip("*_ ")) is not None
 
 
 def _without_other_dates(line: str) -> str:

@@ -57,6 +57,9 @@ _MARKDOWN_SIGNS = (
     re.compile(r"^(?:```|~~~)", re.M),  # fenced code
     re.compile(r"\|[ \t]{0,9}\n\|[ :|-]{3,400}$", re.M),  # a table
 )
+# One heading is enough where the file begins with it, or where a whole line is set in emphasis as well.
+_TITLE_FIRST = re.compile(r"\A\ufeff?\s*# +\S[^\n]*[^\s#][ \t]+[^\s#]")
+_EMPHASISED_LINE = re.compile(r"^(\*{1,3}|_{1,3})[^\s*_](?:[^\n*_]{0,300}[^\s*_])?\1[ \t]*$", re.M)
 
 
 def sniff(content: bytes) -> Format:
@@ -152,6 +155,8 @@ def _text_format(content: bytes) -> Format:
     if len(_HTML_TAG.findall(head)) > max(20, len(head) / 400):
         return Format.HTML
     signs = [len(sign.findall(head)) for sign in _MARKDOWN_SIGNS]
+    if signs[0] == 1 and (_TITLE_FIRST.match(head) or _EMPHASISED_LINE.search(head)):
+        return Format.MARKDOWN
     if signs[0] >= 2 or sum(count > 0 for count in signs) >= 2 or signs[3] >= 1:
         return Format.MARKDOWN
     return Format.TEXT
