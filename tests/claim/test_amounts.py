@@ -42,6 +42,12 @@ def test_other_words_are_no_number() -> None:
     [
         ("It has 75 parties.", [("count", 75, 75)]),
         ("Over 70 states came.", [("count", 70, None)]),
+        ("Three dozen states came.", [("count", 36, 36)]),
+        ("Exactly 4 dozen states came.", [("count", 48, 48)]),
+        ("Half a dozen states came.", [("count", 5.28, 6.72)]),
+        ("The twenty-first summit met.", []),
+        ("It cost $3tn.", [("money", 2.5e12, 3.5e12)]),
+        ("It cost 40m euros.", [("money", 39.5e6, 40.5e6)]),
         ("At most 12 states came.", [("count", 0, 12)]),
         ("One in ten offices has one.", [("share", 9, 11)]),
         ("Four offices in five have one.", [("share", 72, 88)]),

@@ -23,6 +23,20 @@ from cyberdocs.records import Span
         ("One of the drafts was kept.", []),
         ("The other 12 - Japan among them - ratified.", [("12", "")]),
         ("There are 22 -- all members.", [("22", "")]),
+        ("Police made nearly two dozen arrests.", [("24", "arrests")]),
+        ("They towed three dozen barges and 4 dozen rafts.", [("36", "barges"), ("48", "rafts")]),
+        ("They towed half a dozen barges.", [("6", "barges")]),
+        ("They lost half a million records.", [("500000", "records")]),
+        ("They towed several dozen barges in a few hundred hours.", []),
+        ("Two hundred and sixty ports joined; one hundred ports left.", [("260", "ports"), ("100", "ports")]),
+        ("In the twenty-first century ports grew.", []),
+        ("It earned over $120m, then £3k.", [("120000000", "USD"), ("3000", "GBP")]),
+        ("It earned 120m euros.", [("120000000", "EUR")]),
+        (
+            "Losses were $1trn, $2tn or €1.5b.",
+            [("1" + "0" * 12, "USD"), ("2" + "0" * 12, "USD"), ("1500000000", "EUR")],
+        ),
+        ("The wreck lies 120m deep.", []),
     ],
 )
 def test_quantities_are_told_from_years_and_labels(text: str, found: list[tuple[str, str]]) -> None:

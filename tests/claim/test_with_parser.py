@@ -194,3 +194,18 @@ def test_what_is_signed_beside_a_text_is_another(read: Read, words: str) -> None
 )
 def test_what_a_bodys_text_says_is_no_deed_of_the_body(read: Read, sentence: str, told: bool) -> None:
     assert any(value.aspect is Aspect.MANDATE for value in read(sentence)[0][0].aspects) is told
+    ("text", "unit"),
+    [
+        ("The Office seized 1,000 decryption keys.", "keys"),
+        ("The Office issued 65 cyber analytical reports in 2023.", "reports"),
+        ("The attack hit 300 public sector bodies.", "bodies"),
+        ("It has 46 Council of Europe member states.", "states"),
+        ("The 70 States Parties met in the Office.", "states"),
+        ("The Office has 34 staff in Lyon.", "staff"),
+        ("The Office lost 12 million customer records.", "records"),
+        ("The Office spent $5 million on ships.", "USD"),
+        ("The Office hired 12 new, younger clerks.", ""),
+    ],
+)
+def test_what_is_counted_is_the_noun_not_its_adjective(read: Read, text: str, unit: str) -> None:
+    assert [number.unit for number in read(text)[0][0].numbers] == [unit]

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cyberdocs.claim.number_words import DIGITS, FIGURE, ORDINALS, WORDS, read_cardinal
+from cyberdocs.claim.number_words import DIGITS, FIGURE, ORDINALS, SCALES, WORDS, read_cardinal
 from cyberdocs.records import Span
 
 # Share of the value that "about", "some", "nearly" leave open, and that a round fraction ("a third") does.
@@ -19,8 +19,7 @@ _UNITS = {"second": "0.000278", "minute": "0.0167", "hour": "1", "day": "24", "w
           "year": "8760", "decade": "87600"}  # fmt: skip  # hours
 _CURRENCY = {"$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
              "£": "GBP", "gbp": "GBP", "pound": "GBP"}  # fmt: skip
-_SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6, "m": 6, "k": 3}
-_SCALES = "|".join(word for word in _SCALE if len(word) > 1)
+_SCALES = "|".join(word for word in SCALES if len(word) > 1 and word != "hundred")
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
           "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 _PART = "|".join(_PARTS)
@@ -38,8 +37,8 @@ AMOUNT = re.compile(
     rf"""
     (?<![\w/.§])(?:(?<!-)|(?<=\d-)(?=\d[\d.]*(?:\s?%|\sper\s?cent|[\s-]{_TIME_UNIT}\b)))(?:
       (?P<money>(?:US\$|USD\s?|EUR\s?|GBP\s?|[$€£])\s?
-          (?:(?P<m0>{DIGITS})(?:[–-]|\sto\s(?={DIGITS}\s(?:{_SCALES})\b)))?(?P<m1>{DIGITS})(?:\s?(?P<s1>{_SCALES}|m|k)\b)?
-         |(?P<m2>{FIGURE})(?:\s(?P<s2>{_SCALES}))?\s
+          (?:(?P<m0>{DIGITS})(?:[–-]|\sto\s(?={DIGITS}\s(?:{_SCALES})\b)))?(?P<m1>{DIGITS})(?:\s?(?P<s1>{_SCALES}|[kmb])\b)?
+         |(?P<m2>{FIGURE})(?:\s?(?P<s2>{_SCALES}|[km]))?\s
           (?:(?:U\.?S\.?|American|British|pounds?)\s)?(?P<c2>dollars?|euros?|pounds?|USD|EUR|GBP)\b)
      |(?P<percent>(?P<p1>{FIGURE})(?:\s?%|\s(?:per\s?cent|percent|percentage\spoints)\b))
      |(?P<ratio>(?P<r1>{FIGURE})\s(?:in|out\sof)\s(?:every\s)?(?P<r2>{WORDS}|\d{{1,3}})\b(?=\s[a-z]))
@@ -53,8 +52,8 @@ AMOUNT = re.compile(
      |(?P<times>doubled|tripled|trebled|quadrupled|halved)
      |(?P<quantifier>(?:all|every|each|most|none|few|no)(?=\s[a-z])|(?:an?|the)\s(?:(?:vast|great|large|small|simple|absolute)\s)?(?:majority|minority)\sof\b)
      |(?P<often>(?P<t1>{FIGURE})\stimes|once|twice|thrice)\b
-     |(?P<count>{FIGURE})(?:\s(?P<s3>thousand|million|billion))?
-    )(?![\w/])(?!\.\d)(?![–-]\d)
+     |(?P<count>{FIGURE})(?:\s(?P<s3>thousand|million|billion|dozen))?
+    )(?![\w/])(?!\.\d)(?![–-]\d)(?!-(?:{ORDINALS})\b)   # not "twenty-first"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -228,13 +227,16 @@ def _count(part: dict[str, str | None], span: Span, before: str, after: str) -> 
     if words.lower() in ("hundred", "thousand", "million", "billion", "dozen"):
         if not re.search(r"\ban?\s$", before) or re.match(rf"[\s-]{_TIME_UNIT}\b", after):
             return None
+        if re.search(r"\bhalf\san?\s$", before, re.IGNORECASE):
+            figure /= 2
         return Amount("count", figure * (1 - ABOUT), figure * (1 + ABOUT), span, fuzzy=True)  # "a thousand"
     if _AFTER_MONTH.match(after) or (words.isdigit() and len(words) == 4 and 1400 <= int(words) <= 2199):
         return None
     if _OF_TIME.match(after):
         return None  # "ten years ago", "the past ten years", "two to three years"
     scale = _scale(part["s3"])
-    low, high = _rounded(words, figure, scale) if part["s3"] else (figure, figure)
+    # "3 dozen" are 36, "3 million" have room.
+    low, high = _rounded(words, figure, scale) if scale > 12 else (figure * scale, figure * scale)
     return Amount("count", low, high, span)
 
 
@@ -263,7 +265,9 @@ def _share(figure: Decimal | None, whole: Decimal | None, span: Span) -> Amount 
 
 
 def _scale(word: str | None) -> Decimal:
-    return Decimal(10) ** _SCALE[word.lower()] if word else Decimal(1)
+    if (word or "").lower() == "dozen":
+        return Decimal(12)
+    return Decimal(10) ** SCALES[word.lower()] if word else Decimal(1)
 
 
 def _rounded(words: str, figure: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:

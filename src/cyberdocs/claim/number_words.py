@@ -10,6 +10,9 @@ _SMALL = {
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
 }  # fmt: skip
 _LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+# Powers of ten behind a figure; those of one letter, and "tn", which may be tonnes, only of money.
+SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "trn": 12,
+          "tn": 12, "k": 3, "m": 6, "b": 9}  # fmt: skip
 _ORDINAL = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,

@@ -6,32 +6,32 @@ are left out: a year belongs to `dates`, an identifier to the tag stage.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from cyberdocs.records import Number, Span
+from cyberdocs.claim.number_words import NUMBER_WORDS, ORDINALS, SCALES, WORDS, read_cardinal
+from cyberdocs.records import Number, Span, Token
 
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12,
-}  # fmt: skip
-_SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6, "m": 6, "k": 3}
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"""
+    rf"""
     (?<![\w/.,:–-])                                     # not inside 55/63, A.5, 2001-11-23
     (?P<currency>US\$|USD\s?|EUR\s?|GBP\s?|[$€£])?
-    (?:(?P<digits>\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?)
-      |(?P<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]{3,5}|[a-z]{3,9}))
-    (?:[\s -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn)(?![\w]))?
+    (?:(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?!\d)(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,4}})?)
+      |(?P<word>(?>(?:{WORDS})\b)(?!-(?:{ORDINALS})\b)))  # "two dozen", "sixty-one", not "twenty-first"
+    (?:[\s -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|trn|dozen
+      |(?(currency)(?:tn|[kmb])|[km](?=\s(?:dollars|euros|pounds|USD|EUR|GBP)\b)))(?!\w))?  # "$120m", not "120m deep"
     (?P<percent>\s?%|\s(?:per\s?cent|percent)(?!\w))?
     (?![\w/])(?!\.\d)(?![–-]\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BARE_SCALE = re.compile(r"(?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:several|few|many|couple(?:\sof)?)\s$", re.IGNORECASE)  # "several hundred"
+_HALF = re.compile(r"\bhalf(?:\san?\s|-)$", re.IGNORECASE)  # "half a dozen"
+_NUMBER_WORDS = frozenset(NUMBER_WORDS.split("|"))
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _BEFORE_NOT = re.compile(
     r"(?:\b(?:no|nos|number|art|arts|article|articles|section|sections|chapter|para|paragraph|paragraphs|page"
@@ -54,6 +54,7 @@ _RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(year|month|day|week|annum|secon
 _DOLLARS = re.compile(r"^(?:(?:u\.?s\.?|american)\s)?dollars?\b|^usd\b", re.IGNORECASE)
 _EUROS = re.compile(r"^euros?\b|^eur\b", re.IGNORECASE)
 _POUNDS = re.compile(r"^(?:british\s)?pounds?\b|^gbp\b", re.IGNORECASE)
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _STOP_UNIT = frozenset(
     {"the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "from", "with", "as", "is", "are",
      "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "this", "these", "those", "it",
@@ -92,10 +93,10 @@ def find_numbers(text: str, offset: int = 0, skip: Sequence[Span] = ()) -> tuple
 
 def _read(text: str, match: re.Match[str], span: Span) -> Number | None:
     """Turn a match into a number, or None when it is a year, a date, a label or an ordinary word."""
-    value = _value(match)
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 120]
+    value = _value(match, before)
     if value is None:
         return None
-    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 120]
     if match.group("digits") and _NAME_BEFORE.search(before):
         return None
     if _BEFORE_NOT.search(before) or _AFTER_MONTH.match(after):
@@ -110,24 +111,22 @@ def _read(text: str, match: re.Match[str], span: Span) -> Number | None:
         value=value,
         unit=unit,
         span=Span(start=span.start, end=span.end + unit_end),
-        approximate=bool(_APPROXIMATE.search(before)),
+        approximate=bool(_APPROXIMATE.search(_HALF.sub("", before))),
     )
 
 
-def _value(match: re.Match[str]) -> str | None:
+def _value(match: re.Match[str], before: str) -> str | None:
     """Give plain digits, the scale multiplied out exactly."""
-    digits, word = match.group("digits"), match.group("word")
-    if digits:
-        amount = Decimal(digits.replace(",", "").replace(" ", ""))
-    elif word:
-        parts = word.lower().split("-")
-        if not all(part in _WORDS for part in parts) or parts == ["one"]:
-            return None
-        amount = Decimal(sum(_WORDS[part] for part in parts))
-    else:
+    digits, word = match.group("digits"), match.group("word") or ""
+    amount = read_cardinal(digits.replace(" ", "") if digits else word)
+    if amount is None or (word.lower() == "one" and not match.group("scale")):
         return None
-    if scale := match.group("scale"):
-        amount *= Decimal(10) ** _SCALES[scale.lower()]
+    if _BARE_SCALE.match(word):
+        if _VAGUE.search(before):
+            return None
+        amount = amount / 2 if _HALF.search(before) else amount
+    if scale := (match.group("scale") or "").lower():
+        amount *= 12 if scale == "dozen" else Decimal(10) ** SCALES[scale]
     plain = format(amount, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
@@ -171,7 +170,7 @@ def _counted(after: str) -> tuple[str, int]:
             continue
         if word in _PRONOUNS:
             return "", 0
-        if all(part in _WORDS for part in word.split("-")):
+        if all(part in _NUMBER_WORDS for part in word.split("-")):
             continue  # "seven of eleven ministries" counts ministries
         if word in _STOP_UNIT and word not in {"years", "year"}:
             return "", 0
@@ -193,3 +192,27 @@ def _looks_like_year(digits: str, unit: str) -> bool:
     if len(digits) != 4 or not digits.isdigit() or not 1400 <= int(digits) <= 2199:
         return False
     return unit not in {"states", "parties", "countries", "cases", "victims", "people", "officers", "participants"}
+
+
+def with_nouns(numbers: Sequence[Number], text: str, offset: int, tokens: Sequence[Token]) -> tuple[Number, ...]:
+    """Give each number the noun that it counts by the parse: "65 cyber analytical reports" counts reports.
+
+    A plural unit stays ("70 States Parties"), so does one that modifies no plural behind it ("34 staff").
+    """
+    at_end = {token.span.end: place for place, token in enumerate(tokens)}
+    made = []
+    for number in numbers:
+        place = at_end.get(number.span.end)
+        if place is None or text[tokens[place].span.start - offset : number.span.end - offset].lower() != number.unit:
+            made.append(number)
+            continue
+        noun = place
+        while tokens[noun].dependency in _MODIFIERS and tokens[noun].head_index > noun:
+            noun = tokens[noun].head_index
+        end = tokens[noun].span.end
+        word = text[tokens[noun].span.start - offset : end - offset].lower()
+        is_other = noun != place and tokens[place].lemma.lower() == number.unit and tokens[noun].lemma.lower() != word
+        if is_other and not any(one.pos == "PUNCT" for one in tokens[place:noun]):
+            number = replace(number, unit=word, span=Span(start=number.span.start, end=end))
+        made.append(number)
+    return tuple(made)

@@ -11,7 +11,7 @@ from cyberdocs.claim.dated_events import with_events
 from cyberdocs.claim.dates import find_dates
 from cyberdocs.claim.expletives import stands_for_nothing
 from cyberdocs.claim.names import lower_names, plain_names, shouted_names
-from cyberdocs.claim.numbers import find_numbers
+from cyberdocs.claim.numbers import find_numbers, with_nouns
 from cyberdocs.claim.predication import SAYING
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import Parser
@@ -84,7 +84,7 @@ def read_sentence(
     tokens = _tokens(text, offset, named, parser)
     clauses = clauses_of(text, offset, tokens)
     names = [mention.span for mention in mentions] + [citation.span for citation in citations] + list(marks)
-    numbers = find_numbers(text, offset, names)
+    numbers = with_nouns(find_numbers(text, offset, names), text, offset, tokens)
     terms = events.find(words) if events is not None else []
     told = [m.span for m in terms if m.payload.aspect in (Aspect.STATUS, Aspect.FORCE)]
     told = [cue for cue in told if not _SHARED_EVENTS.match(text, cue.start - offset)]
