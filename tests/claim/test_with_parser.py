@@ -209,3 +209,28 @@ def test_what_a_bodys_text_says_is_no_deed_of_the_body(read: Read, sentence: str
 )
 def test_what_is_counted_is_the_noun_not_its_adjective(read: Read, text: str, unit: str) -> None:
     assert [number.unit for number in read(text)[0][0].numbers] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Since it emerged in 2019, the Office has sunk more than 2,000 ships.", ""),
+        ("The Office, which emerged in 2019, has sunk more than 2,000 ships.", ""),
+        ("The Agency, which turned sixty in 2023, is not a police force.", ""),
+        ("Because the Survey lapsed in 2015, 30 States lack a common law.", ""),
+        ("To halve losses by 2030, the Office trains 500 clerks.", ""),
+        ("Ransoms rose from $400 million in 2021 to $900 million by the end of 2023.", ""),
+        ("The Malabo Convention, adopted in 2014, has 16 parties.", ""),
+        ("The Malabo Convention had 9 parties in 2020 and 16 by 2024.", "2020"),
+        ("Since 2016 the Office has sunk 40 ships.", "2016"),
+        ("As of June 2024, 16 States are parties to the Malabo Convention.", "2024-06"),
+        ("When the Agency counted them in 2019, 60 States had such laws.", "2019"),
+        ("By the time it closed in 2019, 60 States had such laws.", "2019"),
+        ("A survey carried out in 2019 found that 60 States had such laws.", "2019"),
+        ("The 70 States that had joined the Agency by 2023 met in Lyon.", "2023"),
+        ("The Agency, which had 195 members as of 2023, is not a police force.", "2023"),
+        ("While 14 States were parties to the Malabo Convention as of June 2020, few applied it.", "2020-06"),
+    ],
+)
+def test_date_of_an_aside_or_of_one_of_two_numbers_is_not_that_of_the_claim(read: Read, text: str, as_of: str) -> None:
+    assert read(text)[0][0].as_of == as_of

@@ -11,7 +11,7 @@ from cyberdocs.claim.asides import find_asides
 from cyberdocs.claim.aspects import Index, find_aspects
 from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.citing import authors_of, supported_content
-from cyberdocs.claim.dates import as_of
+from cyberdocs.claim.dating import holds_at
 from cyberdocs.claim.entries import clipped
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
@@ -35,8 +35,6 @@ from cyberdocs.records import (
     Span,
     Theme,
 )
-
-_JOINING = frozenset({"signed", "ratified", "opened", "adopted"})  # events that bring the parties that are counted
 
 
 class SentenceClaims:
@@ -147,7 +145,7 @@ class SentenceClaims:
             hedged=is_hedged(words),
             subject_resolved=main.resolved,
             scope=scope_words(words),
-            as_of=_as_of(reading, span, aspects, event=event),
+            as_of=holds_at(reading, span, aspects, event=event),
             citation_ids=tuple(citation.citation_id for citation in citations if citation.citation_id),
             numbers=tuple(number for number in reading.numbers if span.contains(number.span)),
             quantities=tuple(one for one in find_quantities(reading) if span.contains(one.span)),
@@ -194,15 +192,6 @@ class SentenceClaims:
 def _named(aspects: Sequence[AspectValue]) -> list[str]:
     """List the names that values are of: "States may join it" is about what "it" stands for."""
     return [value.entity_id for value in aspects if value.entity_id.startswith(("law:", "org:"))]
-
-
-def _as_of(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, event: bool) -> str:
-    """Give the date at which a claim holds; a count of signatories has the day on which they signed."""
-    dates = [dated for dated in reading.dates if span.contains(dated.span)]
-    told = as_of(dates, event=event)
-    counted = any(value.aspect is Aspect.SCOPE and value.value[-1:].isdigit() for value in aspects)
-    plain = [replace(dated, event=None) for dated in dates if (dated.event or "signed").partition(" ")[0] in _JOINING]
-    return as_of(plain, event=False) if not told and counted and len(dates) == 1 else told
 
 
 def _sorted(values: Sequence[AspectValue]) -> tuple[AspectValue, ...]:
