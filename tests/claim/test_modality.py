@@ -92,3 +92,31 @@ def test_scope_words_are_normalised_and_ascending() -> None:
 )
 def test_names_nouns_and_warnings_are_no_wishes(text: str) -> None:
     assert modality_of(text) is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Norland's call for a ban overlooks the ports.", Modality.ASSERTED),
+        ("The States’ old calls for a ban were ignored.", Modality.ASSERTED),
+        ("The report's author calls for a ban.", Modality.RECOMMENDED),
+        ("It fell because it could not agree.", Modality.ASSERTED),
+        ("The clerks have disclosed how it will work.", Modality.ASSERTED),
+        ("That is why ports must act.", Modality.REQUIRED),
+    ],
+)
+def test_calls_that_someone_owns_and_questions_inside_are_things(text: str, modality: Modality) -> None:
+    assert modality_of(text) is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("This is not to say that the ban was not weighed.", Polarity.POSITIVE),
+        ("That is not to say the ban is useful.", Polarity.NEGATIVE),
+        ("This is not to deny that the ban works.", Polarity.POSITIVE),
+        ("It is not that the ban works.", Polarity.NEGATIVE),
+    ],
+)
+def test_what_is_not_to_be_said_turns_round(text: str, polarity: Polarity) -> None:
+    assert polarity_of(text) is polarity

@@ -234,3 +234,25 @@ def test_what_is_counted_is_the_noun_not_its_adjective(read: Read, text: str, un
 )
 def test_date_of_an_aside_or_of_one_of_two_numbers_is_not_that_of_the_claim(read: Read, text: str, as_of: str) -> None:
     assert read(text)[0][0].as_of == as_of
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("The Agency failed because it could not agree on a text.", "asserted", "positive"),
+        ("An understanding of how ports should behave failed last week.", "asserted", "positive"),
+        ("The debate on how ports should respond is old.", "asserted", "positive"),
+        ("The debate on how ports respond must end soon.", "required", "positive"),
+        ("The Office has not yet disclosed how the pledge will work.", "asserted", "negative"),
+        ("The Survey, which does not define crime, covers ports.", "asserted", "positive"),
+        ("The Survey does not work because ports will not answer it.", "asserted", "negative"),
+        ("Ports, when asked by the Agency, must answer within a day.", "required", "positive"),
+        ("The rules, if adopted, must bind the Agency.", "required", "positive"),
+        ("That is why ports must act against the Agency.", "required", "positive"),
+        ("Officials said that ports must answer the Survey.", "required", "positive"),
+        ("If the Survey fails, ports will turn to the Agency.", "predicted", "positive"),
+    ],
+)
+def test_hanging_clauses_do_not_tell_how_a_claim_is_meant(read: Read, text: str, modality: str, polarity: str) -> None:
+    claim = read(text)[0][0]
+    assert (claim.modality.value, claim.polarity.value) == (modality, polarity)

@@ -67,7 +67,9 @@ _WHETHER = re.compile(
 )
 # A call that someone made is a thing: "calls for a ban were rejected".
 _CALL = re.compile(
-    r"(?:^\W*|\b(?:the|an?|any|no|its|this|that|their|such|recent|repeated|several|many|some|new|open|of|by|early)\s)calls?\sfor\b",
+    r"(?:^\W*|\b(?:the|an?|any|no|its|this|that|their|such|recent|repeated|several|many|some|new|open|of|by|early)\s)calls?\sfor\b"
+    # "Norland's call for", "the States' old calls for"; "the report's author calls for" is a verb.
+    r"|\b[\w.-]+['’]s?\s(?:(?:\w+\s)?call|(?:(?:recent|repeated|early|earlier|own|many|old|new|first)\s)?calls)\sfor\b",
     re.IGNORECASE,
 )
 # What a rule allows is so: "any State may accede", "the agency may not fine companies".
@@ -83,7 +85,17 @@ _NO_ADVICE = re.compile(
     r"|borne in mind|stressed|emphasi[sz]ed|added|forgotten|equated)\b"
 )
 _QUOTED_TITLE = re.compile(r"[“\"«](?=[A-Z])[^“”\"«»]{3,200}[”\"»]")
-_OUTSIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b")
+_OUTSIDE = re.compile(
+    r"\b(?:how|why|what|which|who|whom|whose|that|where|because|since|although|though|while|whereas|if|when|as)\b"
+)
+# "That is why States must act" says so.
+_POINTING = re.compile(r"^\W*(?:this|that|it)\s(?:is|was)\s(?:\w+\s)?(?=(?:how|why|what)\b)")
+# "This is not to say that it was not considered", "this is not to deny that it works".
+_NOT_TO_SAY = re.compile(
+    r"^\W*(?:(?:but|yet)\s)?(?:this|that|it|which)\s(?:is|was)\s(?:\w+\s)?not\sto\s(?:(?P<says>say|suggest|imply|argue|claim)"
+    r"|deny|dispute)\s(?:that\s)?",
+    re.IGNORECASE,
+)
 # "States that do not reply are listed": out up to the main verb, where an auxiliary shows it.
 _RELATIVE = re.compile(
     r"\b(?:that|who|which)\s(?:(?:do|does|did|have|has|had|are|is|were|was|may|can|could|must|will)\s)?(?:not\s)?"
@@ -149,28 +161,42 @@ def main_clause(text: str) -> str:
     if reported:
         folded = folded[reported.end() :]
     folded = _RELATIVE.sub("", folded)
-    cut = [found.start() for found in _OUTSIDE.finditer(folded) if found.start() > 15]
+    if pointing := _POINTING.match(folded):
+        folded = folded[pointing.end() :]
+    # No subject holds a "because": "it fell because" is cut though it is short.
+    cut = [
+        found.start()
+        for found in _OUTSIDE.finditer(folded)
+        if found.start() > (3 if found.group() == "because" else 15)
+    ]
     return folded[: cut[0]] if cut else folded
 
 
-def modality_of(text: str) -> Modality:
-    """Tell how strongly `text` asserts."""
+def modality_of(text: str, main: str = "") -> Modality:
+    """Tell how strongly `text` asserts.
+
+    Args:
+        main: its words without hanging clauses, where a parse tells them.
+    """
     if _CONDITION.match(text) or _WHETHER.search(text):
         return Modality.POSSIBLE
+    text = main or text
     plain = text if text[:1] in '“"«' else _QUOTED_TITLE.sub(" ", text)
     plain = _PERMITTED.sub("", plain)
-    main = main_clause(_NO_ADVICE.sub(" ", _CALL.sub(" ", _MAY_MONTH.sub(" ", plain))))
+    clause = main_clause(_NO_ADVICE.sub(" ", _CALL.sub(" ", _MAY_MONTH.sub(" ", plain))))
     earliest: tuple[int, int, Modality] | None = None
     for rank, (modality, pattern) in enumerate(_MODALS):
-        if (found := pattern.search(main)) and (earliest is None or (found.start(), rank) < earliest[:2]):
+        if (found := pattern.search(clause)) and (earliest is None or (found.start(), rank) < earliest[:2]):
             earliest = (found.start(), rank, modality)
     return earliest[2] if earliest else Modality.ASSERTED
 
 
 def polarity_of(text: str) -> Polarity:
     """Tell whether the main statement of `text` is denied ("not only ... but also" is no denial)."""
-    main = _NOT_NEGATION.sub(" ", main_clause(text))
-    return Polarity.NEGATIVE if _NEGATIVE.search(main) else Polarity.POSITIVE
+    denied = _NOT_TO_SAY.match(text)
+    main = _NOT_NEGATION.sub(" ", main_clause(text[denied.end() :] if denied else text))
+    flips = denied is not None and denied["says"] is not None
+    return Polarity.NEGATIVE if (_NEGATIVE.search(main) is not None) is not flips else Polarity.POSITIVE
 
 
 def is_hedged(text: str) -> bool:

@@ -13,6 +13,7 @@ from cyberdocs.claim.attribution import Voice, attribute
 from cyberdocs.claim.citing import authors_of, supported_content
 from cyberdocs.claim.dating import holds_at
 from cyberdocs.claim.entries import clipped
+from cyberdocs.claim.main_words import main_words
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
 from cyberdocs.claim.quantities import find_quantities
@@ -31,6 +32,7 @@ from cyberdocs.records import (
     ClaimOrigin,
     Holder,
     Mentions,
+    Modality,
     Sentence,
     Span,
     Theme,
@@ -95,7 +97,7 @@ class SentenceClaims:
     ) -> Claim:
         """Make one claim; `said` are the values that a part takes over from its sentence."""
         words = reading.quote(span)
-        modality = modality_of(words)
+        main_clause = main_words(reading, span)
         speaker = speaker_of(reading)
         text = self_contained(
             reading,
@@ -106,7 +108,7 @@ class SentenceClaims:
             lead_in=lead_in,
             taken_over=part.subject if part is not None else None,
         )
-        aspects = self._aspects(reading, words, text) if said is None else said
+        aspects = self._aspects(reading, modality_of(words), text) if said is None else said
         citations = tuple(
             citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
         )
@@ -140,8 +142,8 @@ class SentenceClaims:
                 main,
                 concept_words,
             ),
-            modality=modality,
-            polarity=polarity_of(words),
+            modality=modality_of(words, main_clause),
+            polarity=polarity_of(main_clause),
             hedged=is_hedged(words),
             subject_resolved=main.resolved,
             scope=scope_words(words),
@@ -159,10 +161,9 @@ class SentenceClaims:
         body = next((target.entity_id for target in main.targets if target.kind == "org"), None)
         return replace(attribution, holder=who, holder_entity_id=attribution.holder_entity_id or body)
 
-    def _aspects(self, reading: Reading, words: str, text: str) -> tuple[AspectValue, ...]:
-        found = find_aspects(
-            reading, self.terms, modality=modality_of(words), max_own_words=self.settings.max_own_words
-        )
+    def _aspects(self, reading: Reading, modality: Modality, text: str) -> tuple[AspectValue, ...]:
+        # Values stand in hanging clauses too, so all words tell how they are meant.
+        found = find_aspects(reading, self.terms, modality=modality, max_own_words=self.settings.max_own_words)
         content = cut_at_boundary(text, self.settings.max_own_words)
         if content != text:
             content += "…"
