@@ -50,7 +50,8 @@ PEOPLE = (
 ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|eyes|account|reading|judgement|judgment) of|as reported by"
     r")\s?(?P<who>[^,;()]{2,80}?)(?=[,;()]|\s(?:is|are|was|were|has|have|the|it|there"
-    r"|this|a|an)\s|$)",
+    r"|this|a|an)\s|(?<!\b[A-Z])(?<!\b(?:Inc|Ltd))(?<!\bCorp)(?<!\b(?:Co|al|Jr))\.[\"'”’»\s]*$"  # not of "U.S."
+    r"|$)",
     re.IGNORECASE,
 )
 # "In the ministry's view", "in Brandt's words": who it is stands between.
