@@ -256,3 +256,19 @@ def test_date_of_an_aside_or_of_one_of_two_numbers_is_not_that_of_the_claim(read
 def test_hanging_clauses_do_not_tell_how_a_claim_is_meant(read: Read, text: str, modality: str, polarity: str) -> None:
     claim = read(text)[0][0]
     assert (claim.modality.value, claim.polarity.value) == (modality, polarity)
+    ("sentence", "force"),
+    [
+        ("The Malabo Convention binds no party to open its archives.", []),
+        ("The Malabo Convention does not oblige States to build shelters.", []),
+        ("The Malabo Convention creates no duty to warn tenants.", []),
+        ("The Malabo Convention imposes on States no duty of secrecy.", []),
+        ("The Malabo Convention obliges its parties to build shelters.", ["binding"]),
+        ("The Malabo Convention binds no one.", ["non-binding"]),
+        ("The Malabo Convention obliges no one to do anything.", ["non-binding"]),
+        ("Nobody is obliged to comply with the Malabo Convention.", ["non-binding"]),
+        ("The Malabo Convention creates no obligations of any kind.", ["non-binding"]),
+    ],
+)
+def test_no_obligation_about_one_matter_is_no_want_of_force(read: Read, sentence: str, force: list[str]) -> None:
+    (claim,) = read(sentence)[0]
+    assert [value.value for value in claim.aspects if value.aspect is Aspect.FORCE] == force

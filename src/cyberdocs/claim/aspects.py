@@ -20,6 +20,7 @@ from cyberdocs.claim.ellipsis import left_out
 from cyberdocs.claim.funding import funding
 from cyberdocs.claim.kinds import kinds
 from cyberdocs.claim.lifetimes import lifetimes
+from cyberdocs.claim.obligations import is_about_one_matter
 from cyberdocs.claim.outcomes import outcomes
 from cyberdocs.claim.own_words import own_values
 from cyberdocs.claim.owners import COPULA, PREDICATED_ONLY, SUFFERED, acts, owners
@@ -186,6 +187,9 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
         negated = not negated
     if negated and term.aspect is Aspect.NATURE and not _KIND_DENIED.search(before):
         return []  # "not a purely European treaty" denies no treaty
+    unbinding = term.aspect is Aspect.FORCE and (term.value == "non-binding") != negated
+    if unbinding and is_about_one_matter(reading, clause, match.span):
+        return []
     if (of_part := _of_a_part(reading, index, match, negated=negated)) is not None:
         return [of_part]
     late = term.aspect is Aspect.STATUS and _UNTIL.match(reading.between(match.span.end, clause.rest.end)) is not None
