@@ -272,3 +272,32 @@ def test_hanging_clauses_do_not_tell_how_a_claim_is_meant(read: Read, text: str,
 def test_no_obligation_about_one_matter_is_no_want_of_force(read: Read, sentence: str, force: list[str]) -> None:
     (claim,) = read(sentence)[0]
     assert [value.value for value in claim.aspects if value.aspect is Aspect.FORCE] == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "told"),
+    [
+        ("By spring 31 countries had signed the Malabo Convention, which needs 15 ratifications to take effect.", "",
+         {"signatories: 31", "needed to enter into force: 15"}),
+        ("The Malabo Convention, signed by 31 countries, requires 15 ratifications to enter into force.", "",
+         {"signatories: 31", "needed to enter into force: 15"}),
+        ("The Malabo Convention has 31 signatories and needs 15 ratifications to enter into force.", "",
+         {"signatories: 31", "needed to enter into force: 15"}),
+        ("The Malabo Convention enters into force once 15 States have ratified it.", "needed",
+         {"needed to enter into force: 15"}),
+        ("It is required that 15 States have ratified the Malabo Convention before it enters into force.", "needed",
+         set()),
+        ("To enter into force, the Malabo Convention must have been signed by 15 States.", "needed", set()),
+    ],
+)  # fmt: skip
+def test_those_who_have_joined_are_no_threshold(read: Read, sentence: str, role: str, told: set[str]) -> None:
+    claims = read(sentence)[0]
+    claim = max(claims, key=lambda one: len(one.quote))
+    assert next(one.role for one in claim.quantities if one.kind == "count") == role
+    assert {value.value for one in claims for value in one.aspects if value.aspect is Aspect.SCOPE} == told
+
+
+def test_the_day_of_adoption_dates_no_threshold(read: Read) -> None:
+    sentence = "The Malabo Convention was adopted in 2014 and enters into force after the fifteenth ratification."
+    claim = max(read(sentence)[0], key=lambda one: len(one.quote))
+    assert claim.as_of == ""

@@ -159,12 +159,13 @@ def relative_clause(words: Words, place: int) -> tuple[int, int] | None:
     verb = governing_verb(words, place)
     if verb is None or words.tokens[verb].dependency != "relcl":
         return None
-    inside = [at for at in range(len(words.tokens)) if _is_under(words, at, verb)]
+    inside = [at for at in range(len(words.tokens)) if is_under(words, at, verb)]
     antecedent = words.tokens[verb].head_index
     return (min(inside[0], antecedent), inside[-1] + 1) if inside[0] <= place <= inside[-1] else None
 
 
-def _is_under(words: Words, place: int, top: int) -> bool:
+def is_under(words: Words, place: int, top: int) -> bool:
+    """Tell whether a token hangs on another, however far, or is that itself."""
     seen = 0
     while place != top and seen < len(words.tokens):
         above = words.tokens[place].head_index

@@ -7,6 +7,7 @@ import re
 
 from cyberdocs.claim.amount_context import Words
 from cyberdocs.claim.amount_kinds import Amount
+from cyberdocs.claim.joined import has_joined
 from cyberdocs.records import Span
 
 _BY_RULE = re.compile(
@@ -47,6 +48,7 @@ _SPENT = re.compile(
 )  # "took two years to draft"
 _REACH = 44  # code points around an amount in which a threshold or a part is told
 _STOPS = re.compile(r"[;:]|,\s(?=(?:and|but|which|who|while|although|though|whereas|as)\b)")
+_AND = re.compile(r"\s(?:and|but)\s")
 _SOME = re.compile(r"\b(?:some|certain|several|many|individual)\s(?:of\s)?(?:the\s)?[a-z]", re.IGNORECASE)
 
 
@@ -61,13 +63,16 @@ def role_of(amount: Amount, words: Words) -> str:
     """Give "needed", "part", "spent" or "not said", "" for a plain count."""
     text, span = words.text, amount.span
     near = text[max(0, span.start - _REACH) : span.end + _REACH + 16]
-    if _PROPOSED.search(text[: span.start]) and _CONDITION.search(near):
-        return "not said"
-    if _BY_RULE.search(text) and _CONDITION.search(near) and amount.kind in ("count", "rank", "share"):
-        return "needed"
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]
-    if amount.kind in ("count", "rank") and _JOININGS.match(after) and _NEEDS.search(near):
-        return "needed"
+    places = words.place(span)
+    joined = bool(places) and has_joined(words, places[0])
+    if not joined:
+        if _PROPOSED.search(text[: span.start]) and _CONDITION.search(near):
+            return "not said"
+        if _BY_RULE.search(text) and _CONDITION.search(near) and amount.kind in ("count", "rank", "share"):
+            return "needed"
+        if amount.kind in ("count", "rank") and _JOININGS.match(after) and _NEEDS.search(near):
+            return "needed"
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _NARROWED.search(text):
         return "part"
     if amount.kind == "duration" and _SOME.search(text[: span.start]):
@@ -76,6 +81,9 @@ def role_of(amount: Amount, words: Words) -> str:
         return "part"
     if amount.kind == "duration" and _SPENT.search(text[: span.start]) and re.match(r"\sto\s[a-z]", after):
         return "spent"
-    if _NOT_SAID.search(_ALLOWED.sub("", _segment(text, span))) or text.rstrip().endswith("?"):
+    said = _segment(text, span)
+    if joined and (more := _AND.search(text, span.end)):
+        said = said[: more.start() - text.index(said)]  # "signed by 74 States | and will enter into force"
+    if _NOT_SAID.search(_ALLOWED.sub("", said)) or text.rstrip().endswith("?"):
         return "not said"
     return ""

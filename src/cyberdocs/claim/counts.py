@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 
 from cyberdocs.claim.access import alone
+from cyberdocs.claim.amount_context import Words
+from cyberdocs.claim.joined import has_joined
 from cyberdocs.claim.predication import innermost
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
@@ -26,6 +28,8 @@ _JOINING = re.compile(
 _NEEDED = re.compile(
     r"\b(?:needs?|needed|requires?|required|necessary|await(?:s|ing)|after|once|threshold)\b", re.IGNORECASE
 )
+# "It must be signed by 40 States" counts none either.
+_MUST = re.compile(r"\b(?:must|ha(?:s|ve)\sto|needs?\sto)\s[^,;:]{0,40}$", re.IGNORECASE)
 # "65 States signed the Convention", "... have ratified it", "are party to it".
 _STATES_DID = re.compile(
     r"(?:\s(?:member|contracting))?(?:\s(?:states|countries|nations|governments))?(?:\s(?:have|had|has|are|were|also|now|so\sfar))*"
@@ -68,7 +72,10 @@ def party_counts(reading: Reading) -> list[AspectValue]:
     laws = [target for subject in reading.subjects for target in subject.targets if target.kind == "law"]
     laws = laws or [target for target in reading.targets if target.kind == "law"]
     for number in reading.numbers:
-        if _NEEDED.search(reading.between(number.span.start - 24, number.span.end + 28)):
+        near = reading.between(number.span.start - 24, number.span.end + 28)
+        if _MUST.search(reading.between(reading.span.start, number.span.start)):
+            continue
+        if _NEEDED.search(near) and not _have_joined(reading, number):
             continue  # "fifteen ratifications are needed" counts none that there are
         if number.unit in _STATES and _OUT_OF.search(reading.between(reading.span.start, number.span.start)):
             continue
@@ -79,6 +86,13 @@ def party_counts(reading: Reading) -> list[AspectValue]:
         if number.unit in _STATES | _MEMBERSHIP and law is not None and (unit := _unit(reading, number)):
             values.append(_value(law.entity_id, unit, number))
     return values
+
+
+def _have_joined(reading: Reading, number: Number) -> bool:
+    """Tell "74 countries had signed the treaty, which needs 40 ratifications"."""
+    words = Words(reading.text, reading.span.start, reading.tokens)
+    places = words.place(Span(start=number.span.start - words.offset, end=number.span.end - words.offset))
+    return bool(places) and has_joined(words, places[0])
 
 
 def _value(entity_id: str, unit: str, number: Number) -> AspectValue:
@@ -99,7 +113,7 @@ def _joined(reading: Reading, number: Number) -> tuple[str, str] | None:
         here = alone(tuple(target for target in reading.targets if target.span.end <= number.span.start))
         entity_id = here or alone(reading.background)
         return (entity_id, unit) if entity_id is not None else None
-    law = next((t for t in reading.targets if t.kind == "law" and t.span.start == at), None)
+    law = next((t for t in reading.targets if t.kind == "law" and t.span.start <= at < t.span.end), None)
     return (law.entity_id, unit) if law is not None else None
 
 

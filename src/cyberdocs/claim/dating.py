@@ -11,6 +11,7 @@ from itertools import pairwise
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.dates import Dated, as_of
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.thresholds import NEEDED
 from cyberdocs.records import Aspect, AspectValue, Number, Span
 
 _JOINING = frozenset({"signed", "ratified", "opened", "adopted"})  # events that bring the parties that are counted
@@ -40,7 +41,8 @@ def holds_at(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, ev
     if len({dated.iso for dated in owned}) > 1:
         return ""  # "$400 million in 2021 and $900 million by 2023" holds at neither
     date = (as_of(owned, event=event) if len(numbers) == 1 else "") or as_of(dates, event=event)
-    counted = any(value.aspect is Aspect.SCOPE and value.value[-1:].isdigit() for value in aspects)
+    counts = [value.value for value in aspects if value.aspect is Aspect.SCOPE and not value.value.startswith(NEEDED)]
+    counted = any(value[-1:].isdigit() for value in counts)
     plain = [replace(dated, event=None) for dated in dates if (dated.event or "signed").partition(" ")[0] in _JOINING]
     return as_of(plain, event=False) if not date and counted and len(dates) == 1 else date
 
