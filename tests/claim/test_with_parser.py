@@ -301,3 +301,44 @@ def test_the_day_of_adoption_dates_no_threshold(read: Read) -> None:
     sentence = "The Malabo Convention was adopted in 2014 and enters into force after the fifteenth ratification."
     claim = max(read(sentence)[0], key=lambda one: len(one.quote))
     assert claim.as_of == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("The Agency must print the rules before the Malabo Convention enters into force.", []),
+        ("The Malabo Convention enters into force once all signatories have ratified it.", []),
+        ("The Malabo Convention enters into force on the date on which fifteen States have ratified it.", []),
+        ("As soon as fifteen States have ratified the Malabo Convention, it takes effect.", []),
+        ("By the time the Malabo Convention enters into force, the rules will be old.", []),
+        ("The Malabo Convention must be ratified by all its signatories before it enters into force.", []),
+        ("The Malabo Convention will take effect once it has been ratified by all.", ["not in force"]),
+        ("The Agency printed the rules before the Malabo Convention entered into force.", ["in force"]),
+        ("Since the Malabo Convention has been ratified by fifteen States, the Agency prints rules.", ["ratified"]),
+        ("When it was adopted, the Malabo Convention was not in force: fifteen ratifications are needed.",
+         ["adopted", "not in force"]),
+        ("Once it was adopted, the Malabo Convention was opened for signature.", ["adopted", "opened for signature"]),
+    ],
+)  # fmt: skip
+def test_what_is_looked_ahead_to_has_not_happened(read: Read, sentence: str, statuses: list[str]) -> None:
+    claim = max(read(sentence)[0], key=lambda one: len(one.quote))
+    told = [v.value for v in claim.aspects if v.aspect is Aspect.STATUS and v.entity_id == "law:malabo"]
+    assert sorted(told) == statuses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The Malabo Convention will take effect once it has been ratified by all the signatories.", "all"),
+        ("The Malabo Convention enters into force when every signatory has ratified it.", "all"),
+        ("The Malabo Convention needs the ratification of all signatories to enter into force.", "all"),
+        ("Once it has been ratified by 15 States, the Malabo Convention enters into force.", "15"),
+        ("Fifteen States must ratify the Malabo Convention before it enters into force.", "15"),
+        ("All signatories have ratified the Malabo Convention.", ""),
+        ("The Malabo Convention has been ratified by all members of the Office.", ""),
+    ],
+)
+def test_who_must_join_may_be_all(read: Read, sentence: str, who: str) -> None:
+    claim = max(read(sentence)[0], key=lambda one: len(one.quote))
+    needed = [value.value for value in claim.aspects if value.value.startswith("needed to enter into force")]
+    assert needed == ([f"needed to enter into force: {who}"] if who else [])

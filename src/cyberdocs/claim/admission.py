@@ -54,6 +54,7 @@ _REACHES = frozenset({"reach of a problem", "access"})
 _ACTORS = re.compile(r"(?:states?|countries|nations|governments|authorities|sector|members)$", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:enter|come)\sinto|take\seffect|become\slaw", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:ratify|accede|sign)\b", re.IGNORECASE)
+_EVERY_ONE = re.compile(r"\b(?:all|every|each|any)\s(?:of\s)?(?:(?:the|its|their)\s)?$", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:not|never|refused to|declined to)\s(?:\w+\s)?adopt\b", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:may|can|could|should|must|will|would|might|to|cannot)\s(?:not\s)?(?:\w+ly\s|also\s|only\s)?$", re.IGNORECASE
@@ -95,6 +96,8 @@ def admits(reading: Reading, clause: Clause, owner: Target, match: Match[AspectT
     if term.aspect is Aspect.STATUS:
         if _TO_DO.match(reading.quote(span)) and _MODAL.search(reading.between(clause.span.start, span.start)):
             return False  # "any State may accede" tells of no accession
+        if reading.quote(span).lower().startswith("signator") and _EVERY_ONE.search(before):
+            return False  # "ratified by all its signatories" tells of the ratification
         if _PLAIN.match(reading.quote(span)) and not _DID.search(reading.between(clause.span.start, span.start)):
             return False  # "will enter into force", "needs forty States to enter into force"
         return owner.kind == "law" or (owner.kind == "concept" and term.group == "existence")

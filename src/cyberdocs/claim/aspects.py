@@ -29,6 +29,7 @@ from cyberdocs.claim.places import places
 from cyberdocs.claim.powers import powers
 from cyberdocs.claim.predication import asserts, innermost, is_near, is_of_either, is_wish
 from cyberdocs.claim.products import part_of_text, product_of
+from cyberdocs.claim.prospects import without_prospects
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.single_states import left_to_states, single_states
 from cyberdocs.claim.supposed import denied_by_speaker, without_supposed
@@ -95,6 +96,12 @@ _TO_COME = re.compile(
     r"|(?:will|would)\s(?:(?:soon|then|one\sday|\w+ly)\s)?(?:be|become|have\sbeen)\s)(?:(?:much|far|more|even|soon|then|only|so|\w+ly)\s){0,3}$",
     re.IGNORECASE,
 )
+# "Must be ratified by all", "is to be adopted": a rule or a plan.
+_LAID_DOWN = re.compile(
+    r"\b(?:must|shall|should|may|might|can|could|cannot|ought\sto|(?:ha[sd]|have|is|are|was|were)\sto|needs?\sto)\s(?:not\s|also\s|only\s)?"
+    r"(?:\w+ly\s|first\s|then\s)?(?:be|have\sbeen)\s(?:\w+ly\s|first\s|both\s){0,2}$",
+    re.IGNORECASE,
+)
 _NEEDED = re.compile(
     r"\b(?:need|needs|necessity|demands?|pleas?|push|quest|search)\sfor\s(?:(?:an?|the|more)\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
@@ -148,7 +155,7 @@ def find_aspects(reading: Reading, index: Index, *, modality: Modality, max_own_
     found = [value for value in found if not any(_is_same_cue(value, trend) for trend in moving)] + moving
     found = without_supposed(reading, without_shadows(reading, _without_maker_denial(found)))
     found.extend(own_values(reading, tuple(found), modality=modality, max_words=max_own_words))
-    found = without_supposed(reading, found)
+    found = without_prospects(reading, without_supposed(reading, found))
     unique = {(value.entity_id, value.aspect, value.value, value.negated): value for value in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda value: (value.entity_id, value.aspect, value.cue, value.value)))
 
@@ -178,6 +185,8 @@ def _place(reading: Reading, match: Match[AspectTerm], modality: Modality) -> li
         return []
     index = innermost(reading, match.span)
     clause = reading.clauses[index]
+    if term.aspect is Aspect.STATUS and _LAID_DOWN.search(before[-60:]):
+        return []
     if term.aspect in PREDICATED_ONLY and not (asserts(reading, index) and is_near(reading, clause, match.span)):
         return []
     if term.aspect is Aspect.STATUS and is_of_either(reading, clause, match.span):

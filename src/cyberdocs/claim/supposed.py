@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.thresholds import NEEDED
 from cyberdocs.records import Aspect, AspectValue
 
 _OPINION = re.compile(
@@ -65,7 +66,8 @@ def without_supposed(reading: Reading, found: Sequence[AspectValue]) -> list[Asp
         stop = re.compile(r"[;:]").search(reading.text, denied.end())
         end = stop.start() if stop else len(reading.text)
         spans.append(reading.span_of(denied.end(), end))
-    return [value for value in found if not any(span.contains(value.cue) for span in spans)]
+    # "Once 40 States have ratified it" lays down how many must.
+    return [one for one in found if one.value.startswith(NEEDED) or not any(span.contains(one.cue) for span in spans)]
 
 
 def denied_by_speaker(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:

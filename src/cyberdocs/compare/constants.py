@@ -9,7 +9,7 @@ from cyberdocs.compare.values import Stand, Standing
 from cyberdocs.records import Aspect, AspectValue
 
 PERMANENT, TEMPORARY = "permanent mandate", "temporary mandate"
-NEEDED = "needed to enter into force: "  # as `claim` words it, the number behind it
+NEEDED = "needed to enter into force: "  # as `claim` words it, the number or "all" behind it
 
 
 def is_constant(value: AspectValue) -> bool:
@@ -18,7 +18,7 @@ def is_constant(value: AspectValue) -> bool:
 
 
 def stand_of_constants(ours: AspectValue, theirs: AspectValue) -> Standing | None:
-    """Tell how two numbers of those who must join stand."""
+    """Tell how two numbers of those who must join stand, of which "all" is one."""
     if not (is_constant(ours) and is_constant(theirs)) or ours.negated or theirs.negated:
         return None
     first, second = (one.value.removeprefix(NEEDED) for one in (ours, theirs))
@@ -26,7 +26,7 @@ def stand_of_constants(ours: AspectValue, theirs: AspectValue) -> Standing | Non
         return Standing(stand=Stand.EQUAL, why=f"both say that {first} must join")
     return Standing(
         stand=Stand.EXCLUSIVE,
-        why=f"two numbers of those who must join before it enters into force: {first} and {second}",
+        why=f"who must join before it enters into force: {first} against {second}",
         settles="the final clauses of the text",
     )
 
