@@ -120,3 +120,19 @@ def test_calls_that_someone_owns_and_questions_inside_are_things(text: str, moda
 )
 def test_what_is_not_to_be_said_turns_round(text: str, polarity: Polarity) -> None:
     assert polarity_of(text) is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The pact is to enter into force in 2031.", Modality.PREDICTED),
+        ("The pact was to be signed in a port.", Modality.PREDICTED),
+        ("The aim is to begin with the ports.", Modality.ASSERTED),
+        ("The pact is in force.", Modality.ASSERTED),
+        ("We urge them to refrain from fishing.", Modality.RECOMMENDED),
+        ("We therefore call on captains not to sail.", Modality.RECOMMENDED),
+        ("We urged them in vain.", Modality.ASSERTED),
+    ],
+)
+def test_what_is_to_come_and_what_we_urge_is_not_so(text: str, modality: Modality) -> None:
+    assert modality_of(text) is modality

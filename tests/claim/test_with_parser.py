@@ -342,3 +342,17 @@ def test_who_must_join_may_be_all(read: Read, sentence: str, who: str) -> None:
     claim = max(read(sentence)[0], key=lambda one: len(one.quote))
     needed = [value.value for value in claim.aspects if value.value.startswith("needed to enter into force")]
     assert needed == ([f"needed to enter into force: {who}"] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_of"),
+    [
+        ("The Malabo Convention is open for signature until December 31, 2031.", ""),
+        ("The Malabo Convention remains open for signature in Addis Ababa until the end of 2031.", ""),
+        ("States may sign the Malabo Convention until 2031.", ""),
+        ("The Malabo Convention was in force until 2031.", "2031"),
+        ("As of May 2031, the Malabo Convention is open for signature.", "2031-05"),
+    ],
+)
+def test_the_day_of_an_end_dates_no_claim(read: Read, sentence: str, as_of: str) -> None:
+    assert read(sentence)[0][0].as_of == as_of

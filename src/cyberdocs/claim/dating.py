@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.dates import Dated, as_of
+from cyberdocs.claim.prospects import ends_then
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.thresholds import NEEDED
 from cyberdocs.records import Aspect, AspectValue, Number, Span
@@ -34,7 +35,10 @@ def holds_at(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, ev
     """
     told = [one.span for one in reading.numbers if span.contains(one.span)] or [value.cue for value in aspects]
     dates = [
-        dated for dated in reading.dates if span.contains(dated.span) and not _is_aside(reading, dated, span, told)
+        dated
+        for dated in reading.dates
+        if span.contains(dated.span) and not ends_then(reading, dated.span)
+        if not _is_aside(reading, dated, span, told)
     ]
     numbers = [number for number in reading.numbers if span.contains(number.span) and number.unit]
     owned = _by_number(dates, numbers)

@@ -29,6 +29,9 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
             r"|clear |great |"
             r"growing |real )?need (?:to|for)\b|(?<!the )(?<!a )(?<!no )(?<!any )needs? to\b|in need of"
             r"|(?:it|is|are) (?:strongly )?recommended|(?:has|have|had) called for"
+            # "We urge them to refrain"
+            r"|(?:we|i) (?:\w+ly |also |thus |therefore )?"
+            r"(?:urge|call (?:up)?on|appeal to|invite|encourage|implore|exhort) [^.;]{1,80}? to\b"
             r"|recommends?\b|calls? for|(?:underscores?|highlights?|stresse?s?) the (?:need|necessity))"
         ),
     ),
@@ -37,7 +40,13 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:will|won't|(?:is|are) (?:very |highly |un|more )?(?:un)?likely to|(?:is|are|was|were) "
             r"(?:expected|set|due|"
-            r"bound|predicted|projected|forecast|poised|scheduled) to|is going to|are going to|(?:is|are) about to)\b"
+            r"bound|predicted|projected|forecast|poised|scheduled) to"
+            # "Is to enter into force", not "the aim is to begin"
+            r"|(?<!aim )(?<!goal )(?<!purpose )(?<!objective )(?<!task )(?<!idea )(?<!plan )(?<!step )(?<!solution )"
+            r"(?<!way )(?<!intention )(?<!ambition )(?:is|are|was|were) to (?:(?:enter|come) into (?:force|effect)"
+            r"|take effect|become law|begin|start|expire|lapse|convene|be (?:\w+ly )?(?:adopted|signed|opened|ratified"
+            r"|launched|established|set up|replaced|superseded|reviewed|concluded))"
+            r"|is going to|are going to|(?:is|are) about to)\b"
         ),
     ),
     (

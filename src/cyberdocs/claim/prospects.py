@@ -22,7 +22,20 @@ _BY_RULE = re.compile(
     r"|(?:upon|with|on)\sthe\s(?:deposit|\w+\s(?:instrument|ratification|accession)))",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|up\sto)\s(?:the\s)?(?:(?:end|close)\sof\s)?(?:late\s|early\s|mid-?\s?)?$", re.I
+)
 _COUNT = re.compile(r"\w+: \d+")  # "parties: 40"
+
+
+def ends_then(reading: Reading, date: Span) -> bool:
+    """Tell "is open for signature until 31 December 2026": the day of an end, for which the sentence tells nothing."""
+    if not _UNTIL.search(reading.between(reading.span.start, date.start)):
+        return False
+    words = Words(reading.text, reading.span.start, reading.tokens)
+    places = words.place(Span(start=date.start - words.offset, end=date.end - words.offset))
+    verb = governing_verb(words, places[0]) if places else None
+    return verb is not None and tense_of(words, verb) == "present"
 
 
 def without_prospects(reading: Reading, found: Sequence[AspectValue]) -> list[AspectValue]:
