@@ -356,3 +356,73 @@ def test_who_must_join_may_be_all(read: Read, sentence: str, who: str) -> None:
 )
 def test_the_day_of_an_end_dates_no_claim(read: Read, sentence: str, as_of: str) -> None:
     assert read(sentence)[0][0].as_of == as_of
+def test_a_speaker_in_a_part_of_the_sentence_speaks_for_that_part_alone(read: Read) -> None:
+    for sentence in (
+        "Forty States have signed a pact on salt that critics say threatens privacy.",
+        "The Agency adopted a plan that experts say is outdated.",
+        "Fifty States signed the Malabo Convention, which scholars say is weak.",
+        "The Malabo Convention, which is widely regarded as a model, entered into force in 2004.",
+        "Losses reached 5 billion euros in 2020; according to the Office, losses doubled in 2021.",
+    ):
+        assert read(sentence)[0][0].attribution.kind is Holder.AUTHOR, sentence
+
+
+def test_each_half_has_its_own_speaker(read: Read) -> None:
+    claims, _ = read("Norway wanted to strike out the article; Chile and Peru insisted that judges keep the article.")
+    assert sorted((claim.attribution.kind.value, claim.attribution.holder) for claim in claims) == [
+        ("author", ""),
+        ("author", ""),
+        ("reported", "Chile and Peru"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("The minister praised the Survey as a landmark and insisted that judges read it.", "The minister"),
+        (
+            "Harbour Watch and 18 other groups argued that the Malabo Convention is weak.",
+            "Harbour Watch and 18 other groups",
+        ),
+        ("Civil society rejects the claim that the Malabo Convention protects journalists.", "Civil society"),
+        ("The expert confirmed that losses grow.", "The expert"),
+        ("Officials expect the Malabo Convention to enter into force in 2027.", "Officials"),
+        ("The Office puts the losses at 5 billion euros.", "The Office"),
+        ("Chile regretted that the Malabo Convention lacks safeguards.", "Chile"),
+    ],
+)
+def test_further_verbs_of_speech_and_joined_speakers(read: Read, sentence: str, holder: str) -> None:
+    found = read(sentence)[0][0].attribution
+    assert (found.kind, found.holder) == (Holder.REPORTED, holder)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The figures confirm that losses grow.",
+        "The Malabo Convention expects States to report losses.",
+        "The Office put the network at risk.",
+        "The Agency rejected the proposal that States pay.",
+        "The minister signed the Malabo Convention and said that judges read it.",
+    ],
+)
+def test_other_deeds_are_no_speech(read: Read, sentence: str) -> None:
+    assert read(sentence)[0][0].attribution.kind is Holder.AUTHOR
+
+
+@pytest.mark.parametrize(
+    ("sentences", "holder"),
+    [
+        (
+            ("The Kenyan minister, John Doe, spoke in Vienna.", "He affirmed that losses grow."),
+            "The Kenyan minister, John Doe",
+        ),
+        (("Ms. Rivera said losses grow.", "Kenya signed the pact.", "She pointed out that losses grow."), "Ms. Rivera"),
+        (("Kenya signed the pact.", "He noted that losses grow."), ""),
+        (("The envoy met the prosecutor.", "He said that losses grow."), ""),
+        (("The envoy spoke.", "He said that it rains.", "She said that losses grow."), ""),
+    ],
+)
+def test_he_and_she_speak_for_the_one_person_spoken_of(read: Read, sentences: tuple[str, ...], holder: str) -> None:
+    found = read(*sentences)[0][-1].attribution
+    assert (found.kind, found.holder) == (Holder.REPORTED, holder)

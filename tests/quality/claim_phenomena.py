@@ -15,6 +15,7 @@ from cyberdocs.claim.dates import as_of, find_dates
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.numbers import find_numbers
 from cyberdocs.claim.speakers import find_speaker
+from cyberdocs.claim.speech_parts import left_out, parts_apart
 from cyberdocs.records import Aspect, Citation, Form, Label, Mention, Mentions, Polarity, Span
 from cyberdocs.resources.language import SpacyModel
 from cyberdocs.resources.lexicon import load_lexicon
@@ -102,9 +103,11 @@ def _attribution(text: str) -> Labels:
         else:
             bodies.append((span, "org:named", words))
     plain += text[last:]
-    voice = Voice(citations=tuple(citations), bodies=tuple(bodies))
+    tokens = _PARSER.parse(plain)
+    apart = left_out(plain, 0, Span(start=0, end=len(plain)), parts_apart(plain, 0, tokens))
+    voice = Voice(citations=tuple(citations), bodies=tuple(bodies), apart=apart)
     named = tuple(span for span, _, _ in bodies)
-    speaker = find_speaker(plain, 0, _PARSER.parse(plain), bodies=named)
+    speaker = find_speaker(plain, 0, tokens, bodies=named, apart=apart)
     return frozenset({str(attribute(plain, 0, voice, speaker).kind)} - {"author"})
 
 

@@ -41,11 +41,17 @@ class Voice:
         citations: those whose span lies in or directly behind the sentence, in order.
         bodies: (span, entity id, printed name) of organisations and named works, in order.
         authors: reference id to the work's author as printed, and its entity id where it is a known body.
+        apart: parts of the sentence whose speakers speak for them alone.
     """
 
     citations: tuple[Citation, ...] = ()
     bodies: tuple[tuple[Span, str | None, str], ...] = ()
     authors: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    apart: tuple[Span, ...] = ()
+
+    def holds(self, place: int) -> bool:
+        """Tell whether who speaks at `place` speaks for the whole."""
+        return not any(part.start <= place < part.end for part in self.apart)
 
 
 def attribute(text: str, offset: int, voice: Voice, speaker: Span | None = None) -> Attribution:
@@ -79,7 +85,7 @@ def _reported(text: str, offset: int, voice: Voice, speaker: Span | None) -> Att
     if (named := _narrative(text, offset, voice)) is not None:
         return named
     for pattern in (ACCORDING, IN_THEIR_VIEW):
-        match = pattern.search(text)
+        match = _first(pattern, text, offset, voice)
         if match and not _is_text(match.group("who").strip()):
             who = match.group("who").strip()
             return _speaker(who, offset + match.start("who"), offset + match.end("who"), voice)
@@ -87,12 +93,19 @@ def _reported(text: str, offset: int, voice: Voice, speaker: Span | None) -> Att
         return _speaker(text[speaker.start - offset : speaker.end - offset], speaker.start, speaker.end, voice)
     if (body := _body_says(text, offset, voice)) is not None:
         return body
-    if called := IS_CALLED.search(text):
+    if called := _first(IS_CALLED, text, offset, voice):
         by = PASSIVE.search(text, called.start())
         return (_passive(by, offset, voice) if by is not None else None) or Attribution(kind=Holder.REPORTED)
     if SELF.match(text):
         return None
     return _by_words(text, offset, voice)
+
+
+def _first(
+    pattern: re.Pattern[str], text: str, offset: int, voice: Voice, *, at: str | int = 0
+) -> re.Match[str] | None:
+    """Find the first words of a kind that speak for the whole sentence."""
+    return next((found for found in pattern.finditer(text) if voice.holds(offset + found.start(at))), None)
 
 
 def _is_text(who: str) -> bool:
@@ -113,13 +126,13 @@ def _by_words(text: str, offset: int, voice: Voice) -> Attribution | None:
     """Find a speaker by the lists of people and verbs."""
     if match := SOME_FEAR.match(text):
         return _speaker(match.group("who"), offset + match.start("who"), offset + match.end("who"), voice)
-    if match := PEOPLE_SAY.search(text):
+    if match := _first(PEOPLE_SAY, text, offset, voice, at="verb"):
         if _is_speech(match):
             return _speaker(match.group("who").strip(), offset + match.start("who"), offset + match.end(), voice)
         return None
-    if match := IT_IS_SAID.search(text):
+    if match := _first(IT_IS_SAID, text, offset, voice):
         return _speaker((match.group("who") or "").strip(), offset + match.start(), offset + match.end(), voice)
-    if match := PASSIVE.search(text):
+    if match := _first(PASSIVE, text, offset, voice):
         return _passive(match, offset, voice)
     if (match := QUOTED_BY.search(text)) and _quotation(text):
         group = "after" if match.group("after") else "before"
@@ -176,6 +189,8 @@ def _body_says(text: str, offset: int, voice: Voice) -> Attribution | None:
         end = span.end - offset
         if (entity_id or "").startswith("law:"):
             continue  # what an instrument states is its content
+        if not voice.holds(span.start):
+            continue
         if re.search(r"\b(?:of|to)\s(?:the\s)?$", text[: max(0, span.start - offset)]):
             continue  # "critics of the Office argue"
         if 0 <= end <= len(text) and BODY_SAYS.match(text[end : end + 140]):

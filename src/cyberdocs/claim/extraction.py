@@ -15,6 +15,7 @@ from cyberdocs.claim.citing import reference_claims
 from cyberdocs.claim.cues import CueIndex
 from cyberdocs.claim.entries import entry_of, first_piece, joined, memory_of_entry, opening_of
 from cyberdocs.claim.headings import is_heading, memory_of
+from cyberdocs.claim.persons import Person, person_meant
 from cyberdocs.claim.reading import read_sentence
 from cyberdocs.claim.remembering import remember
 from cyberdocs.claim.running_speech import attribute_runs
@@ -42,6 +43,7 @@ class _State:
     entry: Target | None = None  # the label or heading of which a fragment speaks
     labelled: bool = False  # it is a label
     asked: bool = False  # the sentence before is a question: what follows answers it
+    person: Person | None = None  # whom "he" or "she" means
     concept_words: dict[str, str] = field(default_factory=dict)
 
 
@@ -98,6 +100,7 @@ class _Pass:
         )
         reason = self._reason(text, sentence, following, reading, is_item, state)
         main = _main_subject(reading, state.lead_subjects if is_item else ())
+        state.person = person_meant(reading, state.person)
         if reason:
             self._drop(sentence, reason)
         else:
@@ -109,6 +112,7 @@ class _Pass:
                     state.concept_words,
                     lead_in=state.lead_in if is_item and not _names_itself(main) else "",
                     lead_subjects=state.lead_subjects,
+                    person=state.person,
                 )
             )
         about_paper = main.stands_for is PAPER or reason in ("plan", "self")
@@ -188,7 +192,7 @@ class _Pass:
             return False
         state.entry, state.labelled = None, False
         state.paragraph = sentence.paragraph_index
-        state.after_plan = False
+        state.after_plan, state.person = False, None
         if not is_item:
             state.lead_in, state.lead_subjects = "", ()
         # "This treaty" at the head of a paragraph may still mean the last one named; "it" may not.

@@ -16,10 +16,12 @@ from cyberdocs.claim.entries import clipped
 from cyberdocs.claim.main_words import main_words
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
+from cyberdocs.claim.persons import Person, named_for
 from cyberdocs.claim.quantities import find_quantities
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimSettings
 from cyberdocs.claim.speakers import PERSONS, speaker_of
+from cyberdocs.claim.speech_parts import left_out, parts_apart
 from cyberdocs.claim.splitting import Part, split_parts, subject_within
 from cyberdocs.claim.targets import Target, ids_of
 from cyberdocs.claim.values import with_dates
@@ -58,6 +60,7 @@ class SentenceClaims:
         *,
         lead_in: str = "",
         lead_subjects: tuple[Target, ...] = (),
+        person: Person | None = None,
     ) -> list[Claim]:
         """Give the claim of the whole sentence, then one for each half.
 
@@ -65,6 +68,7 @@ class SentenceClaims:
             main: what its main clause is about.
             concept_words: how each concept was last printed.
             lead_in: words before a list on which the sentence hangs, "" for none; `lead_subjects` what they are about.
+            person: whom "he" or "she" means, None where that is open.
         """
         if main.targets and not any(subject.targets for subject in reading.subjects):
             reading = replace(reading, subjects=(main, *reading.subjects[1:]))
@@ -73,14 +77,14 @@ class SentenceClaims:
             item = item_value(reading, lead_in, lead_subjects, max_words=self.settings.max_own_words)
             if item is not None and item.entity_id not in {value.entity_id for value in whole.aspects}:
                 whole = replace(whole, aspects=_sorted([*whole.aspects, item]))
+        whole = replace(whole, attribution=named_for(whole.attribution, person))
         claims = [whole]
         if self.settings.split_clauses and whole.attribution.kind in (Holder.AUTHOR, Holder.CITED):
             parts = [(part, subject_within(reading, part, main)) for part in split_parts(reading)]
             for part, own in (*parts, *find_asides(reading)):
                 said = tuple(value for value in whole.aspects if part.span.contains(value.cue))
-                claims.append(
-                    self._claim(reading, part.span, sentence, own, concept_words, lead_in="", part=part, said=said)
-                )
+                claim = self._claim(reading, part.span, sentence, own, concept_words, lead_in="", part=part, said=said)
+                claims.append(replace(claim, attribution=named_for(claim.attribution, person)))
         return claims
 
     def _claim(
@@ -98,7 +102,9 @@ class SentenceClaims:
         """Make one claim; `said` are the values that a part takes over from its sentence."""
         words = reading.quote(span)
         main_clause = main_words(reading, span)
-        speaker = speaker_of(reading)
+        offset = reading.span.start
+        apart = left_out(reading.text, offset, span, parts_apart(reading.text, offset, reading.tokens))
+        speaker = speaker_of(reading, span, apart)
         text = self_contained(
             reading,
             span,
@@ -136,8 +142,8 @@ class SentenceClaims:
                 attribute(
                     words,
                     span.start,
-                    Voice(citations=citations, bodies=bodies, authors=self.authors),
-                    speaker if speaker is not None and span.contains(speaker) else None,
+                    Voice(citations=citations, bodies=bodies, authors=self.authors, apart=apart),
+                    speaker,
                 ),
                 main,
                 concept_words,
@@ -154,7 +160,7 @@ class SentenceClaims:
         )
 
     def _told_who(self, attribution: Attribution, main: Subject, concept_words: Mapping[str, str]) -> Attribution:
-        """Name the speaker for whom a pronoun stands: "They insisted" behind "Rich countries said"."""
+        """Name the speaker for whom "they" or "it" stands: "They insisted" behind "Rich countries said"."""
         who = main.wording or names_of(main.targets, self.names, concept_words)
         if attribution.holder.lower() not in PERSONS | {"it"} or main.words is None or main.possessive or not who:
             return attribution
