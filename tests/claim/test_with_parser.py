@@ -426,3 +426,23 @@ def test_other_deeds_are_no_speech(read: Read, sentence: str) -> None:
 def test_he_and_she_speak_for_the_one_person_spoken_of(read: Read, sentences: tuple[str, ...], holder: str) -> None:
     found = read(*sentences)[0][-1].attribution
     assert (found.kind, found.holder) == (Holder.REPORTED, holder)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (("The Malabo Convention protects victims.", "It does so without judges."), False),
+        (("The Malabo Convention protects victims.", "It seeks to do so by means of salt."), False),
+        (("The Agency protects victims.", "The Malabo Convention does the same for judges."), False),
+        (("Although judges doubt that, the Malabo Convention protects victims and does so without fear.",), True),
+        (("States that ratify the Malabo Convention must do so without reservations.",), True),
+        (("The Malabo Convention does so much for victims.",), True),
+        (("In doing so, the Malabo Convention protects victims.",), True),
+    ],
+)
+def test_does_so_needs_the_verb_before_it(read: Read, sentences: tuple[str, ...], told: bool) -> None:
+    last = read(*sentences)[0][-1]
+    assert last.subject_resolved is told
+    assert not [
+        value for value in last.aspects if value.value.startswith(("does so w", "does the same", "seeks to do so"))
+    ]

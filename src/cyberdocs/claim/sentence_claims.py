@@ -17,6 +17,7 @@ from cyberdocs.claim.main_words import main_words
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.own_words import cut_at_boundary, item_value
 from cyberdocs.claim.persons import Person, named_for
+from cyberdocs.claim.pro_verbs import leans_on_verb, without_pro_verbs
 from cyberdocs.claim.quantities import find_quantities
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.settings import ClaimSettings
@@ -115,6 +116,9 @@ class SentenceClaims:
             taken_over=part.subject if part is not None else None,
         )
         aspects = self._aspects(reading, modality_of(words), text) if said is None else said
+        leans = leans_on_verb(reading, span)
+        if leans:
+            aspects = without_pro_verbs(aspects)
         citations = tuple(
             citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
         )
@@ -151,7 +155,7 @@ class SentenceClaims:
             modality=modality_of(words, main_clause),
             polarity=polarity_of(main_clause),
             hedged=is_hedged(words),
-            subject_resolved=main.resolved,
+            subject_resolved=main.resolved and not leans,
             scope=scope_words(words),
             as_of=holds_at(reading, span, aspects, event=event),
             citation_ids=tuple(citation.citation_id for citation in citations if citation.citation_id),

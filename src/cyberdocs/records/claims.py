@@ -161,7 +161,8 @@ class Claim:
         claim_id: `<doc_id>:<start>-<end>`, with `.2`, `.3`... for further claims in one span.
         span: the exact words.
         text: self-contained wording; equal to the words where nothing was resolved.
-        subject_resolved: False when its subject is a pronoun or "the Convention" that could not be told.
+        subject_resolved: False when its subject is a pronoun or "the Convention" that could not be told, or its verb
+            stands in another sentence ("it does so without safeguards").
         entity_ids: what it is about, the subject first.
         scope: normalised scope words ("only", "global"), ascending.
         as_of: ISO date as far as stated, the date at which the claim says it holds; "" if it does not.
