@@ -446,3 +446,30 @@ def test_does_so_needs_the_verb_before_it(read: Read, sentences: tuple[str, ...]
     assert not [
         value for value in last.aspects if value.value.startswith(("does so w", "does the same", "seeks to do so"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "text"),
+    [
+        (
+            ("The heart of the Malabo Convention is trust.", "It obliges States to share evidence."),
+            "The Malabo Convention obliges States to share evidence.",
+        ),
+        (
+            ("The overall aim of the Agency is safety.", "It trains police in many countries."),
+            "The Agency trains police in many countries.",
+        ),
+        (
+            ("The aim of the Malabo Convention is trust.", "It is often missed by States."),
+            "The aim of the Malabo Convention is often missed by States.",
+        ),
+        (
+            ("Article 5 of the Malabo Convention is short.", "It obliges States to share evidence."),
+            "Article 5 of the Malabo Convention obliges States to share evidence.",
+        ),
+    ],
+)
+def test_what_no_heart_and_no_aim_does_is_done_by_whose_it_is(
+    read: Read, sentences: tuple[str, ...], text: str
+) -> None:
+    assert read(*sentences)[0][-1].text == text

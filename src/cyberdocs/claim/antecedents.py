@@ -49,6 +49,7 @@ class Antecedent:
         fresh: brought in as an object with an indefinite article, so that the next sentence may take it up.
         aside: stands where a sentence leaves its subject in place: "before X was opened", "has replaced X".
         taken_up: a pronoun stood for it in the sentence before already.
+        whose: the name of which it is the heart or the aim: "it obliges" then speaks of that.
     """
 
     targets: tuple[Target, ...] = ()
@@ -60,6 +61,7 @@ class Antecedent:
     acting: bool = True
     aside: bool = False
     taken_up: bool = False
+    whose: tuple[Target, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -130,6 +132,7 @@ class Hints:
         goes_on: "also" or the like stands in it.
         speaks: its verb is one of saying or planning, so that the paper may be meant.
         acts: its verb is something that only bodies, states and people do.
+        rules: its verb is something that texts and bodies do, and no aim and no heart of theirs.
         leads: no other subject stands before it in the sentence, so a pronoun points at the sentence before.
     """
 
@@ -137,6 +140,7 @@ class Hints:
     goes_on: bool = False
     speaks: bool = False
     acts: bool = False
+    rules: bool = False
     leads: bool = True
 
 
@@ -153,7 +157,14 @@ def is_paper(words: str, memory: Memory, *, linked: bool) -> bool:
 
 
 def point_back(
-    word: str, memory: Memory, *, wants: str, goes_on: bool, acts: bool, owns: bool = False
+    word: str,
+    memory: Memory,
+    *,
+    wants: str,
+    goes_on: bool,
+    acts: bool,
+    owns: bool = False,
+    rules: bool = False,
 ) -> Antecedent | None:
     """Give the one thing that a pronoun can mean, or None.
 
@@ -161,6 +172,7 @@ def point_back(
         word: "it" or "they"; people are none of ours.
         wants: "law", "treaty" or "org" where the verb says which kind it speaks of ("entered into force"), else "".
         acts: the clause tells what only bodies, states and people do or have.
+        rules: it tells what texts and bodies do, and no part of their nature.
         goes_on: the clause says "also" or the like, so that a thing brought in just now is not meant.
         owns: the word is "its" or "their", which stands for no whole sentence.
     """
@@ -185,6 +197,8 @@ def point_back(
     if len(left) == 1:
         # "When the States signed it" can only speak of the one text that has come up.
         rivals = [rival for rival in rivals if rival.kind != "pronoun"]
+    if fitting is not None and not rivals and fitting.whose and (acts or rules):
+        return Antecedent(targets=fitting.whose, kind=fitting.whose[0].kind)
     if fitting is not None:
         return None if rivals else fitting
     different = {rival.ids: rival for rival in rivals}

@@ -106,7 +106,9 @@ def _pronoun(word: str, span: Span, memory: Memory, hints: Hints, *, owns: bool 
     if word in {"it", "we"} and memory.subject is not None and memory.subject.kind == "paper" and hints.speaks:
         return Subject(stands_for=PAPER)
     word = {"these": "they", "those": "they", "them": "they"}.get(word, word)
-    found = point_back(word, memory, wants=hints.wants, goes_on=hints.goes_on, acts=hints.acts, owns=owns)
+    found = point_back(
+        word, memory, wants=hints.wants, goes_on=hints.goes_on, acts=hints.acts, owns=owns, rules=hints.rules
+    )
     if found is None:
         return Subject(resolved=False, words=span)
     return Subject(targets=found.targets, words=span, wording=found.words, stands_for=found)

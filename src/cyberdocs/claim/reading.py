@@ -52,6 +52,12 @@ _ACTING = frozenset(
      "issue", "invite", "urge", "vote", "draft", "monitor", "investigate", "arrest", "enforce", "collaborate",
      "promote", "encourage", "tend", "lack", "struggle", "rely", "want", "refuse"}
 )  # fmt: skip
+# What texts and bodies do, and neither "the aim of the Directive" nor "the heart of the Convention".
+_RULING = _OF_TEXTS | _OF_BOTH | frozenset(
+    {"ban", "prohibit", "forbid", "outlaw", "compel", "mandate", "entitle", "empower", "authorise", "authorize",
+     "allow", "permit", "grant", "establish", "create", "introduce", "replace", "repeal", "amend", "regulate", "define",
+     "harmonise", "harmonize", "provide", "apply", "cover", "enter", "set", "exempt", "punish", "penalise", "penalize"}
+)  # fmt: skip
 _ENTRY = re.compile(r"^\s?(?:\([^()]{1,40}\))?\s?[:–—]\s")
 
 
@@ -170,6 +176,7 @@ def _subjects(
             goes_on=_GOES_ON.search(text[max(0, clause.span.start - offset) : clause.verb.end - offset]) is not None,
             speaks=clause.lemma in SAYING | _PLANNING,
             acts=clause.lemma in _ACTING and not clause.passive,
+            rules=clause.lemma in _RULING and not clause.passive,
             leads=clause.subject is not None
             and clause.subject.start <= first
             and ";" not in text[: clause.subject.start - offset],

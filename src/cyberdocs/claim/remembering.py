@@ -6,6 +6,7 @@ brought out stay beside it, since the next sentence may take them up.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cyberdocs.claim.antecedents import Antecedent, Made, Memory, distinct
@@ -40,6 +41,13 @@ _IS_CALLED = re.compile(
 )
 _IS_JUST = re.compile(r"\s(?:still\s|now\s|simply\s)?(?:the\s)?", re.IGNORECASE)
 _EXAMPLES = re.compile(r",?\s(?:such as|like|including)\s(?:the\s)?$", re.IGNORECASE)
+# What a text or a body has of its own nature, and what does nothing by itself.
+_NATURE = frozenset(
+    {"heart", "core", "aim", "purpose", "goal", "objective", "essence", "crux", "focus", "spirit", "ambition", "novelty",
+     "strength", "weakness", "virtue", "merit", "flaw", "appeal", "rationale", "origin", "cornerstone", "centrepiece",
+     "centerpiece", "backbone", "point", "title", "name", "hallmark", "idea", "drawback", "advantage", "thrust"}
+)  # fmt: skip
+_OF_THE = re.compile(r"\s(?:of|behind|in)\s(?:(?:the|this|that)\s)?", re.IGNORECASE)
 _PHRASE_END = re.compile(r",|;|\s[–—]|\s\(|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 
 
@@ -67,6 +75,8 @@ def remember(
     """
     if subject is None and clause is not None and clause.subject is not None:
         subject = _subject(text, offset, clause, tokens, tuple(subjects))
+        if subject is not None and not subject.targets:
+            subject = replace(subject, whose=_whose(text, offset, clause, targets))
     if subject is None and (clause is None or clause.subject is None):
         subject = _topic(text, tokens, targets)
     phrase = clause.subject if clause is not None else None
@@ -172,6 +182,19 @@ def _subject(
         if head is not None
         else "",
     )
+
+
+def _whose(text: str, offset: int, clause: Clause, targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Give the name behind "the heart of", "the overall aim of"."""
+    head, span = clause.subject_head, clause.subject
+    if head is None or span is None:
+        return ()
+    named = tuple(target for target in targets if target.named and span.contains(target.span))
+    if len(named) != 1 or named[0].span.end < span.end:
+        return ()
+    noun = text[head.start - offset : head.end - offset].lower()
+    between = text[head.end - offset : max(head.end, named[0].span.start) - offset]
+    return named if noun in _NATURE and _OF_THE.fullmatch(between) else ()
 
 
 def _told_by_copula(text: str, offset: int, clause: Clause, subjects: tuple[Target, ...]) -> Target | None:
