@@ -376,6 +376,16 @@ def test_each_half_has_its_own_speaker(read: Read) -> None:
     ]
 
 
+def test_a_part_that_takes_over_its_subject_takes_over_the_speaker(read: Read) -> None:
+    claims, _ = read("The minister signed the Malabo Convention and warned that judges doubt values.")
+    assert [claim.attribution.holder for claim in claims if claim.quote.startswith("warned")] == ["The minister"]
+
+
+def test_both_halves_may_be_speech(read: Read) -> None:
+    claims, _ = read("Western authors describe the pact as a fence; Chinese authors praise it as a bridge.")
+    assert claims[0].attribution.kind is Holder.REPORTED
+
+
 @pytest.mark.parametrize(
     ("sentence", "holder"),
     [

@@ -80,6 +80,11 @@ def attribute(text: str, offset: int, voice: Voice, speaker: Span | None = None)
     return Attribution()
 
 
+def reported_by(who: str, place: Span, voice: Voice) -> Attribution:
+    """Attribute a part of a sentence to the subject that it takes over: "signed it and said that it works"."""
+    return _speaker(who, place.start, place.end, voice)
+
+
 def _reported(text: str, offset: int, voice: Voice, speaker: Span | None) -> Attribution | None:
     """Find a speaker other than the author, or None."""
     if (named := _narrative(text, offset, voice)) is not None:

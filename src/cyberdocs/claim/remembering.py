@@ -43,9 +43,10 @@ _IS_JUST = re.compile(r"\s(?:still\s|now\s|simply\s)?(?:the\s)?", re.IGNORECASE)
 _EXAMPLES = re.compile(r",?\s(?:such as|like|including)\s(?:the\s)?$", re.IGNORECASE)
 # What a text or a body has of its own nature, and what does nothing by itself.
 _NATURE = frozenset(
-    {"heart", "core", "aim", "purpose", "goal", "objective", "essence", "crux", "focus", "spirit", "ambition", "novelty",
-     "strength", "weakness", "virtue", "merit", "flaw", "appeal", "rationale", "origin", "cornerstone", "centrepiece",
-     "centerpiece", "backbone", "point", "title", "name", "hallmark", "idea", "drawback", "advantage", "thrust"}
+    {"heart", "core", "aim", "purpose", "goal", "objective", "essence", "crux", "focus", "spirit", "ambition",
+     "novelty", "strength", "weakness", "virtue", "merit", "flaw", "appeal", "rationale", "origin", "cornerstone",
+     "centrepiece", "centerpiece", "backbone", "point", "title", "name", "hallmark", "idea", "drawback", "advantage",
+     "thrust"}
 )  # fmt: skip
 _OF_THE = re.compile(r"\s(?:of|behind|in)\s(?:(?:the|this|that)\s)?", re.IGNORECASE)
 _PHRASE_END = re.compile(r",|;|\s[–—]|\s\(|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cyberdocs.claim.antecedents import Subject
 from cyberdocs.claim.asides import find_asides
 from cyberdocs.claim.aspects import Index, find_aspects
-from cyberdocs.claim.attribution import Voice, attribute
+from cyberdocs.claim.attribution import Voice, attribute, reported_by
 from cyberdocs.claim.citing import authors_of, supported_content
 from cyberdocs.claim.dating import holds_at
 from cyberdocs.claim.entries import clipped
@@ -123,8 +123,11 @@ class SentenceClaims:
             citation for citation in reading.citations if span.start <= citation.span.start <= span.end + 2
         )
         bodies = tuple(
-            (m.span, m.entity_id, self.document.quote(m.span)) for m in reading.mentions if span.contains(m.span)
+            (m.span, m.entity_id, self.document.quote(m.span))
+            for m in reading.mentions
+            if span.contains(m.span) or (speaker is not None and speaker.contains(m.span))
         )
+        voice = Voice(citations=citations, bodies=bodies, authors=self.authors, apart=apart)
         event = any(value.aspect is Aspect.STATUS and value.date for value in aspects) or bool(
             [value for value in aspects if value.aspect is Aspect.DATE and value.event]
         )
@@ -143,12 +146,9 @@ class SentenceClaims:
             theme_ids=_themes(self.mentions.themes, span),
             aspects=tuple(replace(one, cue=clipped(one.cue, body)) for one in aspects),
             attribution=self._told_who(
-                attribute(
-                    words,
-                    span.start,
-                    Voice(citations=citations, bodies=bodies, authors=self.authors, apart=apart),
-                    speaker,
-                ),
+                attribute(words, span.start, voice, speaker)
+                if speaker is None or span.contains(speaker)
+                else reported_by(reading.quote(speaker), speaker, voice),
                 main,
                 concept_words,
             ),

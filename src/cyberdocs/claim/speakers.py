@@ -181,6 +181,9 @@ def _governs(tokens: Sequence[Token], children: Sequence[Sequence[int]], index: 
         token, seen = tokens[token.head_index], seen + 1
     if token.dependency in ("ROOT", "parataxis"):
         return True
+    if token.dependency == "ccomp" and tokens[token.head_index].dependency == "ROOT":
+        # "A describe it; B praise it": parses hang the first half on the second.
+        return any(other.lemma == ";" for other in tokens[index : token.head_index])
     marks = {tokens[child].lemma.lower() for child in children[index] if tokens[child].dependency in ("mark", "advmod")}
     return token.dependency == "advcl" and "as" in marks
 
