@@ -384,6 +384,8 @@ def test_a_part_that_takes_over_its_subject_takes_over_the_speaker(read: Read) -
 def test_both_halves_may_be_speech(read: Read) -> None:
     claims, _ = read("Western authors describe the pact as a fence; Chinese authors praise it as a bridge.")
     assert claims[0].attribution.kind is Holder.REPORTED
+    claims, _ = read("A pamphlet by judges argued that the pact is a fence; the figures lend this no support.")
+    assert all(claim.attribution.holder == "" for claim in claims if "figures" in claim.quote)
 
 
 @pytest.mark.parametrize(

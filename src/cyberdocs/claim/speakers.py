@@ -124,7 +124,7 @@ def find_speaker(
     for index, token in enumerate(tokens):
         if any(part.contains(token.span) for part in apart):
             continue
-        if not _governs(tokens, children, index) or not puts_words(text, offset, tokens, children, index):
+        if not _governs(text, offset, tokens, children, index) or not puts_words(text, offset, tokens, children, index):
             continue
         subjects = _subjects(tokens, children, index)
         if not subjects:
@@ -172,7 +172,7 @@ def _joined(text: str, offset: int, first: Span, last: Span) -> Span:
     return Span(start=min(first.start, last.start), end=last.end) if joined else last
 
 
-def _governs(tokens: Sequence[Token], children: Sequence[Sequence[int]], index: int) -> bool:
+def _governs(text: str, offset: int, tokens: Sequence[Token], children: Sequence[Sequence[int]], index: int) -> bool:
     """Tell the main verb, one set into the sentence (", officers said,") and "as X notes"; no verb of a relative."""
     token, seen = tokens[index], 0
     if token.pos not in ("VERB", "AUX"):
@@ -183,7 +183,8 @@ def _governs(tokens: Sequence[Token], children: Sequence[Sequence[int]], index: 
         return True
     if token.dependency == "ccomp" and tokens[token.head_index].dependency == "ROOT":
         # "A describe it; B praise it": parses hang the first half on the second.
-        return any(other.lemma == ";" for other in tokens[index : token.head_index])
+        joined = any(other.lemma == ";" for other in tokens[index : token.head_index])
+        return joined and puts_words(text, offset, tokens, children, token.head_index)
     marks = {tokens[child].lemma.lower() for child in children[index] if tokens[child].dependency in ("mark", "advmod")}
     return token.dependency == "advcl" and "as" in marks
 
