@@ -185,6 +185,9 @@ def test_what_is_not_there_is_told_of_itself_alone(read: Read, sentence: str, ab
 def test_what_is_signed_beside_a_text_is_another(read: Read, words: str) -> None:
     (claim,) = read(f"The executive agreement was signed {words} the Malabo Convention.")[0]
     assert not any(value.aspect is Aspect.STATUS for value in claim.aspects)
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("The Agency Convention contains stronger safeguards.", False),
@@ -194,6 +197,9 @@ def test_what_is_signed_beside_a_text_is_another(read: Read, words: str) -> None
 )
 def test_what_a_bodys_text_says_is_no_deed_of_the_body(read: Read, sentence: str, told: bool) -> None:
     assert any(value.aspect is Aspect.MANDATE for value in read(sentence)[0][0].aspects) is told
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("The Office seized 1,000 decryption keys.", "keys"),
@@ -251,11 +257,29 @@ def test_date_of_an_aside_or_of_one_of_two_numbers_is_not_that_of_the_claim(read
         ("That is why ports must act against the Agency.", "required", "positive"),
         ("Officials said that ports must answer the Survey.", "required", "positive"),
         ("If the Survey fails, ports will turn to the Agency.", "predicted", "positive"),
+        ("Training clerks is vital for ports aiming to answer the Survey.", "recommended", "positive"),
+        ("This would help the Agency, which in turn will bring more answers.", "predicted", "positive"),
     ],
 )
 def test_hanging_clauses_do_not_tell_how_a_claim_is_meant(read: Read, text: str, modality: str, polarity: str) -> None:
     claim = read(text)[0][0]
     assert (claim.modality.value, claim.polarity.value) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("In December 2018 the Agency launched a drill for its members.", "2018-12"),
+        ("Later, in 2018, the Agency launched a drill for its members.", "2018"),
+        ("In 2014 the Malabo Convention was adopted and outlawed fraud.", ""),
+        ("The Agency, in a plan adopted in 2018, trains its members.", ""),
+    ],
+)
+def test_leading_date_dates_what_the_main_verb_tells(read: Read, text: str, as_of: str) -> None:
+    assert read(text)[0][0].as_of == as_of
+
+
+@pytest.mark.parametrize(
     ("sentence", "force"),
     [
         ("The Malabo Convention binds no party to open its archives.", []),
@@ -356,6 +380,8 @@ def test_who_must_join_may_be_all(read: Read, sentence: str, who: str) -> None:
 )
 def test_the_day_of_an_end_dates_no_claim(read: Read, sentence: str, as_of: str) -> None:
     assert read(sentence)[0][0].as_of == as_of
+
+
 def test_a_speaker_in_a_part_of_the_sentence_speaks_for_that_part_alone(read: Read) -> None:
     for sentence in (
         "Forty States have signed a pact on salt that critics say threatens privacy.",
