@@ -15,6 +15,7 @@ _QUESTION = re.compile(
 )
 # "That is why States must act", "it is the courts that must act": the clause is what is said.
 _POINTS_AT = re.compile(r"\b(?:this|that|it|these|here)\s(?:is|was|are|were)\s(?:\w+\s){0,5}$", re.IGNORECASE)
+_SUPPOSES = re.compile(r"\bwould\b", re.IGNORECASE)  # "this would help, which will in turn ...": all of it is supposed
 _CONCEDES = re.compile(r"(?:if|unless|should|were|had|whether)\b", re.IGNORECASE)  # a condition tells how it is meant
 
 
@@ -26,10 +27,15 @@ def main_words(reading: Reading, span: Span) -> str:
     words = reading.quote(span)
     if not any(one.kind in ("main", "conj") and one.finite for one in left):
         return words
+    plain = words
     for clause in hanging:
-        start, end = max(0, clause.span.start - span.start), max(0, clause.span.end - span.start)
-        words = words[:start] + " " * (min(end, len(words)) - start) + words[end:]
-    return words
+        start, end = max(0, clause.span.start - span.start), min(len(words), clause.span.end - span.start)
+        if any(one.kind == "main" and one.verb.start < clause.span.start for one in left):
+            start += len(
+                words[start:end].split(" ")[0]
+            )  # behind its verb "because" still tells where the main clause ends
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return words if _SUPPOSES.search(plain) else plain
 
 
 def _hangs(reading: Reading, clause: Clause, span: Span) -> bool:
@@ -38,4 +44,7 @@ def _hangs(reading: Reading, clause: Clause, span: Span) -> bool:
         return False
     if _CONCEDES.match(reading.quote(clause.span)):
         return False
+    first = reading.quote(clause.verb).lower()
+    if clause.span.start == clause.verb.start and not first.endswith(("ing", "ed", "en")):
+        return False  # "efforts to build ports and highlight the need": parses hang such a verb on either
     return not _POINTS_AT.search(reading.between(span.start, clause.span.start))
