@@ -23,6 +23,7 @@ _TELLS_WHEN = re.compile(
     r"|ind(?:ex|ices)|reviews?|counts?|time|day|week|month|year|moment|period)$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\W*(?:\w+,?\s)?(?:in|on)\s(?:the\s)?(?:(?:late|early|mid)[\s-])?", re.IGNORECASE)
 _WHEN = re.compile(r"\W*(?:when|as\slong\sas)\b", re.IGNORECASE)
 
 
@@ -48,7 +49,17 @@ def holds_at(reading: Reading, span: Span, aspects: Sequence[AspectValue], *, ev
     counts = [value.value for value in aspects if value.aspect is Aspect.SCOPE and not value.value.startswith(NEEDED)]
     counted = any(value[-1:].isdigit() for value in counts)
     plain = [replace(dated, event=None) for dated in dates if (dated.event or "signed").partition(" ")[0] in _JOINING]
-    return as_of(plain, event=False) if not date and counted and len(dates) == 1 else date
+    if not date and counted and len(dates) == 1:
+        return as_of(plain, event=False)
+    return date or ("" if event or len(dates) != 1 else _date_of_deed(reading, dates[0], aspects))
+
+
+def _date_of_deed(reading: Reading, dated: Dated, aspects: Sequence[AspectValue]) -> str:
+    """Give the date that leads a main clause whose deed is what is said: "In May 2018 the Council founded a school"."""
+    if dated.role != "in" or not _LEADS.fullmatch(reading.between(reading.span.start, dated.span.start)):
+        return ""
+    verbs = {one.verb.start for one in reading.clauses if one.kind == "main" and not one.negated}
+    return as_of([replace(dated, event=None)], event=not any(value.cue.start in verbs for value in aspects))
 
 
 def stands_aside(reading: Reading, dated: Dated, span: Span) -> Clause | None:
