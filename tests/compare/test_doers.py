@@ -22,6 +22,7 @@ def differ(left: str, right: str, subjects: tuple[str, str] = NONE) -> bool:
         ("The panel has no power to quash rulings.", "The ruling was quashed by a court."),
         ("The bureau does not search houses.", "It passes hints to local officers, who search houses."),
         ("The bureau itself cannot search houses.", "Nine member states of the bureau searched four houses."),
+        ("The bureau cannot search houses.", "Nine towns (and five bureau member states) searched four houses."),
         ("Houses are not searched by the bureau.", "Officers trained by the bureau have searched four houses."),
     ],
 )

@@ -98,3 +98,8 @@ def test_a_long_line_of_ranks_is_read_in_a_moment() -> None:
     read_denials(text)
     ANTONYMS.stances(text)
     assert time.monotonic() - started < 5
+
+
+def test_what_there_is_none_of_judges_nothing() -> None:
+    assert not ANTONYMS.stances("It cannot be used for any search that would be weak.")
+    assert ANTONYMS.stances("It is used for searches that are weak.")

@@ -195,7 +195,8 @@ def _affecting(
         subject = ()
     if subject or match.payload.value not in SUFFERED or clause.passive or not acts(clause, match.span):
         return subject
-    behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.end]
+    # "allows States" holds its own object
+    behind = [target for target in within(reading.targets, clause.rest) if target.span.start >= match.span.start]
     return tuple(behind[:1])
 
 

@@ -27,6 +27,7 @@ KIND_WORDS = frozenset(
 )  # fmt: skip
 # A body is one thing, and those who belong to it are others.
 MEMBERS = frozenset(stem(word) for word in ("member", "state", "country", "government", "party", "signatory"))
+ITSELF = frozenset({"itself", "themselves", "however"})
 NO_NOUNS = PREPOSITIONS | AUXILIARIES | STOP_WORDS | BREAKS
 BEING = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 SUBJECT_WORDS = 14  # words before a verb among which its doer is sought
@@ -63,6 +64,8 @@ def _acts_in(doer: frozenset[str], text: str) -> bool:
     for index, word in enumerate(words):
         if stem(word) not in doer or word.lower().endswith(("'s", "’s", "s'", "s’")):
             continue
+        if any(stem(one) in MEMBERS for one in words[index + 1 : index + 3]):
+            continue  # "13 Union member states"
         before = [one.lower() for one in words[max(0, index - 4) : index]]
         if not any(one in PREPOSITIONS for one in before):
             return True
@@ -127,11 +130,13 @@ def _head(words: Sequence[str], subject: str) -> frozenset[str]:
         if words[place].lower() in BREAKS or is_joined:
             words = words[place + 1 :]
             break
-    while words and words[0].lower() in PREPOSITIONS and "," in words:
-        words = words[words.index(",") + 1 :]  # "In practice, ..."
+    while words and words[0].lower() in PREPOSITIONS | ITSELF and "," in words:
+        words = words[words.index(",") + 1 :]  # "In practice, ...", "However, ..."
     found = []
     for place, word in enumerate(words):
         lower = word.lower()
+        if lower in ITSELF:
+            continue
         if lower in PRONOUNS:
             return content_of(TOKEN.findall(subject)) if lower in ("it", "they") else frozenset()
         if lower in PREPOSITIONS or lower in AUXILIARIES or lower in (",", ".", "(", ")"):

@@ -48,6 +48,8 @@ class Antonyms:
                 for match in pattern.finditer(text) if pattern is not None else ():
                     if is_attribute(text, match.start(), match.end()) or is_ranked(text, match.start()):
                         continue
+                    if NONE_THAT.search(text, max(0, match.start() - NONE_REACH), match.start()):
+                        continue
                     denied = is_denied(text, match.start()) != (sign < 0 and is_removed(text, match.start()))
                     words = f"not {match.group()}" if denied else match.group()
                     seen.setdefault(-sign if denied else sign, words)
@@ -72,6 +74,12 @@ def find_oppositions(
 NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|without|cannot|none|nobody|nothing|lacks?|lacked|lacking|absence|fails?|failed"
     r"|unable)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# "Cannot be used for any search that violates rights": what there is none of judges nothing.
+NONE_REACH = 160  # characters
+NONE_THAT = re.compile(
+    r"\b(?:not|no|never|cannot|none|nobody|nothing)\b[^.;:]{0,60}\bany\b[^.;:,]{0,60}\b(?:that|which|who)\s(?:would\s|may\s)?$",
     re.IGNORECASE,
 )
 # Words that a negator reaches forward: "has not made the response any faster" has four to "faster".
