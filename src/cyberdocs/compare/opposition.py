@@ -79,7 +79,7 @@ NEGATION = re.compile(
 # "Cannot be used for any search that violates rights": what there is none of judges nothing.
 NONE_REACH = 160  # characters
 NONE_THAT = re.compile(
-    r"\b(?:not|no|never|cannot|none|nobody|nothing)\b[^.;:]{0,60}\bany\b[^.;:,]{0,60}\b(?:that|which|who)\s(?:would\s|may\s)?$",
+    r"\b(?:not|no|never|cannot|none|nobody|nothing)\b[^.;:]{0,60}\bany\b[^.;:,]{0,60}\b(?:that|which|who)\s(?:would\s|may\s)?(?:be\s|is\s|are\s)?$",
     re.IGNORECASE,
 )
 # Words that a negator reaches forward: "has not made the response any faster" has four to "faster".
