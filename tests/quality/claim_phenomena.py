@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cyberdocs.claim import ClaimModels, ClaimSettings, claim
 from cyberdocs.claim.attribution import Voice, attribute
+from cyberdocs.claim.clauses import clauses_of
 from cyberdocs.claim.dates import as_of, find_dates
 from cyberdocs.claim.modality import is_hedged, modality_of, polarity_of, scope_words
 from cyberdocs.claim.numbers import find_numbers
@@ -104,7 +105,9 @@ def _attribution(text: str) -> Labels:
             bodies.append((span, "org:named", words))
     plain += text[last:]
     tokens = _PARSER.parse(plain)
-    apart = left_out(plain, 0, Span(start=0, end=len(plain)), parts_apart(plain, 0, tokens))
+    apart = left_out(
+        plain, 0, Span(start=0, end=len(plain)), parts_apart(plain, 0, tokens, clauses_of(plain, 0, tokens))
+    )
     voice = Voice(citations=tuple(citations), bodies=tuple(bodies), apart=apart)
     named = tuple(span for span, _, _ in bodies)
     speaker = find_speaker(plain, 0, tokens, bodies=named, apart=apart)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.tree import below, children_of, way_up
 from cyberdocs.records import Span, Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
@@ -55,15 +56,8 @@ class Words:
 
 
 def governing_verb(words: Words, place: int) -> int | None:
-    seen = 0
-    while seen < len(words.tokens):
-        token = words.tokens[place]
-        if token.pos in ("VERB", "AUX"):
-            return place
-        if token.head_index == place:
-            return None
-        place, seen = token.head_index, seen + 1
-    return None
+    """Give the nearest verb at or above a word."""
+    return next((one for one in way_up(words.tokens, place) if words.tokens[one].pos in ("VERB", "AUX")), None)
 
 
 def tense_of(words: Words, place: int) -> str:
@@ -159,20 +153,9 @@ def relative_clause(words: Words, place: int) -> tuple[int, int] | None:
     verb = governing_verb(words, place)
     if verb is None or words.tokens[verb].dependency != "relcl":
         return None
-    inside = [at for at in range(len(words.tokens)) if is_under(words, at, verb)]
+    inside = below(children_of(words.tokens), verb)
     antecedent = words.tokens[verb].head_index
     return (min(inside[0], antecedent), inside[-1] + 1) if inside[0] <= place <= inside[-1] else None
-
-
-def is_under(words: Words, place: int, top: int) -> bool:
-    """Tell whether a token hangs on another, however far, or is that itself."""
-    seen = 0
-    while place != top and seen < len(words.tokens):
-        above = words.tokens[place].head_index
-        if above == place:
-            return False
-        place, seen = above, seen + 1
-    return place == top
 
 
 def goes_with(words: Words, place: int) -> bool:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cyberdocs.claim.tree import SUBJECTS, children_of
 from cyberdocs.records import Span, Token
 
 _CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # An open complement ("aims to create") belongs to the clause of its verb and is none of its own.
 _KINDS = {
     "ROOT": "main",
@@ -136,10 +136,7 @@ class _Tree:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.children: list[list[int]] = [[] for _ in tokens]
-        for index, token in enumerate(tokens):
-            if token.head_index != index:
-                self.children[token.head_index].append(index)
+        self.children = children_of(tokens)
         self.low = list(range(len(tokens)))
         self.high = list(range(len(tokens)))
         # Heads may stand left or right of their words: widen upwards from the deepest word.
@@ -194,11 +191,11 @@ class _Tree:
 
     def _subject(self, index: int) -> int | None:
         """Give the word's subject; parses hang that of "it is binding" on the auxiliary."""
-        own = self._child(index, _SUBJECTS)
+        own = self._child(index, SUBJECTS)
         if own is not None:
             return own
         helping = (child for child in self.children[index] if self.tokens[child].dependency in {"aux", "auxpass"})
-        return next((found for child in helping if (found := self._child(child, _SUBJECTS)) is not None), None)
+        return next((found for child in helping if (found := self._child(child, SUBJECTS)) is not None), None)
 
     def _child(self, index: int, wanted: frozenset[str]) -> int | None:
         for child in self.children[index]:
@@ -230,7 +227,7 @@ class _Tree:
         ):
             return "conj"
         while self.tokens[index].dependency == "conj" and self.tokens[self.tokens[index].head_index].pos in _VERBAL:
-            if self._child(index, _SUBJECTS) is not None:
+            if self._child(index, SUBJECTS) is not None:
                 return "conj" if self._is_main(index) else "complement"
             head = self.tokens[index].head_index
             if self.tokens[head].dependency == "ROOT":
@@ -244,8 +241,8 @@ class _Tree:
         head = token.head_index
         if token.dependency not in ("ccomp", "parataxis") or self.tokens[head].dependency != "ROOT" or head < index:
             return False
-        subject = self._child(head, _SUBJECTS)
-        if subject is None or self._child(index, _SUBJECTS) is None or self.low[subject] <= self.high[index]:
+        subject = self._child(head, SUBJECTS)
+        if subject is None or self._child(index, SUBJECTS) is None or self.low[subject] <= self.high[index]:
             return False
         between = self.tokens[self.high[index] : self.low[subject]]
         return any(other.pos == "PUNCT" and other.lemma in _STOPS for other in between)
@@ -268,7 +265,7 @@ class _Tree:
         token = self.tokens[index]
         if token.dependency != "conj" or token.lemma.lower() not in _DONE_TO_TEXTS or token.head_index == index:
             return False
-        own = self._child(index, _SUBJECTS | frozenset({"aux", "dobj"}))
+        own = self._child(index, SUBJECTS | frozenset({"aux", "dobj"}))
         return own is None and self._is_passive(token.head_index)
 
     def _is_participle(self, index: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyberdocs.claim.dates import Dated
+from cyberdocs.claim.tree import way_up
 from cyberdocs.records import Span, Token
 
 # Words of an event and its name in the value table; names that stand in no table are events of their own.
@@ -107,17 +108,11 @@ def _blanked(text: str, offset: int, spans: Sequence[Span]) -> str:
 
 def _governor(tokens: Sequence[Token], span: Span, offset: int, low: int, high: int) -> int:
     """Give where the verb that governs the date begins, 0 when no parse tells or it stands elsewhere."""
-    index = next((place for place, token in enumerate(tokens) if token.span.overlaps(span)), None)
-    seen = 0
-    while index is not None and seen < len(tokens):
-        token = tokens[index]
-        if token.pos == "VERB" and not token.span.overlaps(span):
-            start = token.span.start - offset
-            return start if low <= start < high else 0
-        if token.head_index == index:
-            break
-        index, seen = token.head_index, seen + 1
-    return 0
+    place = next((place for place, token in enumerate(tokens) if token.span.overlaps(span)), None)
+    above = (tokens[one] for one in way_up(tokens, place)) if place is not None else ()
+    verb = next((token for token in above if token.pos == "VERB" and not token.span.overlaps(span)), None)
+    start = verb.span.start - offset if verb is not None else 0
+    return start if low <= start < high else 0
 
 
 def _name(text: str, match: re.Match[str], end: int) -> str:

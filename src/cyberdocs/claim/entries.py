@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cyberdocs.claim.antecedents import Antecedent, Memory
 from cyberdocs.claim.pointing import LAW_NOUNS, ORG_NOUNS
 from cyberdocs.claim.targets import Target
+from cyberdocs.claim.tree import SUBJECTS
 from cyberdocs.records import Label, Mention, Span, Token
 
 # "2.1 ", "- ", "(a) " and an article may stand before the name.
@@ -28,7 +29,6 @@ _KINDS = ORG_NOUNS | LAW_NOUNS | {
     "tribunal", "committee", "branch", "arm", "organ", "service", "code", "charter", "pact", "manual", "restatement",
 }  # fmt: skip
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HAPPENING = frozenset({"enter", "come", "begin", "grow", "take", "become", "expire", "lapse"})
 _ISSUER = re.compile(r"(?:['’]s?)?\s")
 _ARTICLED = frozenset({"det", "nummod", "poss"})
@@ -122,7 +122,7 @@ def opening_of(text: str, tokens: Sequence[Token], *, labelled: bool = True) -> 
     if root is None:
         return ""
     noun = _described(text, tokens, root)
-    if noun is None and any(one.head_index == root and one.dependency in _SUBJECTS for one in tokens):
+    if noun is None and any(one.head_index == root and one.dependency in SUBJECTS for one in tokens):
         return ""
     if noun is None and tokens[root].pos in _VERBAL:
         return _before_verb(text, tokens, root)
@@ -143,7 +143,7 @@ def opening_of(text: str, tokens: Sequence[Token], *, labelled: bool = True) -> 
 
 def _described(text: str, tokens: Sequence[Token], root: int) -> int | None:
     """Give the noun of "Treaty of the Council, opened in May", of which parses make a subject; None for a sentence."""
-    subject = next((place for place, one in enumerate(tokens[:root]) if one.dependency in _SUBJECTS), None)
+    subject = next((place for place, one in enumerate(tokens[:root]) if one.dependency in SUBJECTS), None)
     if subject is None or tokens[subject].head_index != root or not _is_done(text, tokens[root]):
         return None
     if any(one.head_index == root and one.dependency in ("aux", "auxpass") for one in tokens):

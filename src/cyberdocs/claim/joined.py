@@ -4,7 +4,8 @@
 lays down; "enters into force once 40 States have ratified it" counts what is needed.
 """
 
-from cyberdocs.claim.amount_context import Words, governing_verb, is_under, tense_of
+from cyberdocs.claim.amount_context import Words, governing_verb, tense_of
+from cyberdocs.claim.tree import below, children_of, way_up
 
 _JOINING = frozenset({"sign", "ratify", "accede", "join", "adhere"})
 _HOLDING = frozenset({"be", "become", "have", "count", "number"})
@@ -27,28 +28,21 @@ def has_joined(words: Words, place: int) -> bool:
     verb = governing_verb(words, place)
     if verb is None or not _joins(words, verb, place):
         return False
-    seen = 0
-    while seen < len(words.tokens):
-        token = words.tokens[verb]
-        head = words.tokens[token.head_index]
+    for one in way_up(words.tokens, verb):
+        token = words.tokens[one]
         # The clause of time may stand behind the participle too: "if signed by 40 States".
-        if token.dependency in _LAID_DOWN or _is_laid_down(words, verb):
+        if token.dependency in _LAID_DOWN or _is_laid_down(words, one) or is_demanded(words, one):
             return False
-        if token.dependency not in ("ROOT", "relcl") and opens_ahead(words, verb):
+        if token.dependency not in ("ROOT", "relcl") and opens_ahead(words, one):
             return False
-        if is_demanded(words, verb):
+        if token.dependency in ("relcl", "acl") and words.tokens[token.head_index].lemma.lower() in TIMES:
             return False
-        if token.dependency in ("relcl", "acl") and head.lemma.lower() in TIMES:
-            return False
-        if token.head_index == verb:
-            return True
-        verb, seen = token.head_index, seen + 1
-    return False
+    return True
 
 
 def opens_ahead(words: Words, verb: int) -> bool:
     """Tell a clause that opens with "once" or "before", also where a parse hangs that on its first noun."""
-    first = next(at for at in range(len(words.tokens)) if is_under(words, at, verb))
+    first = below(children_of(words.tokens), verb)[0]
     return words.word(first).lower() in AHEAD and governing_verb(words, first) == verb
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from cyberdocs.claim.plurals import is_plural
 from cyberdocs.claim.sentences import Reading
-from cyberdocs.claim.speakers import ONE_PERSON, children_of, phrase_of
+from cyberdocs.claim.speakers import ONE_PERSON, phrase_of
+from cyberdocs.claim.tree import children_of
 from cyberdocs.records import Attribution, Span, Token
 
 _ROLE = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cyberdocs.claim.clauses import Clause
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.targets import Target
+from cyberdocs.claim.tree import way_up
 from cyberdocs.records import Modality, Span
 
 SAYING = frozenset(
@@ -165,7 +166,7 @@ def acts_on(reading: Reading, verb: Span, target: Target) -> bool:
         return False
     if _NAMED_BEHIND.search(reading.between(verb.end, target.span.start)):
         return True
-    way = _way_up(reading, first)
+    way = way_up(tokens, first)
     if told not in way:
         return True
     for place in way[: way.index(told)]:
@@ -188,17 +189,9 @@ def is_told_of(reading: Reading, span: Span, target: Target) -> bool:
     """Tell whether the nearest verb on which the words at `span` hang, a date, acts on `target`; True without one."""
     tokens = reading.tokens
     place = next((place for place, token in enumerate(tokens) if token.span.overlaps(span)), None)
-    way = _way_up(reading, place) if place is not None else []
+    way = way_up(tokens, place) if place is not None else []
     verb = next((tokens[one].span for one in way if tokens[one].pos in ("VERB", "AUX")), None)
     return verb is None or acts_on(reading, verb, target)
-
-
-def _way_up(reading: Reading, place: int) -> list[int]:
-    """List the places of a token and of all that it hangs on, up to the root."""
-    way = [place]
-    while (above := reading.tokens[way[-1]].head_index) not in way:
-        way.append(above)
-    return way
 
 
 def _tells_of_a_noun(reading: Reading, told: int, inside: Sequence[int]) -> bool:

@@ -7,10 +7,11 @@ happened; "before it entered into force" does. "Enters into force after the fort
 import re
 from collections.abc import Iterator, Sequence
 
-from cyberdocs.claim.amount_context import Words, governing_verb, is_under, tense_of
+from cyberdocs.claim.amount_context import Words, governing_verb, tense_of
 from cyberdocs.claim.joined import AHEAD, TIMES, is_demanded, opens_ahead
 from cyberdocs.claim.sentences import Reading
 from cyberdocs.claim.thresholds import NEEDED
+from cyberdocs.claim.tree import below, children_of
 from cyberdocs.records import Aspect, AspectValue, Span
 
 _AS_SOON_AS = re.compile(r"\b(?:as\ssoon\sas|by\sthe\stime(?:\sthat)?|provided\sthat|in\scase)\s", re.IGNORECASE)
@@ -68,10 +69,11 @@ def without_prospects(reading: Reading, found: Sequence[AspectValue]) -> list[As
 
 def _ahead(words: Words) -> Iterator[tuple[int, Span]]:
     """List the clauses that look ahead, each with the verb that it hangs on."""
+    children = children_of(words.tokens)
     for verb, token in enumerate(words.tokens):
         if token.dependency not in ("advcl", "pcomp", "relcl", "ccomp") or token.head_index == verb:
             continue
-        inside = [at for at in range(len(words.tokens)) if is_under(words, at, verb)]
+        inside = below(children, verb)
         if not _is_joined_ahead(words, verb, inside[0]):
             continue
         head = governing_verb(words, token.head_index)

@@ -104,7 +104,7 @@ class SentenceClaims:
         words = reading.quote(span)
         main_clause = main_words(reading, span)
         offset = reading.span.start
-        apart = left_out(reading.text, offset, span, parts_apart(reading.text, offset, reading.tokens))
+        apart = left_out(reading.text, offset, span, parts_apart(reading.text, offset, reading.tokens, reading.clauses))
         speaker = speaker_of(reading, span, apart)
         text = self_contained(
             reading,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from cyberdocs.claim.antecedents import PAPER
 from cyberdocs.claim.sentences import Reading
+from cyberdocs.claim.tree import children_of
 from cyberdocs.records import Span, Token
 
 # Only people and bodies do these; a pronoun or an unknown noun is someone here.
@@ -141,15 +142,6 @@ def find_speaker(
         if _is_someone(words, tokens[subject], token.lemma.lower(), named=named):
             return span
     return None
-
-
-def children_of(tokens: Sequence[Token]) -> list[list[int]]:
-    """List the words that hang on each word."""
-    children: list[list[int]] = [[] for _ in tokens]
-    for index, token in enumerate(tokens):
-        if token.head_index != index:
-            children[token.head_index].append(index)
-    return children
 
 
 def _subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]], index: int) -> list[int]:

@@ -7,8 +7,9 @@ a semicolon, or in a clause that only tells what somebody did: "the Convention e
 import re
 from collections.abc import Sequence
 
-from cyberdocs.claim.clauses import clauses_of
-from cyberdocs.claim.speakers import children_of, puts_words
+from cyberdocs.claim.clauses import Clause
+from cyberdocs.claim.speakers import puts_words
+from cyberdocs.claim.tree import SUBJECTS, below, children_of
 from cyberdocs.records import Span, Token
 
 _OPENING, _CLOSING = "([“«", ")]”»"
@@ -16,10 +17,9 @@ _NO_WORD = re.compile(r"\W*")
 _ONLY_JOINS = re.compile(r"\W*(?:(?:and|but|yet|or|while|whereas|although|though)\b)?\W*", re.IGNORECASE)
 _CONCEDING = frozenset({"while", "whereas", "although", "though"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 
 
-def parts_apart(text: str, offset: int, tokens: Sequence[Token]) -> tuple[Span, ...]:
+def parts_apart(text: str, offset: int, tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Span, ...]:
     """Give the parts of the sentence `text`, which begins at `offset`, that have a speaker of their own if any.
 
     These are relative clauses, concessions, what stands behind a semicolon, and later verbs behind one that says
@@ -29,19 +29,19 @@ def parts_apart(text: str, offset: int, tokens: Sequence[Token]) -> tuple[Span, 
     found = [Span(start=offset + place + 1, end=end) for place in _semicolons(text) if offset + place + 1 < end]
     if not tokens:
         return tuple(found)
-    found += [clause.span for clause in clauses_of(text, offset, tokens) if clause.kind in ("relative", "embedded")]
+    found += [clause.span for clause in clauses if clause.kind in ("relative", "embedded")]
     children = children_of(tokens)
     for index, token in enumerate(tokens):
         if (told := _asked_back(tokens, children, index)) is not None:
-            found.append(Span(start=token.span.start, end=tokens[max(_below(children, told))].span.end))
+            found.append(Span(start=token.span.start, end=tokens[max(below(children, told))].span.end))
         if token.pos not in _VERBAL:
             continue
         if _concedes(tokens, children, index):
-            inside = _below(children, index)
+            inside = below(children, index)
             found.append(Span(start=tokens[min(inside)].span.start, end=tokens[max(inside)].span.end))
         if _is_added(text, offset, tokens, children, index):
-            own = [child for child in children[index] if tokens[child].dependency in _SUBJECTS]
-            first = min([index, *(place for child in own for place in _below(children, child))])
+            own = [child for child in children[index] if tokens[child].dependency in SUBJECTS]
+            first = min([index, *(place for child in own for place in below(children, child))])
             found.append(Span(start=tokens[first].span.start, end=end))
     return tuple(found)
 
@@ -72,7 +72,7 @@ def _is_added(text: str, offset: int, tokens: Sequence[Token], children: Sequenc
 def _asked_back(tokens: Sequence[Token], children: Sequence[Sequence[int]], index: int) -> int | None:
     """Give the verb of saying in "that critics say threatens privacy", wherever the parse hangs it."""
     verb = tokens[index].head_index
-    if tokens[index].lemma.lower() not in ("that", "which", "who") or tokens[index].dependency not in _SUBJECTS:
+    if tokens[index].lemma.lower() not in ("that", "which", "who") or tokens[index].dependency not in SUBJECTS:
         return None
     saying = tokens[verb].head_index
     between = [child for child in children[saying] if tokens[child].dependency == "nsubj" and index < child < saying]
@@ -85,17 +85,6 @@ def _concedes(tokens: Sequence[Token], children: Sequence[Sequence[int]], index:
     return tokens[index].dependency == "advcl" and any(
         child.dependency in ("mark", "advmod") and child.lemma.lower() in _CONCEDING for child in below
     )
-
-
-def _below(children: Sequence[Sequence[int]], index: int) -> list[int]:
-    """Give the words at and below `index`."""
-    found, queue = {index}, [index]
-    while queue:
-        for child in children[queue.pop()]:
-            if child not in found:
-                found.add(child)
-                queue.append(child)
-    return sorted(found)
 
 
 def _semicolons(text: str) -> list[int]:

@@ -27,7 +27,7 @@ KIND_WORDS = frozenset(
 )  # fmt: skip
 # A body is one thing, and those who belong to it are others.
 MEMBERS = frozenset(stem(word) for word in ("member", "state", "country", "government", "party", "signatory"))
-ITSELF = frozenset({"itself", "themselves", "however"})
+PASSED_OVER = frozenset({"itself", "themselves", "however"})
 NO_NOUNS = PREPOSITIONS | AUXILIARIES | STOP_WORDS | BREAKS
 BEING = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 SUBJECT_WORDS = 14  # words before a verb among which its doer is sought
@@ -130,12 +130,12 @@ def _head(words: Sequence[str], subject: str) -> frozenset[str]:
         if words[place].lower() in BREAKS or is_joined:
             words = words[place + 1 :]
             break
-    while words and words[0].lower() in PREPOSITIONS | ITSELF and "," in words:
+    while words and words[0].lower() in PREPOSITIONS | PASSED_OVER and "," in words:
         words = words[words.index(",") + 1 :]  # "In practice, ...", "However, ..."
     found = []
     for place, word in enumerate(words):
         lower = word.lower()
-        if lower in ITSELF:
+        if lower in PASSED_OVER:
             continue
         if lower in PRONOUNS:
             return content_of(TOKEN.findall(subject)) if lower in ("it", "they") else frozenset()
